@@ -1,0 +1,1 @@
+"""What is public at an instant: order, facets, neighbours, relations, output paths."""

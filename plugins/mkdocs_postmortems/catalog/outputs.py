@@ -1,0 +1,114 @@
+"""Every output path of a build in one registry, so that no two things land on one path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_postmortems.catalog.facets import FacetTerm
+from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.problems import Place, Problem
+
+OURS = "the plugin's own"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A wish to write one file. `path` and `place` say who asks; ours has no file."""
+
+    output: str
+    owner: str
+    path: str = "mkdocs.yml"
+    place: Place = field(default_factory=lambda: Place(line=1, column=1))
+
+
+def own_claims(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[Claim]:
+    """The pages and files that the contract promises, and the redirects from aliases."""
+    for url in _own_addresses(catalog, facets):
+        yield Claim(output=addresses.output(url), owner=OURS)
+    for entry in catalog.entries:
+        for number, alias in enumerate(entry.postmortem.aliases):
+            yield Claim(
+                output=alias_output(alias),
+                owner=f"the alias {alias}",
+                path=entry.document.path,
+                place=entry.document.value_place(("aliases", number)),
+            )
+
+
+def alias_output(alias: str) -> str:
+    """The file of a redirect: an alias without a suffix is a page's address."""
+    path = alias.lstrip("/")
+    if path.endswith("/") or not path:
+        return path + "index.html"
+    return path if path.rpartition("/")[2].endswith((".html", ".htm")) else path + "/index.html"
+
+
+def pages_of_list(catalog: Catalog) -> int:
+    """How many pages the list on `/` has; an empty list has one."""
+    return max(1, -(-len(catalog.entries) // catalog.settings.per_page))
+
+
+ITEMS_PER_FILE = 500
+"""How many items a page of the data holds."""
+
+
+def pages_of_data(catalog: Catalog) -> int:
+    """How many files the data of all postmortems has; an empty one is written too."""
+    return max(1, -(-len(catalog.entries) // ITEMS_PER_FILE))
+
+
+def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
+    yield from (addresses.home(n + 1) for n in range(pages_of_list(catalog)))
+    yield from (addresses.INCIDENTS, addresses.TIMELINE, addresses.ACTIONS)
+    yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07)
+    yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog)))
+    if catalog.settings.site.url:
+        yield addresses.FEED
+    for entry in catalog.entries:
+        yield addresses.incident(entry.postmortem.id)
+        yield addresses.incident_json(entry.postmortem.id)
+    for name, terms in facets.items():
+        yield addresses.facet_index(name)
+        yield from (term.url for term in terms)
+
+
+def register(claims: Iterable[Claim]) -> tuple[dict[str, Claim], list[Problem]]:
+    """One claim for each path. A second one, or a file where a folder is needed, is a problem.
+
+    Paths that differ in case only count as one: on many file systems they are.
+    """
+    taken: dict[str, Claim] = {}
+    problems: list[Problem] = []
+    folders: dict[str, Claim] = {}
+    for claim in claims:
+        key = claim.output.casefold()
+        other = taken.get(key) or folders.get(key)
+        parents = list(_parents(key))
+        other = other or next((taken[p] for p in parents if p in taken), None)
+        if other is not None:
+            problems.append(_collision(claim, other))
+            continue
+        taken[key] = claim
+        folders |= dict.fromkeys(parents, claim)
+    return {claim.output: claim for claim in taken.values()}, problems
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _collision(claim: Claim, other: Claim) -> Problem:
+    asking, holding = (other, claim) if claim.owner == OURS else (claim, other)
+    holder = OURS if holding.owner == OURS else f"{holding.owner} in {holding.path}"
+    return Problem(
+        path=asking.path,
+        line=asking.place.line,
+        column=asking.place.column,
+        rule="outputs/collision",
+        what=f"{asking.owner} and {holder} would both be written to /{asking.output}",
+        write="rename one of the two",
+    )

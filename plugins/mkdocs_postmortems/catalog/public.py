@@ -1,0 +1,103 @@
+"""Which postmortems are public at an instant, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+
+from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.postmortem import Postmortem, Status
+from mkdocs_postmortems.settings.options import Settings
+
+_LAST = datetime.max.replace(tzinfo=UTC)
+_FIRST = datetime.min.replace(tzinfo=UTC)
+
+
+def is_public(postmortem: Postmortem, now: datetime) -> bool:
+    """Whether a postmortem may be seen: published or withdrawn, and its instant has come."""
+    if postmortem.status not in (Status.PUBLISHED, Status.WITHDRAWN):
+        return False
+    return postmortem.publish_at is not None and postmortem.publish_at <= now
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalog:
+    """The postmortems that a build shows, newest publication first.
+
+    Without `preview` these are the public ones and nothing else: what is held is absent, not
+    hidden. With it drafts are shown too, and `held` names their ids.
+    """
+
+    entries: tuple[Entry, ...]
+    settings: Settings
+    now: datetime
+    held: frozenset[str] = frozenset()
+    _by_id: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        positions = {entry.postmortem.id: n for n, entry in enumerate(self.entries)}
+        object.__setattr__(self, "_by_id", positions)
+
+    def get(self, id: str) -> Entry | None:
+        """The entry with this id, if the build shows it."""
+        position = self._by_id.get(id)
+        return None if position is None else self.entries[position]
+
+    @cached_property
+    def listed(self) -> tuple[Entry, ...]:
+        """Everything that lists, facets and figures count: all but the withdrawn."""
+        return tuple(e for e in self.entries if e.postmortem.status is not Status.WITHDRAWN)
+
+    def neighbours(self, id: str) -> tuple[Entry | None, Entry | None]:
+        """The next newer and the next older entry."""
+        position = self._by_id[id]
+        newer = self.entries[position - 1] if position > 0 else None
+        older = self.entries[position + 1] if position + 1 < len(self.entries) else None
+        return newer, older
+
+    @cached_property
+    def as_of(self) -> datetime | None:
+        """The newest instant at which anything public changed; never the clock."""
+        return max(
+            (at for entry in self.entries for at in _changes(entry.postmortem, self.now)),
+            default=None,
+        )
+
+
+def last_change(postmortem: Postmortem, now: datetime) -> datetime | None:
+    """The newest instant at which this postmortem changed in public."""
+    return max(_changes(postmortem, now), default=None)
+
+
+def _changes(postmortem: Postmortem, now: datetime) -> Iterable[datetime]:
+    instants = [revision.at for revision in postmortem.revisions]
+    if postmortem.publish_at is not None:
+        instants.append(postmortem.publish_at)
+    if postmortem.withdrawn is not None:
+        instants.append(postmortem.withdrawn.at)
+    return (at for at in instants if at <= now)
+
+
+def make_catalog(
+    entries: Iterable[Entry], *, settings: Settings, now: datetime, preview: bool = False
+) -> Catalog:
+    """The catalog as of an instant; with `preview` also what is not public yet."""
+    shown, held = [], set()
+    for entry in entries:
+        if is_public(entry.postmortem, now):
+            shown.append(entry)
+        elif preview:
+            shown.append(entry)
+            held.add(entry.postmortem.id)
+    shown.sort(key=_order, reverse=True)
+    return Catalog(entries=tuple(shown), settings=settings, now=now, held=frozenset(held))
+
+
+def _order(entry: Entry) -> tuple[datetime, datetime, str]:
+    """Newest publication last; what has no instant yet comes after all that have."""
+    postmortem = entry.postmortem
+    started = postmortem.times.started
+    published = postmortem.publish_at or _LAST
+    return published, started.at if started else _FIRST, postmortem.id

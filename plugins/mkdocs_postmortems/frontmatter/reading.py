@@ -1,0 +1,138 @@
+"""Take a file apart: decode it, find the fences, read the front matter."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_postmortems.frontmatter.strict_yaml import read_mapping
+from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.problems import Place, Problem
+
+_TOP = Place(line=1, column=1)
+
+FRONT_MATTER_LIMIT = 256 * 1024
+"""The largest front matter that is read, in bytes."""
+
+_FENCE = re.compile(r"---[ \t]*")
+
+# C0 and C1 controls but for tab and line feed, the line separators that YAML and XML disagree
+# about, noncharacters, lone surrogates and a byte order mark inside the text.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+
+
+def read_document(
+    data: bytes, *, path: str, uri: str | None = None
+) -> tuple[Document | None, list[Problem]]:
+    """Read one file.
+
+    `path` is what problems show, `uri` the path within the documents folder (`path` if left out).
+    The document is None where the front matter could not be read at all; a document with problems
+    is returned all the same, so that later stages can add theirs.
+    """
+    text, problems = _decode(data, path)
+    if text is None:
+        return None, problems
+    split = _split(text, path)
+    if isinstance(split, Problem):
+        return None, [*problems, split]
+    front, body, body_line = split
+    values, value_places, key_places, found = read_mapping(front, path=path, first_line=2)
+    problems += found
+    if values is None:
+        return None, problems
+    document = Document(
+        path=path,
+        uri=path if uri is None else uri,
+        values=values,
+        value_places=value_places,
+        key_places=key_places,
+        body=body,
+        body_line=body_line,
+    )
+    return document, problems
+
+
+def _problem(path: str, place: Place, name: str, what: str, write: str) -> Problem:
+    return Problem(
+        path=path,
+        line=place.line,
+        column=place.column,
+        rule=f"frontmatter/{name}",
+        what=what,
+        write=write,
+    )
+
+
+def _decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """UTF-8 with or without a byte order mark; all line ends become line feeds."""
+    if not data.strip():
+        what, write = "the file is empty", "begin it with `---` and the front matter"
+        return None, [_problem(path, _TOP, "empty", what, write)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = _place(data[: error.start].decode("utf-8-sig", errors="replace"))
+        what = f"the file is not UTF-8: byte 0x{data[error.start]:02X} does not fit"
+        write = "save it with the encoding UTF-8"
+        return None, [_problem(path, place, "encoding", what, write)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, _forbidden(text, path)
+
+
+def _forbidden(text: str, path: str) -> list[Problem]:
+    """One problem for each line that holds a character no page, feed or editor can show."""
+    problems: dict[int, Problem] = {}
+    for match in _FORBIDDEN.finditer(text):
+        place = _place(text[: match.start()])
+        what = f"the invisible character U+{ord(match[0]):04X} stands here"
+        problems.setdefault(
+            place.line,
+            _problem(path, place, "character", what, "delete it"),
+        )
+        if len(problems) >= _MANY:
+            break
+    return list(problems.values())
+
+
+_MANY = 20
+"""So many lines with forbidden characters are reported; a binary file has thousands."""
+
+
+def _place(before: str) -> Place:
+    """The position right after a text."""
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
+    return Place(line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+
+
+def _split(text: str, path: str) -> tuple[str, str, int] | Problem:
+    """Front matter, body, and the line on which the body begins."""
+    lines = text.split("\n")
+    if not _FENCE.fullmatch(lines[0]):
+        return _missing_fence(lines, path)
+    size = 0
+    for number, line in enumerate(lines[1:], start=2):
+        if _FENCE.fullmatch(line):
+            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1
+        size += len(line.encode("utf-8", errors="replace")) + 1
+        if size > FRONT_MATTER_LIMIT:
+            what = f"the front matter is larger than {FRONT_MATTER_LIMIT // 1024} KiB"
+            write = "close it with a line `---`, or move text into the body"
+            return _problem(path, Place(line=number, column=1), "size", what, write)
+    what = "the front matter is not closed"
+    return _problem(path, _TOP, "fence", what, "write a line `---` between it and the body")
+
+
+def _missing_fence(lines: list[str], path: str) -> Problem:
+    """Say what stands where the opening fence belongs."""
+    number = next((n for n, line in enumerate(lines, start=1) if line.strip()), 1)
+    first, place = lines[number - 1], Place(line=number, column=1)
+    if _FENCE.fullmatch(first):
+        what = "the front matter does not begin in the first line"
+        return _problem(path, place, "fence", what, "delete the lines before `---`")
+    if re.match(r"\s*[-\u2010-\u2015+]{2,}\s*$", first):
+        what = f"the opening fence reads {first.strip()!r}"
+        return _problem(path, place, "fence", what, "write `---` alone on the first line")
+    what = "the front matter is missing"
+    return _problem(path, place, "fence", what, "begin the file with a line `---`")

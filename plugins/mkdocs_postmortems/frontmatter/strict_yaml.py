@@ -1,0 +1,197 @@
+"""YAML as JSON would have it: nothing coerced behind the author's back.
+
+Values are built straight from libyaml's events, so that anchors, aliases, tags, depth and duplicate
+keys are found before a value exists, and every key and value keeps its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from mkdocs_postmortems.frontmatter.scalars import ScalarError, read_plain
+from mkdocs_postmortems.frontmatter.yaml_errors import explain
+from mkdocs_postmortems.model.document import Pointer, Value
+from mkdocs_postmortems.model.problems import Level, Place, Problem
+
+DEPTH_LIMIT = 20
+"""So many mappings and lists may stand inside each other."""
+
+# PyYAML without its C extension gives the same events, more slowly.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)]))
+
+
+class _UnreadableError(Exception):
+    """Nothing after this point can be read."""
+
+
+def read_mapping(
+    text: str, *, path: str, first_line: int
+) -> tuple[dict[str, Value] | None, dict[Pointer, Place], dict[Pointer, Place], list[Problem]]:
+    """Read a mapping; `first_line` is the line of the file that `text` begins on.
+
+    Returns the values (None where the text is not a readable mapping), the places of the values,
+    the places of the keys, and the problems.
+    """
+    reader = _Reader(path, first_line)
+    try:
+        values = reader.read(yaml.parse(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        mark, what, write = explain(error)
+        reader.add("syntax", reader.place(mark), what, write)
+        values = None
+    except (_UnreadableError, yaml.YAMLError):
+        # The second is a character that the YAML reader refuses: reported when it was decoded.
+        values = None
+    return values, reader.value_places, reader.key_places, reader.problems
+
+
+class _Reader:
+    """Builds values from events, and collects what is wrong on the way."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+        self.value_places: dict[Pointer, Place] = {}
+        self.key_places: dict[Pointer, Place] = {}
+
+    def place(self, mark: Any) -> Place:
+        """The position of a mark, of libyaml's kind or of PyYAML's own."""
+        if mark is None:
+            return Place(line=self.first_line, column=1)
+        return Place(line=self.first_line + mark.line, column=mark.column + 1)
+
+    def add(
+        self, name: str, place: Place, what: str, write: str, level: Level = Level.ERROR
+    ) -> None:
+        self.problems.append(
+            Problem(
+                path=self.path,
+                line=place.line,
+                column=place.column,
+                level=level,
+                rule=f"frontmatter/{name}",
+                what=what,
+                write=write,
+            )
+        )
+
+    def read(self, stream: Iterator[Event]) -> dict[str, Value] | None:
+        for event in stream:
+            if isinstance(event, MappingStartEvent):
+                values = self._mapping(event, stream, ())
+                self._end(stream)
+                return values
+            if isinstance(event, NodeEvent):
+                what = "the front matter is not a mapping"
+                self.add("mapping", self.place(event.start_mark), what, "write `key: value` lines")
+                raise _UnreadableError
+        place = Place(line=self.first_line, column=1)
+        self.add("mapping", place, "the front matter is empty", "write `key: value` lines")
+        raise _UnreadableError
+
+    def _end(self, stream: Iterator[Event]) -> None:
+        """Refuse a second document (after `...`)."""
+        for event in stream:
+            if isinstance(event, NodeEvent) or (
+                isinstance(event, DocumentEndEvent) and event.explicit
+            ):
+                what, write = "a second YAML document begins here", "delete the line `...`"
+                self.add("document", self.place(event.start_mark), what, write)
+                raise _UnreadableError
+
+    def _value(self, event: Event, stream: Iterator[Event], pointer: Pointer) -> Value:
+        place = self.place(event.start_mark)
+        self.value_places[pointer] = place
+        self._refuse_references(event, place)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, place)
+        if len(pointer) >= DEPTH_LIMIT:
+            what = f"more than {DEPTH_LIMIT} mappings and lists stand inside each other"
+            self.add("depth", place, what, "flatten it")
+            raise _UnreadableError
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(event, stream, pointer)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(stream, pointer)
+        return ""  # an alias, refused above
+
+    def _refuse_references(self, event: Event, place: Place) -> None:
+        """Anchors and aliases can blow a file up; tags can make objects of any kind."""
+        if isinstance(event, AliasEvent):
+            self.add("alias", place, f"an alias (*{event.anchor})", "write the value out")
+            return
+        if getattr(event, "anchor", None) is not None:
+            what = f"an anchor (&{event.anchor})"  # type: ignore[attr-defined]
+            self.add("anchor", place, what, "delete it; write each value out")
+        if getattr(event, "tag", None) is not None:
+            what = f"a tag ({event.tag})"  # type: ignore[attr-defined]
+            self.add("tag", place, what, "delete it")
+
+    def _scalar(self, event: ScalarEvent, place: Place) -> Value:
+        text: str = event.value
+        if event.style:  # quoted, or a block scalar
+            if event.style == '"' and not _CONTROLS.isdisjoint(text):
+                what = "an escape for an invisible control character"
+                self.add("character", place, what, "delete it")
+            return text
+        try:
+            return read_plain(text)
+        except ScalarError as error:
+            self.add("scalar", place, error.what, error.write)
+            return text
+
+    def _sequence(self, stream: Iterator[Event], pointer: Pointer) -> Value:
+        items: list[Value] = []
+        for event in stream:
+            if isinstance(event, SequenceEndEvent):
+                break
+            items.append(self._value(event, stream, (*pointer, len(items))))
+        return items
+
+    def _mapping(
+        self, start: MappingStartEvent, stream: Iterator[Event], pointer: Pointer
+    ) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for event in stream:
+            if isinstance(event, MappingEndEvent):
+                break
+            place = self.place(event.start_mark)
+            self._refuse_references(event, place)
+            if not isinstance(event, ScalarEvent):
+                self.add("key", place, "a key is not plain text", "write `key: value`")
+                raise _UnreadableError
+            key: str = event.value
+            inner = (*pointer, key)
+            known = self.key_places.setdefault(inner, place)
+            if key in values:
+                what = f"the key {key!r} stands here a second time (first in line {known.line})"
+                self.add("duplicate-key", place, what, "delete one of the two")
+            content = next(stream)
+            values[key] = self._value(content, stream, inner)
+            if start.flow_style:
+                self._warn_of_prose(content, self.value_places[inner])
+        self.value_places.setdefault(pointer, self.place(start.start_mark))
+        return values
+
+    def _warn_of_prose(self, event: Event, place: Place) -> None:
+        """In `{text: a, b}` the comma ends the text, silently."""
+        if isinstance(event, ScalarEvent) and not event.style and " " in event.value:
+            what = "unquoted prose inside { }: a comma would end it"
+            write = "write the mapping as indented `key: value` lines"
+            self.add("flow-prose", place, what, write, Level.WARNING)

@@ -1,0 +1,59 @@
+"""The outside contract: where everything stands, relative to the site's root.
+
+Page addresses end with a slash (or are empty, for the home page) whatever MkDocs'
+`use_directory_urls` says, because the contract promises them.
+"""
+
+from __future__ import annotations
+
+HOME = ""
+INCIDENTS = "incidents/"
+TIMELINE = "timeline/"
+ACTIONS = "actions/"
+FEED = "feed.xml"
+INCIDENTS_JSON = "incidents.json"
+SCHEMA = "schema/postmortem.schema.json"
+SCHEMA_DRAFT_07 = "schema/postmortem.draft-07.json"
+
+FACETS = ("services", "severities", "regions", "years", "kinds", "tags")
+"""The ways to divide all postmortems, in the order in which pages name them."""
+
+
+def home(number: int = 1) -> str:
+    """A page of the list, counted from 1."""
+    return HOME if number == 1 else f"page/{number}/"
+
+
+def incident(id: str) -> str:
+    """The page of a postmortem of any kind."""
+    return f"incidents/{id}/"
+
+
+def incident_json(id: str) -> str:
+    """The data of a postmortem."""
+    return f"incidents/{id}/postmortem.json"
+
+
+def incidents_json(number: int = 1) -> str:
+    """A page of the data of all postmortems, counted from 1."""
+    return INCIDENTS_JSON if number == 1 else f"incidents.{number}.json"
+
+
+def facet_index(facet: str) -> str:
+    """The page that lists the terms of a facet, one of `FACETS`."""
+    return f"{facet}/"
+
+
+def facet(facet: str, key: str) -> str:
+    """The page of one term of a facet."""
+    return f"{facet}/{key}/"
+
+
+def output(url: str) -> str:
+    """The file that serves an address: pages are `index.html` in a folder."""
+    return url + "index.html" if not url or url.endswith("/") else url
+
+
+def relative(url: str, page: str) -> str:
+    """The address `url` as a link on the page at address `page`."""
+    return ("../" * page.count("/") + url) or "./"

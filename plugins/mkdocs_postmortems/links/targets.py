@@ -1,0 +1,124 @@
+"""What a link written in a document leads to."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from urllib.parse import quote, unquote, urlsplit
+
+from mkdocs_postmortems.links import addresses
+
+_SCHEMES = ("http", "https", "mailto")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+class Verdict(StrEnum):
+    """What became of a link."""
+
+    EXTERNAL = "external"
+    SITE = "site"
+    """A page or file of this site."""
+    FRAGMENT = "fragment"
+    """A place on the same page."""
+    NOT_PUBLIC = "not-public"
+    """A document that is held or unknown: the two are never told apart."""
+    MISSING = "missing"
+    """A file that is not there."""
+    OUTSIDE = "outside"
+    """A path that leaves the documents folder, or a form that could."""
+    SCHEME = "scheme"
+    """An address of a kind that is not published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The verdict, and where it leads.
+
+    `address` is complete for EXTERNAL, `#...` for FRAGMENT, and relative to the site's root for
+    SITE; for the others it is empty and the link is left out. `attachment` is the file in the
+    documents folder that the link needs, if it needs one.
+    """
+
+    verdict: Verdict
+    address: str = ""
+    attachment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """What links can lead to. Paths are relative to the documents folder.
+
+    `documents` gives the id of each public document, `pages` the address of each ordinary page;
+    `markdown` holds every Markdown file, public or not; `outputs` every output path that is fixed
+    before links are resolved.
+    """
+
+    documents: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    attachments: frozenset[str] = frozenset()
+    markdown: frozenset[str] = frozenset()
+    outputs: frozenset[str] = frozenset()
+
+    def resolve(self, href: str, *, base: str) -> Target:
+        """The target of `href`, written in the file `base`."""
+        href = href.strip()
+        if _SCHEME.match(href):
+            return _external(href)
+        if href.startswith("//") or "\\" in href or "\0" in unquote(href):
+            return Target(verdict=Verdict.OUTSIDE)
+        if href.startswith(("#", "?")) or not href:
+            return Target(verdict=Verdict.FRAGMENT, address=href or "#")
+        path, mark, fragment = href.partition("#")
+        path = unquote(path.partition("?")[0])
+        if path.startswith("/"):
+            return self._from_root(path, mark + fragment)
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), path))
+        if joined == ".." or joined.startswith("../"):
+            return Target(verdict=Verdict.OUTSIDE)
+        return self._file(joined, mark + fragment)
+
+    def _file(self, uri: str, fragment: str) -> Target:
+        if uri in self.documents:
+            address = addresses.incident(self.documents[uri]) + fragment
+            return Target(verdict=Verdict.SITE, address=address)
+        if uri in self.pages:
+            return Target(verdict=Verdict.SITE, address=self.pages[uri] + fragment)
+        if uri == "index.md":
+            return Target(verdict=Verdict.SITE, address=addresses.HOME + fragment)
+        if uri in self.attachments:
+            address = quote(uri) + fragment
+            return Target(verdict=Verdict.SITE, address=address, attachment=uri)
+        if uri in self.markdown or uri.endswith(".md"):
+            return Target(verdict=Verdict.NOT_PUBLIC)
+        return Target(verdict=Verdict.MISSING)
+
+    def _from_root(self, path: str, fragment: str) -> Target:
+        """A path from the site's root: `/incidents/<id>/`, or a file's."""
+        normal = posixpath.normpath(path).lstrip("/")
+        normal += "/" if path.endswith("/") and normal else ""
+        if any(part == ".." for part in path.split("/")):
+            return Target(verdict=Verdict.OUTSIDE)
+        if normal in self.attachments:
+            address = quote(normal) + fragment
+            return Target(verdict=Verdict.SITE, address=address, attachment=normal)
+        if addresses.output(normal) in self.outputs:
+            return Target(verdict=Verdict.SITE, address=quote(normal) + fragment)
+        if normal.startswith(addresses.INCIDENTS):
+            return Target(verdict=Verdict.NOT_PUBLIC)
+        return Target(verdict=Verdict.MISSING)
+
+
+def _external(href: str) -> Target:
+    try:
+        parts = urlsplit(href)
+        _ = parts.port
+    except ValueError:
+        return Target(verdict=Verdict.SCHEME)
+    if parts.scheme.lower() not in _SCHEMES:
+        return Target(verdict=Verdict.SCHEME)
+    if parts.scheme.lower() != "mailto" and not parts.hostname:
+        return Target(verdict=Verdict.OUTSIDE)
+    return Target(verdict=Verdict.EXTERNAL, address=href)

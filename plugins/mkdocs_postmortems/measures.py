@@ -1,0 +1,149 @@
+"""Durations and distributions: derived, never typed.
+
+A duration needs two times that are known to the minute. Every figure names both its ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from mkdocs_postmortems.model.moments import Moment
+from mkdocs_postmortems.model.postmortem import Postmortem
+
+
+class Measure(StrEnum):
+    """The derived durations of an incident."""
+
+    DETECT = "time_to_detect"
+    ACKNOWLEDGE = "time_to_acknowledge"
+    IDENTIFY = "time_to_identify"
+    MITIGATE = "time_to_mitigate"
+    RESOLVE = "time_to_resolve"
+    NOTIFY = "time_to_notify"
+    PUBLISH = "time_to_publish"
+
+
+ENDS = {
+    Measure.DETECT: ("started", "detected"),
+    Measure.ACKNOWLEDGE: ("detected", "acknowledged"),
+    Measure.IDENTIFY: ("detected", "identified"),
+    Measure.MITIGATE: ("started", "mitigated"),
+    Measure.RESOLVE: ("started", "resolved"),
+    Measure.NOTIFY: ("started", "notified"),
+    Measure.PUBLISH: ("resolved", "publish_at"),
+}
+"""What each duration runs from and to: keys of `times`, and `publish_at`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """A derived duration; `approximate` where either end is."""
+
+    length: timedelta
+    approximate: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """The length in seconds."""
+        return self.length.total_seconds()
+
+
+def duration(start: Moment | None, end: Moment | None) -> Duration | None:
+    """The time between two moments; None unless both are known to the minute and in order."""
+    if start is None or end is None or not (start.measurable and end.measurable):
+        return None
+    if end.at < start.at:
+        return None
+    return Duration(length=end.at - start.at, approximate=start.approximate or end.approximate)
+
+
+def durations(postmortem: Postmortem) -> dict[Measure, Duration]:
+    """Every derived duration that the document's times allow, in the order of `Measure`.
+
+    The time to publish is left out for another organization's incident: this site's publication of
+    it says nothing about theirs.
+    """
+    found = {}
+    retold = postmortem.organization is not None and postmortem.source_url is not None
+    for measure, (first, last) in ENDS.items():
+        if measure is Measure.PUBLISH and retold:
+            continue
+        length = duration(_moment(postmortem, first), _moment(postmortem, last))
+        if length is not None:
+            found[measure] = length
+    return found
+
+
+def customer_duration(postmortem: Postmortem) -> Duration | None:
+    """How long customers were affected: the union of the impact windows.
+
+    None without windows, or where any window's end is missing or too coarse.
+    """
+    spans: list[tuple[datetime, datetime]] = []
+    approximate = False
+    for window in postmortem.impact.windows:
+        length = duration(window.start, window.until)
+        if length is None or window.until is None:
+            return None
+        spans.append((window.start.at, window.until.at))
+        approximate = approximate or length.approximate
+    if not spans:
+        return None
+    return Duration(length=_union(spans), approximate=approximate)
+
+
+def how_long(postmortem: Postmortem) -> tuple[Duration, str] | None:
+    """The length that lists show, and what it runs from and to.
+
+    From the impact windows; without them started to mitigated, else started to resolved.
+    """
+    affected = customer_duration(postmortem)
+    if affected is not None:
+        return affected, "customers affected"
+    found = durations(postmortem)
+    for measure in (Measure.MITIGATE, Measure.RESOLVE):
+        if measure in found:
+            first, last = ENDS[measure]
+            return found[measure], f"{first} to {last}"
+    return None
+
+
+def _union(spans: Iterable[tuple[datetime, datetime]]) -> timedelta:
+    """The total length of spans that may overlap."""
+    total = timedelta()
+    reached: datetime | None = None
+    for start, end in sorted(spans):
+        if reached is None or start > reached:
+            total += end - start
+            reached = end
+        elif end > reached:
+            total += end - reached
+            reached = end
+    return total
+
+
+def _moment(postmortem: Postmortem, name: str) -> Moment | None:
+    if name == "publish_at":
+        at = postmortem.publish_at
+        return None if at is None else Moment(at=at)
+    moment = getattr(postmortem.times, name)
+    assert moment is None or isinstance(moment, Moment)
+    return moment
+
+
+def in_words(length: timedelta) -> str:
+    """A duration as people say it: `40 s`, `46 min`, `3 h 05 min`, `6 d 4 h`."""
+    seconds = round(length.total_seconds())
+    if seconds < 60:
+        return f"{seconds} s"
+    minutes, hours = round(seconds / 60), seconds // 3600
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes < 48 * 60:
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours} h {minutes:02d} min" if minutes else f"{hours} h"
+    days, hours = divmod(round(seconds / 3600), 24)
+    return f"{days} d {hours} h" if hours else f"{days} d"

@@ -1,0 +1,84 @@
+"""A source file taken apart: front matter values with their places, and the body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problems import Level, Place, Problem
+
+Pointer: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file of the documents folder.
+
+    `path` is relative to the repository and `uri` to the documents folder, both with `/`.
+    `values` is the front matter as JSON would have it; `value_places` and `key_places` say where
+    each value and key stands. `body` begins on `body_line`.
+    """
+
+    path: str
+    uri: str
+    values: dict[str, Value]
+    value_places: Mapping[Pointer, Place]
+    key_places: Mapping[Pointer, Place]
+    body: str
+    body_line: int
+
+    def value_place(self, pointer: Pointer) -> Place:
+        """Where a value stands; for one that is missing, where its nearest holder stands."""
+        while pointer not in self.value_places and pointer:
+            pointer = pointer[:-1]
+        return self.value_places.get(pointer, Place(line=1, column=1))
+
+    def key_place(self, pointer: Pointer) -> Place:
+        """Where a key stands; for list items and missing keys, where the value stands."""
+        return self.key_places.get(pointer) or self.value_place(pointer)
+
+    def problem(
+        self,
+        rule: str,
+        pointer: Pointer,
+        what: str,
+        write: str,
+        *,
+        level: Level = Level.ERROR,
+        key: bool = False,
+    ) -> Problem:
+        """A problem at a value, or with `key` at a key."""
+        place = self.key_place(pointer) if key else self.value_place(pointer)
+        return self.problem_at(rule, place, what, write, level=level)
+
+    def problem_in_body(
+        self, rule: str, line: int, what: str, write: str, *, level: Level = Level.ERROR
+    ) -> Problem:
+        """A problem in a line of the body, counted from 1 within the body."""
+        place = Place(line=self.body_line + line - 1, column=1)
+        return self.problem_at(rule, place, what, write, level=level)
+
+    def problem_at(
+        self, rule: str, place: Place, what: str, write: str, *, level: Level = Level.ERROR
+    ) -> Problem:
+        """A problem at a place that is known already."""
+        return Problem(
+            path=self.path,
+            line=place.line,
+            column=place.column,
+            level=level,
+            rule=rule,
+            what=what,
+            write=write,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A document that could be read, and what it says."""
+
+    document: Document
+    postmortem: Postmortem

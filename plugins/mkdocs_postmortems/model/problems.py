@@ -1,0 +1,50 @@
+"""One thing wrong in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem weighs. Errors stop a build, notes never stop anything."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """A position in a file: line and column, both counted from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """What is wrong at one place, and what to write instead.
+
+    The order of the fields is the order of a report: by file, then by place.
+    `path` is relative to the repository. `rule` reads `family/name`. `what` is a clause without a
+    full stop; `write` says what to do about it.
+    """
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    what: str
+    write: str
+    level: Level = Level.ERROR
+
+    @property
+    def family(self) -> str:
+        """The part of the rule before the slash."""
+        return self.rule.partition("/")[0]
+
+    def __str__(self) -> str:
+        """One line: `path:line:column: error[family/name] what is wrong; what to write`."""
+        where = f"{self.path}:{self.line}:{self.column}"
+        return f"{where}: {self.level}[{self.rule}] {self.what}; {self.write}"

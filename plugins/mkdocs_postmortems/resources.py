@@ -1,0 +1,13 @@
+"""Where the schema and the templates lie: inside the wheel, or in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def folder(name: str) -> Path:
+    """The folder `schema` or `site_overrides`: the package's own, else the checkout's."""
+    installed = _PACKAGE / "data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent.parent / name

@@ -1,0 +1,255 @@
+"""What a schema error means to an author: one sentence, and what to write instead."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from mkdocs_postmortems.model.document import Document, Pointer
+from mkdocs_postmortems.model.problems import Problem
+
+_NAMES = {
+    "object": "a mapping (indented `key: value` lines)",
+    "array": "a list (`- ` lines)",
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
+_LONG = 60
+
+
+def explain(document: Document, error: ValidationError) -> Iterator[Problem]:
+    """The problems that one error of the validator stands for."""
+    pointer: Pointer = tuple(error.absolute_path)
+    if error.validator == "required":
+        yield from _missing(document, pointer, error)
+    elif error.validator == "additionalProperties":
+        yield from _unknown(document, pointer, error)
+    elif error.validator in ("if", "allOf", "anyOf") and error.context:
+        yield from _alternatives(document, pointer, error)
+    else:
+        what, write = _SENTENCES.get(str(error.validator), _other)(error)
+        because = _because(error)
+        name = pointer[-1] if pointer and isinstance(pointer[-1], str) else None
+        subject = f"{name}: {what}" if name else what
+        rule = f"schema/{_RULES.get(str(error.validator), 'value')}"
+        yield document.problem(rule, pointer, subject + because, write)
+
+
+_RULES = {"type": "type", "enum": "choice", "format": "value"}
+
+
+def _because(error: ValidationError) -> str:
+    """The condition under which the schema asks for it, as the schema states it."""
+    schema: Any = error.schema
+    because = schema.get("x-because") if isinstance(schema, dict) else None
+    parent = error.parent
+    while because is None and parent is not None:
+        parent_schema: Any = parent.schema
+        because = parent_schema.get("x-because") if isinstance(parent_schema, dict) else None
+        parent = parent.parent
+    return f" (needed, because {because})" if because else ""
+
+
+def _missing(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+    """A `required` error names one key at a time; its message begins with the key's repr."""
+    required: Any = error.validator_value
+    holder: Any = error.instance
+    for key in required:
+        if key in holder or not error.message.startswith(repr(key)):
+            continue
+        what = f"the key {key!r} is missing{_because(error)}"
+        yield document.problem("schema/missing", pointer, what, f"write `{key}: ...`")
+
+
+def _unknown(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+    schema: Any = error.schema
+    holder: Any = error.instance
+    known = list(schema.get("properties", {}))
+    for key in holder:
+        if key in known:
+            continue
+        near = difflib.get_close_matches(key.lower().replace("-", "_"), known, n=1)
+        write = f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(known)}"
+        what = f"the key {key!r} is unknown"
+        yield document.problem("schema/unknown-key", (*pointer, key), what, write, key=True)
+
+
+def _alternatives(
+    document: Document, pointer: Pointer, error: ValidationError
+) -> Iterator[Problem]:
+    """Of several alternatives, the one that the author seems to have meant."""
+    schema: Any = error.schema
+    title = schema.get("title") if isinstance(schema, dict) else None
+    if title in ("Time", "At", "Deadline") and isinstance(error.instance, str):
+        yield _time(document, pointer, error.instance)
+        return
+    branches: dict[Any, list[ValidationError]] = {}
+    for inner in error.context or ():
+        branches.setdefault(inner.schema_path[0], []).append(inner)
+    fitting = [b for b in branches.values() if not any(_wrong_type(e, error) for e in b)]
+    if fitting:
+        for inner in fitting[0]:
+            yield from explain(document, inner)
+        return
+    write = f"write {_example(schema)}" if isinstance(schema, dict) else "see the format"
+    what = f"{_shown(error.instance)} does not fit"
+    yield document.problem("schema/value", pointer, _subject(pointer, what), write)
+
+
+def _wrong_type(inner: ValidationError, outer: ValidationError) -> bool:
+    return inner.validator == "type" and inner.instance is outer.instance
+
+
+def _time(document: Document, pointer: Pointer, text: str) -> Problem:
+    what, write = _diagnose_time(text)
+    return document.problem("schema/time", pointer, _subject(pointer, what), write)
+
+
+def _subject(pointer: Pointer, what: str) -> str:
+    names = [part for part in pointer if isinstance(part, str)]
+    return f"{names[-1]}: {what}" if names else what
+
+
+_CLOCK = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{1,2}:[0-9]{2}(?::[0-9]{2}[0-9.]*)?) ?(.*)"
+)
+
+
+def _diagnose_time(text: str) -> tuple[str, str]:
+    """Why a text is not a time, as near to the author's slip as can be told."""
+    example = "write 2026-03-01T10:02:00Z, say, or a date"
+    match = _CLOCK.fullmatch(text.strip())
+    day = match[1] if match else text.strip()
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            return f"the date {day} does not exist", "write a date of the calendar"
+    if not match:
+        return f"{_shown(text)} is not a time", example
+    clock, offset = match[2], match[3]
+    try:
+        datetime.fromisoformat(f"{day}T{clock.zfill(5)}")
+    except ValueError:
+        return f"the time of day {clock} does not exist", example
+    if not offset:
+        full = clock if clock.count(":") > 1 else f"{clock}:00"
+        write = f"write {day}T{full}Z for UTC, or end it with an offset such as +02:00"
+        return f"the time {text} has no offset", write
+    if not re.fullmatch(r"Z|[+-][0-9]{2}:[0-9]{2}", offset):
+        return f"the offset {offset!r} is not one", "write Z, or an offset such as +02:00"
+    if clock.count(":") == 1:
+        return f"the time {text} has no seconds", f"write {day}T{clock}:00{offset}"
+    if "T" not in text:
+        return f"{text!r} has no T between date and time", f"write {day}T{clock}{offset}"
+    return f"{_shown(text)} is not an RFC 3339 instant", example
+
+
+def _type(error: ValidationError) -> tuple[str, str]:
+    wanted = str(error.validator_value)
+    what = f"{_shown(error.instance)} is not {_NAMES.get(wanted, wanted)}"
+    quoted = isinstance(error.instance, int | float) and wanted == "string"
+    write = f'write "{json.dumps(error.instance)}" in quotes' if quoted else _write(error)
+    return what, write
+
+
+def _enum(error: ValidationError) -> tuple[str, str]:
+    values: Any = error.validator_value
+    text = str(error.instance).strip().lower().replace("-", "_").replace(" ", "_")
+    near = difflib.get_close_matches(text, values, n=1)
+    listed = ", ".join(values)
+    write = f"did you mean {near[0]}? ({listed})" if near else f"write one of {listed}"
+    return f"{_shown(error.instance)} is not known", write
+
+
+def _pattern(error: ValidationError) -> tuple[str, str]:
+    schema: Any = error.schema
+    if schema.get("format") == "date-time" and re.fullmatch(r"[0-9-]{10}", str(error.instance)):
+        what = f"{error.instance} is a date, and a time of day is needed"
+        return what, f"write {error.instance}T09:00:00Z, say"
+    if schema.get("format", "").startswith("date"):
+        return _diagnose_time(str(error.instance))
+    title = schema.get("title", "value").lower()
+    hint = schema.get("description", "").split(".")[0].strip()
+    write = f"write {hint[:1].lower()}{hint[1:]}" if hint else _write(error)
+    return f"{_shown(error.instance)} is not a {title}", write
+
+
+def _format(error: ValidationError) -> tuple[str, str]:
+    if str(error.validator_value).startswith("date"):
+        return _diagnose_time(str(error.instance))
+    return f"{_shown(error.instance)} is not an address", _write(error)
+
+
+def _const(error: ValidationError) -> tuple[str, str]:
+    return f"{_shown(error.instance)} does not fit", f"write {json.dumps(error.validator_value)}"
+
+
+def _bounds(error: ValidationError) -> tuple[str, str]:
+    word = {"minimum": "at least", "maximum": "at most"}[str(error.validator)]
+    what = f"{_shown(error.instance)} is out of range"
+    return what, f"write {word} {json.dumps(error.validator_value)}"
+
+
+def _empty(error: ValidationError) -> tuple[str, str]:
+    return "it is empty", "write something, or leave the key out"
+
+
+def _too_long(error: ValidationError) -> tuple[str, str]:
+    length, limit = len(str(error.instance)), error.validator_value
+    return f"the text has {length} characters", f"write at most {limit}"
+
+
+def _repeated(error: ValidationError) -> tuple[str, str]:
+    return "an item stands twice in this list", "delete one of the two"
+
+
+def _too_many(error: ValidationError) -> tuple[str, str]:
+    return "more than one bound is set", "keep one of them"
+
+
+def _other(error: ValidationError) -> tuple[str, str]:
+    return f"{_shown(error.instance)} does not fit ({error.validator})", _write(error)
+
+
+_SENTENCES: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
+    "type": _type,
+    "enum": _enum,
+    "pattern": _pattern,
+    "format": _format,
+    "const": _const,
+    "minimum": _bounds,
+    "maximum": _bounds,
+    "minLength": _empty,
+    "minItems": _empty,
+    "minProperties": _empty,
+    "maxLength": _too_long,
+    "uniqueItems": _repeated,
+    "maxProperties": _too_many,
+}
+
+
+def _write(error: ValidationError) -> str:
+    schema: Any = error.schema
+    return f"write {_example(schema)}" if "examples" in schema else "see the format's reference"
+
+
+def _example(schema: dict[str, Any]) -> str:
+    examples = schema.get("examples", ["what the format's reference says"])
+    return _shown(examples[0]) + ", say"
+
+
+def _shown(value: Any) -> str:
+    """A value in a message: short, on one line."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = " ".join(text.split())
+    text = text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+    return repr(text) if isinstance(value, str) else text

@@ -1,0 +1,137 @@
+"""Valid values to frozen dataclasses, and back: each key of the format is a field.
+
+The converters are made once for each type from its annotations.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from mkdocs_postmortems.model.document import Value
+from mkdocs_postmortems.model.moments import (
+    Moment,
+    Precision,
+    format_instant,
+    parse_instant,
+    parse_moment,
+)
+from mkdocs_postmortems.model.postmortem import Bound, Factor
+
+T = TypeVar("T")
+
+
+def load(kind: type[T], values: dict[str, Value]) -> T:
+    """Make a dataclass from values that the schema has accepted."""
+    loaded: T = _dataclass_loader(cast("Any", kind))(values)
+    return loaded
+
+
+def dump(value: Any) -> Any:
+    """The values as the format writes them; what is not stated is left out."""
+    if isinstance(value, Moment):
+        return _dump_moment(value)
+    if dataclasses.is_dataclass(value):
+        pairs = (
+            (field.metadata.get("key", field.name), getattr(value, field.name), field.default)
+            for field in dataclasses.fields(value)
+        )
+        return {key: dump(inner) for key, inner, default in pairs if _stated(key, inner, default)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return format_instant(value)
+    if isinstance(value, tuple):
+        return [dump(item) for item in value]
+    return value
+
+
+def _stated(key: str, value: Any, default: Any) -> bool:
+    return key in ("schema", "status") or (value not in (None, default, ()))
+
+
+def _dump_moment(moment: Moment) -> Value:
+    if moment.precision is Precision.DAY:
+        plain = moment.day.isoformat()
+    else:
+        plain = format_instant(moment.at)
+    loose: dict[str, Value] = {"at": plain}
+    if moment.precision is Precision.HOUR:
+        loose["precision"] = "hour"
+    if moment.approximate:
+        loose["approximate"] = True
+    return loose if len(loose) > 1 else plain
+
+
+def _load_moment(value: Any) -> Moment:
+    if isinstance(value, str):
+        return parse_moment(value)
+    plain = parse_moment(value["at"])
+    precision = plain.precision
+    if precision is not Precision.DAY:
+        precision = Precision(value.get("precision", Precision.MINUTE))
+    at = plain.at
+    if precision is Precision.DAY:
+        at = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    return Moment(at=at, precision=precision, approximate=value.get("approximate", False))
+
+
+def _load_factor(value: Any) -> Factor:
+    """What worked may be text alone."""
+    return Factor(text=value) if isinstance(value, str) else _dataclass_loader(Factor)(value)
+
+
+def _load_bound(value: Any) -> Bound | str:
+    return value if isinstance(value, str) else _dataclass_loader(Bound)(value)
+
+
+_SPECIAL: dict[Any, Callable[[Any], Any]] = {
+    Moment: _load_moment,
+    Factor: _load_factor,
+    Bound: _load_bound,
+    datetime: parse_instant,
+}
+
+
+@cache
+def _loader(kind: Any) -> Callable[[Any], Any]:
+    """A function from a JSON value to a value of the annotated type."""
+    if kind in _SPECIAL:
+        return _SPECIAL[kind]
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_loader(cast("Any", kind))
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is types.UnionType or origin is typing.Union:
+        special = [item for item in arguments if item in _SPECIAL or dataclasses.is_dataclass(item)]
+        enums = [i for i in arguments if isinstance(i, type) and issubclass(i, Enum)]
+        return _loader((special or enums or [str])[0])
+    if origin is tuple:
+        item = _loader(arguments[0])
+        return lambda value: tuple(map(item, value))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return lambda value: value
+
+
+@cache
+def _dataclass_loader(kind: Any) -> Callable[[Any], Any]:
+    hints = typing.get_type_hints(kind)
+    fields = {
+        field.metadata.get("key", field.name): (field.name, _loader(hints[field.name]))
+        for field in dataclasses.fields(kind)
+    }
+
+    def load_mapping(value: Any) -> Any:
+        arguments = {}
+        for key, inner in value.items():
+            name, convert = fields[key]
+            arguments[name] = convert(inner)
+        return kind(**arguments)
+
+    return load_mapping

@@ -1,0 +1,81 @@
+"""Every option of the plugin, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.settings.vocabulary import Vocabulary
+
+VOCABULARIES = ("services", "severities", "regions", "teams", "categories")
+"""The options that are vocabularies."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What MkDocs' own settings say about the site. `url` is empty or ends with a slash."""
+
+    name: str = "Incident reports"
+    url: str = ""
+    description: str = ""
+    language: str = "en"
+    repository_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The plugin's options, validated."""
+
+    site: Site = Site()
+
+    organization: str = ""
+    """Whose incidents these are, unless a document says otherwise. Default: the site's name."""
+
+    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    """The zone in which a deadline's day ends. Default: UTC."""
+
+    services: Vocabulary = field(default_factory=lambda: Vocabulary(name="services"))
+    """The services; order as written. Default: any key."""
+
+    severities: Vocabulary = field(default_factory=lambda: Vocabulary(name="severities"))
+    """The severities, gravest first. Default: any key."""
+
+    regions: Vocabulary = field(default_factory=lambda: Vocabulary(name="regions"))
+    """The regions. Default: any key."""
+
+    teams: Vocabulary = field(default_factory=lambda: Vocabulary(name="teams"))
+    """The teams that write postmortems and own actions. Default: any key."""
+
+    categories: Vocabulary = field(default_factory=lambda: Vocabulary(name="categories"))
+    """The categories of events. Default: any key."""
+
+    pages: tuple[str, ...] = ("/pages/**",)
+    """Gitignore patterns of the Markdown files that are ordinary pages, not postmortems."""
+
+    static: tuple[str, ...] = ("/CNAME", "/robots.txt", "/favicon.*", "/.well-known/**")
+    """Gitignore patterns of the files that are published although no document refers to them."""
+
+    sentiment: bool = False
+    """Whether the feelings that a document states are shown. Default: false."""
+
+    per_page: int = 20
+    """How many postmortems a page of the list holds. Default: 20."""
+
+    feed_authority: str = ""
+    """`DOMAIN,YEAR` for the feeds' guids. Default: the site's domain and the publication year."""
+
+    rules: Mapping[str, Level | None] = field(default_factory=dict)
+    """Levels by rule (`family/name`) or family: off (None), note, warning, error."""
+
+    def level(self, rule: str, default: Level) -> Level | None:
+        """The level of a rule on this site; None where it is off."""
+        family = rule.partition("/")[0]
+        return self.rules.get(rule, self.rules.get(family, default))
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """One of `VOCABULARIES` by its name."""
+        found = getattr(self, name)
+        assert isinstance(found, Vocabulary)
+        return found

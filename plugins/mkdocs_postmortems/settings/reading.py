@@ -1,0 +1,234 @@
+"""Validate the plugin's options and say where they are wrong."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mkdocs_postmortems.model.document import Pointer
+from mkdocs_postmortems.model.problems import Level, Place, Problem
+from mkdocs_postmortems.settings.options import VOCABULARIES, Settings, Site
+from mkdocs_postmortems.settings.vocabulary import Term, Vocabulary
+
+Locate = Callable[[Pointer], Place]
+"""Where an option stands in the configuration file; the empty pointer is the plugin itself."""
+
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_AUTHORITY = re.compile(r"[a-z0-9.-]+\.[a-z0-9-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_TERM_KEYS = ("key", "label", "order", "aliases", "text")
+_KEY_LIMIT = 80
+_LEVELS: dict[object, Level | None] = {
+    "off": None,
+    # YAML 1.1, which MkDocs reads, makes a boolean of an unquoted off.
+    False: None,
+    **{str(level): level for level in Level},
+}
+
+
+def read_settings(
+    options: Mapping[str, Any], *, site: Site, path: str, locate: Locate
+) -> tuple[Settings | None, list[Problem]]:
+    """Options to `Settings`; None where any option is wrong.
+
+    `path` is the configuration file relative to the repository.
+    """
+    reader = _Reader(options, path, locate)
+    settings = Settings(
+        site=site,
+        organization=reader.text("organization", site.name),
+        timezone=reader.timezone(),
+        **{name: reader.vocabulary(name) for name in VOCABULARIES},
+        pages=reader.patterns("pages", Settings.pages),
+        static=reader.patterns("static", Settings.static),
+        sentiment=reader.boolean("sentiment", Settings.sentiment),
+        per_page=reader.count("per_page", Settings.per_page),
+        feed_authority=reader.authority(),
+        rules=reader.levels(),
+    )
+    reader.refuse_unknown()
+    return (None if reader.problems else settings), reader.problems
+
+
+class _Reader:
+    """Reads one option after the other, and remembers which ones there are."""
+
+    def __init__(self, options: Mapping[str, Any], path: str, locate: Locate) -> None:
+        self.options = options
+        self.path = path
+        self.locate = locate
+        self.known: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def add(self, pointer: Pointer, what: str, write: str) -> None:
+        place = self.locate(pointer)
+        self.problems.append(
+            Problem(
+                path=self.path,
+                line=place.line,
+                column=place.column,
+                rule="settings/option",
+                what=what,
+                write=write,
+            )
+        )
+
+    def take(self, name: str) -> Any:
+        self.known.add(name)
+        return self.options.get(name)
+
+    def refuse_unknown(self) -> None:
+        for name in self.options:
+            if name not in self.known:
+                near = difflib.get_close_matches(str(name), self.known, n=1)
+                write = f"did you mean {near[0]!r}?" if near else f"known are {_list(self.known)}"
+                self.add((str(name),), f"the plugin has no option {name!r}", write)
+
+    def text(self, name: str, default: str) -> str:
+        value = self.take(name)
+        if value is None:
+            return default
+        if not isinstance(value, str) or not value.strip():
+            self.add((name,), f"{name} is not text", "write text")
+            return default
+        return value
+
+    def boolean(self, name: str, default: bool) -> bool:
+        value = self.take(name)
+        if value is None:
+            return default
+        if not isinstance(value, bool):
+            self.add((name,), f"{name} is neither true nor false", "write true or false")
+            return default
+        return value
+
+    def count(self, name: str, default: int) -> int:
+        value = self.take(name)
+        if value is None:
+            return default
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            self.add((name,), f"{name} is not a whole number above 0", f"write {default}, say")
+            return default
+        return value
+
+    def patterns(self, name: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        value = self.take(name)
+        if value is None:
+            return default
+        if isinstance(value, str):
+            return tuple(line for line in value.splitlines() if line.strip())
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        self.add((name,), f"{name} is not a list of patterns", f"write a list such as {default}")
+        return default
+
+    def timezone(self) -> ZoneInfo:
+        name = self.text("timezone", "UTC")
+        try:
+            return ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            self.add(("timezone",), f"there is no time zone {name!r}", "write Europe/Berlin, say")
+            return ZoneInfo("UTC")
+
+    def authority(self) -> str:
+        value = self.text("feed_authority", "")
+        if value and not _AUTHORITY.fullmatch(value):
+            what = f"feed_authority {value!r} is not DOMAIN,YEAR"
+            self.add(("feed_authority",), what, "write example.com,2026, say")
+        return value
+
+    def levels(self) -> dict[str, Level | None]:
+        value = self.take("rules")
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            self.add(("rules",), "rules is not a mapping", "write `family: warning` lines")
+            return {}
+        found = {}
+        for rule, level in value.items():
+            if isinstance(level, str | bool) and level in _LEVELS:
+                found[str(rule)] = _LEVELS[level]
+            else:
+                what = f"{level!r} is not a level"
+                self.add(("rules", rule), what, "write off, note, warning or error")
+        return found
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        value = self.take(name)
+        if value is None:
+            return Vocabulary(name=name)
+        if isinstance(value, dict):
+            items: list[tuple[Pointer, Any, Any]] = [
+                ((name, key), key, facts) for key, facts in value.items()
+            ]
+        elif isinstance(value, list):
+            items = [((name, n), *_list_item(item)) for n, item in enumerate(value)]
+        else:
+            self.add((name,), f"{name} is not a list or mapping", "write `- key` lines")
+            return Vocabulary(name=name)
+        terms = [self._term(pointer, key, facts) for pointer, key, facts in items]
+        ordered = sorted((t for t in terms if t is not None), key=lambda pair: pair[0])
+        found = tuple(term for _, term in ordered)
+        self._refuse_repeated(name, found)
+        return Vocabulary(name=name, terms=found)
+
+    def _term(self, pointer: Pointer, key: Any, facts: Any) -> tuple[float, Term] | None:
+        """The order (those without one keep their place, last) and the term."""
+        if not self._is_key(pointer, key):
+            return None
+        if facts is None or isinstance(facts, str):
+            return float("inf"), Term(key=key, label=facts or key)
+        if not isinstance(facts, dict):
+            self.add(pointer, f"{key} is neither a label nor a mapping", "write `label: ...`")
+            return None
+        for name in facts:
+            if name not in _TERM_KEYS:
+                write = f"known are {_list(_TERM_KEYS)}"
+                self.add((*pointer, name), f"a term has no key {name!r}", write)
+        label, text = facts.get("label", key), facts.get("text")
+        order, aliases = facts.get("order", float("inf")), facts.get("aliases", [])
+        if not isinstance(label, str) or not isinstance(text, str | None):
+            self.add(pointer, "label or text is not text", "put it in quotes")
+            return None
+        if isinstance(order, bool) or not isinstance(order, int | float):
+            self.add(pointer, "order is not a number", "write 1, say")
+            return None
+        if not isinstance(aliases, list):
+            self.add(pointer, "aliases is not a list", "write `aliases: [other-key]`")
+            return None
+        if [alias for alias in aliases if not self._is_key(pointer, alias)]:
+            return None
+        return order, Term(key=key, label=label, aliases=tuple(aliases), text=text)
+
+    def _is_key(self, pointer: Pointer, key: Any) -> bool:
+        if isinstance(key, str) and _KEY.fullmatch(key) and len(key) <= _KEY_LIMIT:
+            return True
+        what = f"{key!r} is not a key"
+        self.add(pointer, what, "write lower-case words and digits joined by hyphens, as text")
+        return False
+
+    def _refuse_repeated(self, name: str, terms: tuple[Term, ...]) -> None:
+        seen: set[str] = set()
+        for term in terms:
+            for word in (term.key, *term.aliases):
+                if word in seen:
+                    self.add((name,), f"{word!r} stands twice", "name each key and alias once")
+                seen.add(word)
+
+
+def _list_item(item: Any) -> tuple[Any, Any]:
+    """The key and the facts of `- key`, `- key: label` or `- {key: ..., label: ...}`."""
+    if not isinstance(item, dict):
+        return item, None
+    if "key" in item:
+        return item["key"], {k: v for k, v in item.items() if k != "key"}
+    if len(item) == 1:
+        return next(iter(item.items()))
+    return None, item
+
+
+def _list(words: object) -> str:
+    assert isinstance(words, tuple | set)
+    return ", ".join(sorted(words))

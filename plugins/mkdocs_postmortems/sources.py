@@ -1,0 +1,140 @@
+"""The inventory of the documents folder: regular files only, no link followed.
+
+The one room of the stages that touches the file system.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pathspec
+
+from mkdocs_postmortems.model.problems import Problem
+from mkdocs_postmortems.settings.options import Settings
+
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""The suffixes that MkDocs takes for Markdown, compared without regard to case."""
+
+SIZE_LIMIT = 2 * 1024 * 1024 + 256 * 1024
+"""The largest file that is read, in bytes: a body of 2 MiB and its front matter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A regular file. `uri` is relative to the documents folder, `path` to the repository."""
+
+    uri: str
+    path: str
+    file: Path
+
+    @property
+    def suffix(self) -> str:
+        """The last suffix in lower case, with its dot."""
+        return PurePosixPath(self.uri).suffix.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inventory:
+    """What lies in the documents folder, each in the order of its path.
+
+    `attachments` are all files that are not Markdown; `static` those of them that are published
+    whether or not a document refers to them.
+    """
+
+    index: Source | None
+    documents: tuple[Source, ...]
+    pages: tuple[Source, ...]
+    attachments: dict[str, Source]
+    static: tuple[str, ...]
+
+
+def take_inventory(
+    docs_dir: Path, *, repository: Path, settings: Settings
+) -> tuple[Inventory, list[Problem]]:
+    """Sort the files of `docs_dir` by what becomes of them."""
+    problems: list[Problem] = []
+    prefix = Path(os.path.relpath(docs_dir, repository)).as_posix()
+    prefix = "" if prefix == "." else prefix + "/"
+    pages = pathspec.GitIgnoreSpec.from_lines(settings.pages)
+    static = pathspec.GitIgnoreSpec.from_lines(settings.static)
+    walk = _Walk(prefix=prefix, static=static, problems=problems)
+    found = sorted(walk.below(docs_dir, ""), key=lambda source: source.uri)
+    markdown = [s for s in found if s.suffix in MARKDOWN_SUFFIXES]
+    attachments = {s.uri: s for s in found if s.suffix not in MARKDOWN_SUFFIXES}
+    rest = [s for s in markdown if s.uri not in ("index.md", "README.md")]
+    inventory = Inventory(
+        index=next((s for s in markdown if s.uri == "index.md"), None),
+        documents=tuple(s for s in rest if not pages.match_file(s.uri)),
+        pages=tuple(s for s in rest if pages.match_file(s.uri)),
+        attachments=attachments,
+        static=tuple(uri for uri in attachments if static.match_file(uri)),
+    )
+    return inventory, problems
+
+
+def read(source: Source) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of a file, unless it is too large or cannot be read."""
+    try:
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(source.file, flags), "rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        what = f"the file cannot be read ({error.strerror or error})"
+        return None, [_problem(source.path, "unreadable", what, "mend its permissions")]
+    if len(data) > SIZE_LIMIT:
+        what = f"the file is larger than {SIZE_LIMIT // 1024} KiB"
+        return None, [_problem(source.path, "size", what, "split it, or put data into a file")]
+    return data, []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Walk:
+    """Finds every regular file; everything else but folders is a problem.
+
+    What begins with a dot is passed over, unless `static` publishes it.
+    """
+
+    prefix: str
+    static: pathspec.GitIgnoreSpec
+    problems: list[Problem]
+
+    def below(self, folder: Path, uri: str) -> Iterator[Source]:
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            what = f"the folder cannot be read ({error.strerror or error})"
+            self.add(self.prefix + uri, "unreadable", what, "mend its permissions")
+            return
+        for entry in entries:
+            inner = uri + entry.name
+            if not entry.name.startswith(".") or self.is_published(entry, inner):
+                yield from self.entry(entry, inner)
+
+    def is_published(self, entry: os.DirEntry[str], uri: str) -> bool:
+        probe = uri + "/x" if entry.is_dir(follow_symlinks=False) else uri
+        return self.static.match_file(probe)
+
+    def entry(self, entry: os.DirEntry[str], uri: str) -> Iterator[Source]:
+        path = self.prefix + uri
+        if not entry.name.isprintable():
+            what = "the file's name holds characters that cannot be shown"
+            self.add(ascii(path)[1:-1], "name", what, "rename it")
+        elif entry.is_symlink():
+            self.add(path, "link", "this is a symbolic link", "put the file itself here")
+        elif entry.is_dir(follow_symlinks=False):
+            yield from self.below(Path(entry.path), uri + "/")
+        elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+            yield Source(uri=uri, path=path, file=Path(entry.path))
+        else:
+            self.add(path, "special", "this is neither a file nor a folder", "delete it")
+
+    def add(self, path: str, name: str, what: str, write: str) -> None:
+        self.problems.append(_problem(path, name, what, write))
+
+
+def _problem(path: str, name: str, what: str, write: str) -> Problem:
+    return Problem(path=path, line=1, column=1, rule=f"sources/{name}", what=what, write=write)
