@@ -31,6 +31,9 @@ def read_document(
     The document is None where the front matter could not be read at all; a document with problems
     is returned all the same, so that later stages can add theirs.
     """
+    if not data.strip():
+        what, write = "the file is empty", "begin it with `---` and the front matter"
+        return None, [_problem(path, _TOP, "empty", what, write)]
     text, problems = _decode(data, path)
     if text is None:
         return None, problems
@@ -54,6 +57,23 @@ def read_document(
     return document, problems
 
 
+def read_plain(data: bytes, *, path: str, uri: str) -> tuple[Document | None, list[Problem]]:
+    """Read a file that has no front matter: all of it is body."""
+    text, problems = _decode(data, path)
+    if text is None:
+        return None, problems
+    document = Document(
+        path=path,
+        uri=uri,
+        values={},
+        value_places={},
+        key_places={},
+        body=text,
+        body_line=1,
+    )
+    return document, problems
+
+
 def _problem(path: str, place: Place, name: str, what: str, write: str) -> Problem:
     return Problem(
         path=path,
@@ -67,9 +87,6 @@ def _problem(path: str, place: Place, name: str, what: str, write: str) -> Probl
 
 def _decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """UTF-8 with or without a byte order mark; all line ends become line feeds."""
-    if not data.strip():
-        what, write = "the file is empty", "begin it with `---` and the front matter"
-        return None, [_problem(path, _TOP, "empty", what, write)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -69,6 +69,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.value_places: dict[Pointer, Place] = {}
         self.key_places: dict[Pointer, Place] = {}
+        self.aliases: set[str] = set()
 
     def place(self, mark: Any) -> Place:
         """The position of a mark, of libyaml's kind or of PyYAML's own."""
@@ -134,7 +135,9 @@ class _Reader:
     def _refuse_references(self, event: Event, place: Place) -> None:
         """Anchors and aliases can blow a file up; tags can make objects of any kind."""
         if isinstance(event, AliasEvent):
-            self.add("alias", place, f"an alias (*{event.anchor})", "write the value out")
+            if event.anchor not in self.aliases:
+                self.add("alias", place, f"an alias (*{event.anchor})", "write the value out")
+            self.aliases.add(event.anchor)
             return
         if getattr(event, "anchor", None) is not None:
             what = f"an anchor (&{event.anchor})"  # type: ignore[attr-defined]

@@ -57,3 +57,13 @@ def output(url: str) -> str:
 def relative(url: str, page: str) -> str:
     """The address `url` as a link on the page at address `page`."""
     return ("../" * page.count("/") + url) or "./"
+
+
+def page(uri: str, *, directory_urls: bool = True) -> str:
+    """The address of an ordinary page, as MkDocs makes it from the path of its file."""
+    stem = uri.rpartition(".")[0]
+    folder, _, name = stem.rpartition("/")
+    folder = folder + "/" if folder else ""
+    if name in ("index", "README"):
+        return folder if directory_urls else folder + "index.html"
+    return f"{stem}/" if directory_urls else f"{stem}.html"

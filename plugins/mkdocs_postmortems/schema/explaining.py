@@ -77,9 +77,34 @@ def _unknown(document: Document, pointer: Pointer, error: ValidationError) -> It
         if key in known:
             continue
         near = difflib.get_close_matches(key.lower().replace("-", "_"), known, n=1)
-        write = f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(known)}"
+        if not pointer and key in _ELSEWHERE:
+            write = _ELSEWHERE[key]
+        elif near:
+            write = f"did you mean {near[0]!r}?"
+        else:
+            write = f"known here are {', '.join(known)}" if len(known) <= _MANY else _SEE
         what = f"the key {key!r} is unknown"
         yield document.problem("schema/unknown-key", (*pointer, key), what, write, key=True)
+
+
+_MANY = 12
+"""So many keys are listed in a message; more would bury it."""
+
+_SEE = "the format's reference lists the known ones"
+
+_ELSEWHERE = {
+    "root_cause": "write trigger, and contributing_factors (there are several)",
+    "cause": "write trigger, and contributing_factors (there are several)",
+    "date": "write times.started for the event, publish_at for the publication",
+    "slug": "the id is the address",
+    "draft": "write `status: draft`",
+    "duration": "delete it; durations are derived from times",
+    "ongoing": "write it under times",
+    "action_items": "write actions",
+    "service": "write services, a list",
+    "author": "write authors, a list of teams",
+}
+"""Keys that other formats have, and where their content goes here."""
 
 
 def _alternatives(
@@ -239,7 +264,7 @@ _SENTENCES: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
 
 def _write(error: ValidationError) -> str:
     schema: Any = error.schema
-    return f"write {_example(schema)}" if "examples" in schema else "see the format's reference"
+    return f"write {_example(schema)}" if "examples" in schema else _SEE
 
 
 def _example(schema: dict[str, Any]) -> str:

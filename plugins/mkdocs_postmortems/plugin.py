@@ -1,0 +1,256 @@
+"""The MkDocs plugin: hooks that call the stages. The only room that imports `mkdocs`."""
+
+from __future__ import annotations
+
+import html
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mkdocs_postmortems import exports, feeds, resources, search
+from mkdocs_postmortems.articles import Article, Articles
+from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.moments import format_instant
+from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
+from mkdocs_postmortems.project.now import InstantError, instant
+from mkdocs_postmortems.project.stages import Project, open_project
+from mkdocs_postmortems.settings.options import Site
+
+log = get_plugin_logger("mkdocs_postmortems")
+
+STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing.css")
+_ADVISORY = ("actions", "blameless", "completeness")
+"""Families whose findings are advice: they are told, but `--strict` does not trip over them."""
+
+
+class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Builds a page for each public postmortem, the indexes, the feed and the data."""
+
+    def __init__(self) -> None:
+        self.command: Literal["build", "serve", "gh-deploy"] = "build"
+        self.options: Mapping[str, Any] = {}
+        self.build: _Build | None = None
+
+    def load_config(
+        self, options: Mapping[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Keep the options; they are validated with the rest of the configuration."""
+        del config_file_path
+        self.options = options
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn the command: only `serve` shows drafts."""
+        del dirty
+        self.command = command
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything before MkDocs empties the site folder."""
+        self.build = _Build.open(config, self.options, preview=self.command == "serve")
+        return config
+
+    @event_priority(-50)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Publish what the catalog says, and nothing else of the documents folder."""
+        assert self.build is not None
+        return self.build.files(files, config)
+
+    def on_env(
+        self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Give the search plugin compact entries of our own."""
+        del files
+        assert self.build is not None
+        self.build.add_search_entries(config)
+        return env
+
+
+class ArticlePage(Page):
+    """A page whose content is an article that is already rendered."""
+
+    def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
+        self.article = article
+        # The theme writes title and description into attributes without escaping them.
+        super().__init__(html.escape(article.title), file, config)
+        if article.updated is not None:
+            self.update_date = article.updated.isoformat()
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no Markdown left to read, and front matter sets nothing of the theme."""
+        del config
+        self.markdown = ""
+        self.meta = {
+            "template": "postmortem.html",
+            "description": html.escape(self.article.description),
+            "search": {"exclude": True},
+            "postmortem": self.article,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take over the article's HTML and headings."""
+        del config, files
+        self.content = str(self.article.html)
+        headings = self.article.headings
+        links = [AnchorLink(html.escape(h.text), h.id, h.level) for h in headings]
+        self.toc = TableOfContents(links)
+        self.present_anchor_ids = {heading.id for heading in headings}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Build:
+    """The state of one build; `on_config` makes a new one each time."""
+
+    project: Project
+    articles: Articles
+
+    @classmethod
+    def open(cls, config: MkDocsConfig, options: Mapping[str, Any], *, preview: bool) -> _Build:
+        """Run the stages. Raises `PluginError` where the content stops the build."""
+        clock = datetime.now(UTC)
+        try:
+            now = instant(None, os.environ, clock)
+        except InstantError as error:
+            raise PluginError(str(error)) from None
+        project, problems = open_project(_configuration(config, options), now=now, preview=preview)
+        _log(problems)
+        if project is None:
+            raise PluginError("postmortems: the settings are wrong; nothing was written")
+        log.info("%s (as of %s)", project.counts, format_instant(now))
+        _tell_held_back(project, clock)
+        if project.errors and not preview:
+            raise PluginError(f"postmortems: {len(project.errors)} errors; nothing was written")
+        _prepare_theme(config)
+        articles = Articles(
+            catalog=project.catalog,
+            facets=project.facets,
+            relations=project.relations,
+            tree=project.tree,
+            intro=project.intro,
+        )
+        return cls(project=project, articles=articles)
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """The theme's files, ordinary pages and attachments as they are, and ours."""
+        inventory = self.project.inventory
+        kept = {source.uri for source in inventory.pages} | set(self.project.attachments)
+        for file in list(files):
+            if file.src_dir == config.docs_dir and file.src_uri not in kept:
+                files.remove(file)
+        for file in files:
+            if file.src_uri in self.project.attachments:
+                # MkDocs leaves out what begins with a dot, such as .well-known/.
+                file.inclusion = InclusionLevel.INCLUDED
+        for article in self.articles.all():
+            files.append(_page_file(article, config))
+        for path, content in self._data():
+            files.append(_data_file(path, content, config))
+        return files
+
+    def _data(self) -> Iterator[tuple[str, bytes]]:
+        """Feed, data and redirects, each with its path."""
+        catalog = self.project.catalog
+        if self.project.settings.site.url:
+            yield addresses.FEED, feeds.rss(catalog, content=self.articles.feed_html)
+        yield from exports.incidents_json(catalog)
+        yield from exports.schema_files()
+        for entry in catalog.entries:
+            id = entry.postmortem.id
+            yield addresses.incident_json(id), exports.postmortem_json(entry, catalog)
+            for alias in entry.postmortem.aliases:
+                yield alias_output(alias), self.articles.redirect(alias, entry)
+
+    def add_search_entries(self, config: MkDocsConfig) -> None:
+        """Append to the index of Material's search plugin or of MkDocs' own."""
+        plugin = config.plugins.get("material/search") or config.plugins.get("search")
+        index = getattr(plugin, "search_index", None)
+        entries = getattr(index, "entries", getattr(index, "_entries", None))
+        if entries is not None:
+            for entry in search.entries(self.project.catalog):
+                entries.append(
+                    {"location": entry.location, "title": entry.title, "text": entry.text}
+                )
+
+
+def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configuration:
+    file = Path(config.config_file_path or "mkdocs.yml")
+    url = config.site_url or ""
+    theme = config.theme
+    values = {
+        "theme": {"logo": theme.get("logo"), "favicon": theme.get("favicon")},
+        "extra_css": config.extra_css,
+        "extra_javascript": [getattr(item, "path", item) for item in config.extra_javascript],
+    }
+    return Configuration(
+        repository=file.resolve().parent,
+        path=file.name,
+        docs_dir=Path(config.docs_dir),
+        site=Site(
+            name=config.site_name,
+            url=url if not url or url.endswith("/") else url + "/",
+            description=config.site_description or "",
+            language=str(theme.get("language") or Site.language),
+            repository_url=config.repo_url or "",
+        ),
+        options=options,
+        directory_urls=config.use_directory_urls,
+        named_files=named_files(values),
+        locate=locator(file),
+    )
+
+
+def _prepare_theme(config: MkDocsConfig) -> None:
+    """Our templates and styles come before the theme's, and after the site's own overrides."""
+    dirs = config.theme.dirs
+    position = 1 if config.theme.custom_dir else 0
+    dirs.insert(position, str(resources.folder("site_overrides")))
+    config.extra_css[:0] = STYLESHEETS
+
+
+def _log(problems: list[Problem]) -> None:
+    """Tell problems of documents so that `--strict` sees them, and advice so that it does not."""
+    for problem in problems:
+        if problem.level is Level.ERROR:
+            log.error("%s", problem)
+        elif problem.level is Level.WARNING and problem.family not in _ADVISORY:
+            log.warning("%s", problem)
+        else:
+            log.info("%s", problem)
+
+
+def _tell_held_back(project: Project, clock: datetime) -> None:
+    """Say when the clock would publish what the build's instant holds back."""
+    now = project.catalog.now
+    due = project.due_by(clock)
+    if due:
+        log.info(
+            "%d more would be public by the clock; the build is as of %s", due, format_instant(now)
+        )
+
+
+def _page_file(article: Article, config: MkDocsConfig) -> File:
+    """A virtual page at the article's address. Its edit link is that of the document."""
+    name = "index.md" if not article.url else f"{article.url}index.md"
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.use_directory_urls = True
+    file.dest_uri = addresses.output(article.url)
+    file.edit_uri = article.source
+    ArticlePage(article, file, config)
+    return file
+
+
+def _data_file(path: str, content: bytes, config: MkDocsConfig) -> File:
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)

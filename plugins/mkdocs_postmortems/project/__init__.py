@@ -1,0 +1,1 @@
+"""The stages in their order, once for the plugin and once for the command."""

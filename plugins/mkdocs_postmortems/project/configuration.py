@@ -1,0 +1,212 @@
+"""What the stages need of `mkdocs.yml`, and where its options stand.
+
+The command reads the file without MkDocs. The plugin is handed MkDocs' own configuration and needs
+only the places from here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from mkdocs_postmortems.model.document import Pointer
+from mkdocs_postmortems.model.problems import Place
+from mkdocs_postmortems.settings.options import Site
+
+PLUGIN = "postmortems"
+_TOP = Place(line=1, column=1)
+
+
+class ConfigurationError(Exception):
+    """The configuration cannot be used; the message is a sentence for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """One site's configuration.
+
+    `repository` is the folder of the configuration file, `path` that file relative to it.
+    `named_files` are the paths in the documents folder that the configuration itself refers to.
+    """
+
+    repository: Path
+    path: str
+    docs_dir: Path
+    site: Site
+    options: Mapping[str, Any]
+    directory_urls: bool = True
+    named_files: tuple[str, ...] = ()
+    locate: Callable[[Pointer], Place] = field(default=lambda _: _TOP)
+
+
+def read_configuration(file: Path) -> Configuration:
+    """Read `mkdocs.yml` as far as the command needs it. Raises `ConfigurationError`."""
+    values = _load(file, depth=0)
+    repository = file.resolve().parent
+    docs_dir = repository / str(values.get("docs_dir", "docs"))
+    if not docs_dir.is_dir():
+        raise ConfigurationError(
+            f"{file}: the folder {values.get('docs_dir', 'docs')!r} is missing"
+        )
+    return Configuration(
+        repository=repository,
+        path=file.name,
+        docs_dir=docs_dir,
+        site=_site(values),
+        options=_options(values, file),
+        directory_urls=values.get("use_directory_urls", True) is not False,
+        named_files=named_files(values),
+        locate=locator(file),
+    )
+
+
+def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The files of the documents folder that MkDocs' and Material's settings refer to."""
+    theme = values.get("theme")
+    theme = theme if isinstance(theme, Mapping) else {}
+    found: list[object] = [theme.get("logo"), theme.get("favicon")]
+    for key in ("extra_css", "extra_javascript"):
+        found += values.get(key) or []
+    paths = (item.get("path") if isinstance(item, Mapping) else item for item in found)
+    return tuple(str(path) for path in paths if path)
+
+
+def locator(file: Path) -> Callable[[Pointer], Place]:
+    """A function from a pointer into the plugin's options to its place in the file."""
+    try:
+        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return lambda _: _TOP
+    plugin = _plugin_node(root)
+
+    def locate(pointer: Pointer) -> Place:
+        node, mark = plugin, plugin.start_mark if plugin else None
+        for part in pointer:
+            found = _child(node, part)
+            if found is None:
+                break
+            mark, node = found
+        return Place(line=mark.line + 1, column=mark.column + 1) if mark else _TOP
+
+    return locate
+
+
+def _child(node: yaml.Node | None, part: str | int) -> tuple[Any, yaml.Node] | None:
+    """The mark of a key or item, and its value."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(part):
+                return key.start_mark, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        item = node.value[part]
+        return item.start_mark, item
+    return None
+
+
+def _plugin_node(root: yaml.Node | None) -> yaml.Node | None:
+    """The node of the plugin's options, or of its name where it has none."""
+    plugins = _child(root, "plugins")
+    if plugins is None:
+        return None
+    node = plugins[1]
+    if isinstance(node, yaml.MappingNode):
+        found = _child(node, PLUGIN)
+        return found[1] if found else None
+    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
+        found = _child(item, PLUGIN)
+        if found is not None:
+            return found[1]
+        if getattr(item, "value", None) == PLUGIN:
+            return item if isinstance(item, yaml.Node) else None
+    return None
+
+
+def _site(values: Mapping[str, Any]) -> Site:
+    theme = values.get("theme")
+    language = theme.get("language") if isinstance(theme, Mapping) else None
+    url = str(values.get("site_url") or "")
+    return Site(
+        name=str(values.get("site_name") or Site.name),
+        url=url if not url or url.endswith("/") else url + "/",
+        description=str(values.get("site_description") or ""),
+        language=str(language or Site.language),
+        repository_url=str(values.get("repo_url") or ""),
+    )
+
+
+def _options(values: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
+    """The plugin's options from either form of `plugins`."""
+    plugins = values.get("plugins") or []
+    pairs = list(plugins.items()) if isinstance(plugins, Mapping) else []
+    for item in plugins if isinstance(plugins, list) else ():
+        pairs += list(item.items()) if isinstance(item, Mapping) else [(item, {})]
+    for name, options in pairs:
+        if name == PLUGIN:
+            if options is not None and not isinstance(options, Mapping):
+                raise ConfigurationError(f"{file}: the plugin's options are not a mapping")
+            return options or {}
+    raise ConfigurationError(f"{file}: add the plugin {PLUGIN!r} under plugins")
+
+
+_INHERIT_LIMIT = 10
+
+
+def _load(file: Path, *, depth: int) -> dict[str, Any]:
+    """The file's values, over those of the file that it inherits from."""
+    if depth > _INHERIT_LIMIT:
+        raise ConfigurationError(f"{file}: INHERIT leads in a circle")
+    try:
+        values = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+    except FileNotFoundError:
+        raise ConfigurationError(f"{file}: there is no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{file}: it cannot be read ({error})") from None
+    except yaml.YAMLError as error:
+        raise ConfigurationError(f"{file}: {' '.join(str(error).split())}") from None
+    if not isinstance(values, dict):
+        raise ConfigurationError(f"{file}: it holds no settings")
+    parent = values.pop("INHERIT", None)
+    return (
+        values
+        if parent is None
+        else _merged(_load(file.parent / str(parent), depth=depth + 1), values)
+    )
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """As MkDocs merges: mappings key by key, everything else replaced."""
+    result = dict(below)
+    for key, value in above.items():
+        old = result.get(key)
+        both = isinstance(old, dict) and isinstance(value, dict)
+        result[key] = _merged(old, value) if both and isinstance(old, dict) else value
+    return result
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads MkDocs' own tags: `!ENV` as MkDocs does, and those that name Python objects as text."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """`!ENV NAME` or `!ENV [NAME, ..., default]`."""
+    if isinstance(node, yaml.SequenceNode):
+        *names, default = loader.construct_sequence(node)
+    else:
+        names, default = [str(node.value)], None
+    for name in names:
+        if str(name) in os.environ:
+            return yaml.safe_load(os.environ[str(name)])
+    return default
+
+
+def _as_text(_: yaml.SafeLoader, __: str, node: yaml.Node) -> Any:
+    return node.value if isinstance(node.value, str) else None
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("", _as_text)

@@ -1,0 +1,24 @@
+"""Problems to text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from mkdocs_postmortems.model.problems import Level, Problem
+
+
+def lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """One line a problem, in the order of files and places."""
+    return (str(problem) for problem in sorted(problems))
+
+
+def summary(problems: Iterable[Problem], found: int) -> str:
+    """The closing line: how many of each level, in how many documents."""
+    counts = Counter(problem.level for problem in problems)
+    told = ", ".join(_counted(counts[level], level.value) for level in Level if counts[level])
+    return f"{_counted(found, 'postmortem')} checked: {told or 'nothing wrong'}"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

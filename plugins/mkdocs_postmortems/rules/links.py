@@ -1,0 +1,51 @@
+"""`links/*`: where the links of a document lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_postmortems.links.targets import Verdict
+from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.rules.rule import Finding, Subject, rule
+
+
+@rule("links/outside")
+def outside(subject: Subject) -> Iterator[Finding]:
+    """A link stays within the documents folder, or is a complete address."""
+    what = "the link {href!r} leaves the site"
+    write = "write a path within the documents folder, or a complete https:// address"
+    yield from _with(Verdict.OUTSIDE, subject, what, write)
+    for number, alias in enumerate(subject.postmortem.aliases):
+        if ".." in alias.split("/") or alias.startswith("//"):
+            what, write = f"the alias {alias!r} leaves the site", "write a path such as /old/"
+            yield Finding(pointer=("aliases", number), what=what, write=write)
+
+
+@rule("links/scheme")
+def scheme(subject: Subject) -> Iterator[Finding]:
+    """An address begins with https:, http: or mailto:."""
+    what = "the link {href!r} is of a kind that is not published"
+    yield from _with(Verdict.SCHEME, subject, what, "write an https:, http: or mailto: address")
+
+
+@rule("links/missing", Level.WARNING)
+def missing(subject: Subject) -> Iterator[Finding]:
+    """A path leads to a file of the documents folder, or to a page of the site."""
+    what = "the link {href!r} leads to no file or page"
+    yield from _with(Verdict.MISSING, subject, what, "add the file, or mend the path")
+
+
+@rule("links/not-public-document", Level.WARNING)
+def not_public_document(subject: Subject) -> Iterator[Finding]:
+    """A link to another document is published only when that one is public."""
+    if subject.public:
+        what = "the link {href!r} leads to no public postmortem, so it is left out"
+        write = "link to a public one, or delete it"
+        yield from _with(Verdict.NOT_PUBLIC, subject, what, write)
+
+
+def _with(verdict: Verdict, subject: Subject, what: str, write: str) -> Iterator[Finding]:
+    for link in subject.links:
+        if link.target.verdict is verdict:
+            shown = what.format(href=link.href)
+            yield Finding(pointer=link.pointer, line=link.line, what=shown, write=write)

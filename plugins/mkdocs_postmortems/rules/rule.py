@@ -1,0 +1,127 @@
+"""What a rule is: a generator with an id and a default level."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from mkdocs_postmortems import markdown
+from mkdocs_postmortems.links.targets import Target, Tree
+from mkdocs_postmortems.model.document import Document, Entry, Pointer
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.schema.texts import Role, texts
+from mkdocs_postmortems.settings.options import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link as the document has it, its place, and where it leads.
+
+    `line` counts from 1 within the body; for a link in the front matter it is None.
+    """
+
+    href: str
+    pointer: Pointer
+    line: int | None
+    target: Target
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What a rule looks at: one document, and the site that it stands in.
+
+    `public` says whether it is public at `now`, the instant of the check.
+    """
+
+    entry: Entry
+    settings: Settings
+    tree: Tree
+    now: datetime
+    public: bool
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link: of the front matter's texts and link fields, and of the body."""
+        return tuple(
+            Link(
+                href=href,
+                pointer=pointer,
+                line=line,
+                target=self.tree.resolve(href, base=self.document.uri),
+            )
+            for pointer, line, href in _hrefs(self.document)
+        )
+
+    @property
+    def document(self) -> Document:
+        """The file and the places in it."""
+        return self.entry.document
+
+    @property
+    def postmortem(self) -> Postmortem:
+        """What it says."""
+        return self.entry.postmortem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What is wrong at a value of the front matter, or with `line` in a line of the body.
+
+    `line` counts from 1 within the body.
+    """
+
+    pointer: Pointer = ()
+    what: str
+    write: str
+    line: int | None = None
+
+
+_MAY_LINK = frozenset("[<:.")
+"""A text without any of these cannot hold a link."""
+
+
+def _hrefs(document: Document) -> Iterator[tuple[Pointer, int | None, str]]:
+    for text in texts(document):
+        if text.role is Role.LINK:
+            yield text.pointer, None, text.text
+        elif text.role is Role.PROSE and not _MAY_LINK.isdisjoint(text.text):
+            for reference in markdown.references(text.text):
+                yield text.pointer, None, reference.target
+    for reference in markdown.references(document.body):
+        yield (), reference.line, reference.target
+
+
+Check = Callable[[Subject], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A check with its id (`family/name`) and the level it has unless the site sets another."""
+
+    id: str
+    level: Level
+    check: Check
+
+    @property
+    def text(self) -> str:
+        """The rule in words: the docstring of its generator."""
+        return inspect.getdoc(self.check) or ""
+
+    def problems(self, subject: Subject, level: Level) -> Iterator[Problem]:
+        """What the rule finds, as problems."""
+        document = subject.document
+        for found in self.check(subject):
+            what, write = found.what, found.write
+            if found.line is not None:
+                yield document.problem_in_body(self.id, found.line, what, write, level=level)
+            else:
+                yield document.problem(self.id, found.pointer, what, write, level=level)
+
+
+def rule(id: str, level: Level = Level.ERROR) -> Callable[[Check], Rule]:
+    """Make a rule of a generator."""
+    return lambda check: Rule(id=id, level=level, check=check)

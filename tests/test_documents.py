@@ -1,0 +1,92 @@
+"""One document at a time: what is right passes, and everything that is wrong is told at once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.sites import document, problems, project, write_site
+
+POSITIVE = Path(__file__).parent / "positive"
+NEGATIVE = Path(__file__).parent / "negative"
+
+
+def _cases(folder):
+    return [pytest.param(path, id=path.stem) for path in sorted(folder.glob("*.md"))]
+
+
+@pytest.mark.parametrize("path", _cases(NEGATIVE))
+def test_everything_wrong_is_told(path, tmp_path):
+    config = write_site(tmp_path, {path.name: path.read_bytes()})
+    expected = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    assert problems(config) == expected
+
+
+@pytest.mark.parametrize("path", _cases(POSITIVE))
+def test_what_is_right_passes(path, tmp_path):
+    attachments = {
+        file.relative_to(POSITIVE).as_posix(): file.read_bytes()
+        for file in POSITIVE.rglob("*")
+        if file.is_file() and file.suffix != ".md"
+    }
+    config = write_site(tmp_path, {path.name: path.read_bytes(), **attachments})
+    found = [line for line in problems(config) if " error[" in line]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no", "10:30", "0x1F", "2026-02-30", "null", "=", "<<", "3.50", "a: b", "# no comment", "- x"],
+)
+def test_a_quoted_text_stays_what_the_author_wrote(text, tmp_path):
+    source = document(title=None).replace("kind:", f'title: "{text}"\nkind:')
+    config = write_site(tmp_path, {"a.md": source})
+    found, _ = project(config)
+    assert found.catalog.entries[0].postmortem.title == text
+
+
+def test_numbers_stay_numbers(tmp_path):
+    figures = [{"name": "lost", "value": value} for value in (0, -4, 8412, 0.5, 1.25)]
+    config = write_site(tmp_path, {"a.md": document(impact={"figures": figures})})
+    found, _ = project(config)
+    read = [figure.value for figure in found.catalog.entries[0].postmortem.impact.figures]
+    assert read == [0, -4, 8412, 0.5, 1.25]
+
+
+def test_crlf_and_a_byte_order_mark_change_nothing(tmp_path):
+    plain = document("Line one.\n\nLine two.\n")
+    config = write_site(tmp_path / "unix", {"a.md": plain})
+    other = write_site(
+        tmp_path / "windows", {"a.md": b"\xef\xbb\xbf" + plain.replace("\n", "\r\n").encode()}
+    )
+    (one, _), (two, _) = project(config), project(other)
+    assert one.catalog.entries[0].postmortem == two.catalog.entries[0].postmortem
+    assert one.catalog.entries[0].document.body == two.catalog.entries[0].document.body
+
+
+def test_a_problem_in_the_body_names_its_line(tmp_path):
+    body = "One.\n\nTwo.\n\nA [link](javascript:alert(1)).\n"
+    source = document(body)
+    config = write_site(tmp_path, {"a.md": source})
+    line = source[: source.index("A [link]")].count("\n") + 1
+    assert [text.split(" ")[0] for text in problems(config)] == [f"postmortems/a.md:{line}:1:"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "missing"),
+    [
+        ("incident", {"status": "draft", "summary": None, "times": None, "publish_at": None}, []),
+        ("incident", {"status": "review", "summary": None, "publish_at": None}, ["summary"]),
+        ("incident", {"status": "review", "times": None, "publish_at": None}, ["times"]),
+        ("success", {"status": "review", "times": None, "publish_at": None}, []),
+        ("premortem", {"times": None}, []),
+        ("near_miss", {"times": {"resolved": "2026-03-02"}}, ["started"]),
+        ("incident", {"publish_at": None}, ["publish_at"]),
+        ("incident", {"status": "withdrawn", "summary": None, "times": None}, ["withdrawn"]),
+    ],
+)
+def test_what_a_status_requires(kind, values, missing, tmp_path):
+    config = write_site(tmp_path, {"a.md": document(kind=kind, **values)})
+    found = problems(config)
+    assert len(found) == len(missing)
+    for line, key in zip(found, missing, strict=True):
+        assert f"the key '{key}' is missing" in line
