@@ -165,11 +165,14 @@ class _Build:
         catalog = self.project.catalog
         if self.project.settings.site.url:
             yield addresses.FEED, feeds.rss(catalog, content=self.articles.feed_html)
-        yield from exports.incidents_json(catalog)
+        yield from exports.incidents_json(catalog, self.project.tree)
         yield from exports.schema_files()
         for entry in catalog.entries:
             id = entry.postmortem.id
-            yield addresses.incident_json(id), exports.postmortem_json(entry, catalog)
+            yield (
+                addresses.incident_json(id),
+                exports.postmortem_json(entry, catalog, self.project.tree),
+            )
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), self.articles.redirect(alias, entry)
 
@@ -202,7 +205,7 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
             name=config.site_name,
             url=url if not url or url.endswith("/") else url + "/",
             description=config.site_description or "",
-            language=str(theme.get("language") or Site.language),
+            language=str(theme.get("language") or Site().language),
             repository_url=config.repo_url or "",
         ),
         options=options,

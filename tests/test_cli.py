@@ -1,0 +1,106 @@
+"""The command: what it prints and how it exits."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_postmortems.cli import main
+from tests.sites import document, write_site
+
+
+def run(folder, *arguments, monkeypatch=None):
+    if monkeypatch is not None:
+        monkeypatch.chdir(folder)
+    return CliRunner().invoke(main, [*arguments], catch_exceptions=False)
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_nothing_wrong_exits_0(here):
+    write_site(here, {"a.md": document()})
+    result = run(here, "check", "--now", "2026-06-01T00:00:00Z")
+    assert result.exit_code == 0
+    assert result.output == "1 postmortem checked: nothing wrong (as of 2026-06-01T00:00:00Z)\n"
+
+
+def test_errors_exit_1_and_stand_in_order(here):
+    write_site(here, {"b.md": document(severty="x"), "a.md": document(id="a b", kind="other")})
+    result = run(here, "check")
+    assert result.exit_code == 1
+    lines = result.output.splitlines()
+    assert [line.split(":")[0] for line in lines[:3]] == [
+        "postmortems/a.md",
+        "postmortems/a.md",
+        "postmortems/b.md",
+    ]
+    assert lines[3].startswith("2 postmortems checked: 3 errors")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 1)])
+def test_warnings_fail_only_with_strict(arguments, code, here):
+    write_site(here, {"a.md": document("![x](missing.png)\n")})
+    result = run(here, "check", *arguments)
+    assert result.exit_code == code
+    assert "1 warning" in result.output
+
+
+def test_a_level_can_be_set_for_a_family(here):
+    write_site(here, {"a.md": document("![x](missing.png)\n")}, options="rules: {links: error}")
+    assert run(here, "check").exit_code == 1
+    write_site(here, {"a.md": document("![x](missing.png)\n")}, options="rules: {links: off}")
+    assert "nothing wrong" in run(here, "check").output
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        (None, "mkdocs.yml: there is no such file"),
+        ("site_name: x\ndocs_dir: postmortems\n", "add the plugin 'postmortems' under plugins"),
+        ("site_name: x\nplugins: [postmortems]\n", "the folder 'docs' is missing"),
+        ("a: [\n", "mkdocs.yml:"),
+        ("", "it holds no settings"),
+        ("INHERIT: mkdocs.yml\n", "INHERIT leads in a circle"),
+    ],
+)
+def test_called_wrongly_exits_2(config, message, here):
+    (here / "postmortems").mkdir()
+    if config is not None:
+        (here / "mkdocs.yml").write_text(config)
+    result = run(here, "check")
+    assert result.exit_code == 2
+    assert message in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_bad_instant_exits_2(here):
+    write_site(here, {"a.md": document()})
+    result = run(here, "check", "--now", "10:30")
+    assert result.exit_code == 2
+    assert "'10:30' is not an instant" in result.output
+
+
+def test_settings_are_checked_as_the_build_checks_them(here):
+    write_site(here, {"a.md": document()}, options="sentiment: maybe")
+    result = run(here, "check")
+    assert result.exit_code == 1
+    assert "mkdocs.yml:7:7: error[settings/option] sentiment is neither true nor" in result.output
+
+
+def test_the_configuration_may_inherit_and_use_mkdocs_tags(here, monkeypatch):
+    write_site(here, {"a.md": document()})
+    (here / "base.yml").write_text((here / "mkdocs.yml").read_text())
+    (here / "mkdocs.yml").write_text(
+        "INHERIT: base.yml\nsite_url: !ENV [NOWHERE, 'https://example.org/']\n"
+        "markdown_extensions:\n  - x:\n      y: !!python/name:a.b\n"
+    )
+    assert run(here, "check").exit_code == 0
+
+
+def test_schema_prints_the_format(here):
+    printed = json.loads(run(here, "schema").output)
+    assert printed["title"] == "Postmortem"

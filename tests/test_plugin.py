@@ -1,0 +1,270 @@
+"""The plugin in real MkDocs builds."""
+
+import json
+import logging
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tests.sites import document, write_site
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def instant(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780272000")  # 2026-06-01
+
+
+def make(config, **options):
+    """Build in this process; returns the site folder."""
+    settings = load_config(str(config), **options)
+    settings.plugins.on_startup(command="build", dirty=False)
+    build(settings)
+    settings.plugins.on_shutdown()
+    return Path(settings.site_dir)
+
+
+def mkdocs(folder, *arguments, **environment):
+    """Run the command `mkdocs` as a person would."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def files(site):
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+
+THREE = {
+    "a.md": document("# Story\n\nAll of *it*.\n", services=["checkout"], severity="major"),
+    "b.md": document(id="b", title="Bee", publish_at="2026-04-01T00:00:00Z", tags=["x"]),
+    "c.md": document(id="c", title="Held", status="draft"),
+}
+
+
+def test_the_contract_of_paths(tmp_path):
+    site = make(write_site(tmp_path, THREE), strict=True)
+    found = files(site)
+    for path in (
+        "index.html",
+        "incidents/index.html",
+        "incidents/a/index.html",
+        "incidents/a/postmortem.json",
+        "incidents/b/index.html",
+        "services/index.html",
+        "services/checkout/index.html",
+        "severities/major/index.html",
+        "regions/index.html",
+        "years/2026/index.html",
+        "kinds/incident/index.html",
+        "tags/x/index.html",
+        "timeline/index.html",
+        "actions/index.html",
+        "feed.xml",
+        "incidents.json",
+        "schema/postmortem.schema.json",
+        "schema/postmortem.draft-07.json",
+        "sitemap.xml",
+    ):
+        assert path in found, path
+
+
+def test_what_is_not_public_leaves_no_trace(tmp_path):
+    with_draft = make(write_site(tmp_path / "one", THREE))
+    public = {name: text for name, text in THREE.items() if name != "c.md"}
+    without = make(write_site(tmp_path / "two", public))
+    assert files(with_draft) == files(without)
+    for name in files(with_draft) - {"sitemap.xml.gz"}:
+        assert (with_draft / name).read_bytes() == (without / name).read_bytes(), name
+
+
+def test_a_long_list_has_pages(tmp_path):
+    many = {f"{n}.md": document(id=f"n-{n}") for n in range(5)}
+    site = make(write_site(tmp_path, many, options="per_page: 2"))
+    assert {"page/2/index.html", "page/3/index.html"} <= files(site)
+    assert "page/4/index.html" not in files(site)
+
+
+def test_errors_stop_the_build_before_anything_is_touched(tmp_path, caplog):
+    config = write_site(tmp_path, {"a.md": document(), "b.md": document(id="b", severty="x")})
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    with pytest.raises(Abort):
+        make(config)
+    assert files(site) == {"old.html"}
+    assert "postmortems/b.md:" in caplog.text
+    assert "did you mean 'severity'?" in caplog.text
+
+
+def test_a_failed_build_tells_all_problems_and_no_traceback(tmp_path):
+    sources = {"a.md": document(severty="x", title=5), "b.md": "", "c.md": document(id="c")}
+    write_site(tmp_path, sources)
+    result = mkdocs(tmp_path, "build")
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert len(re.findall(r"postmortems/[ab]\.md:\d+:\d+: error\[", result.stderr)) == 3
+    assert "3 found = 1 published + 0 held + 2 refused" in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_strict_fails_on_warnings_of_documents(tmp_path):
+    write_site(tmp_path, {"a.md": document("![x](missing.png)\n")})
+    assert mkdocs(tmp_path, "build").returncode == 0
+    result = mkdocs(tmp_path, "build", "--strict")
+    assert result.returncode == 1
+    assert "warning[links/missing]" in result.stderr
+
+
+def test_the_build_prints_the_sum_and_the_instant(tmp_path):
+    write_site(tmp_path, THREE)
+    result = mkdocs(tmp_path, "build")
+    assert (
+        "3 found = 2 published + 1 held + 0 refused (as of 2026-06-01T00:00:00Z)" in result.stderr
+    )
+
+
+def test_the_clock_may_be_ahead_of_the_instant(tmp_path):
+    write_site(tmp_path, {"a.md": document(publish_at="2026-06-02T00:00:00Z")})
+    result = mkdocs(tmp_path, "build")
+    assert "1 more would be public by the clock" in result.stderr
+
+
+def test_a_bad_instant_is_a_sentence(tmp_path):
+    write_site(tmp_path, {"a.md": document()})
+    result = mkdocs(tmp_path, "build", SOURCE_DATE_EPOCH="soon")
+    assert result.returncode == 1
+    assert "SOURCE_DATE_EPOCH 'soon' is not a number of seconds" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_wrong_settings_name_their_line(tmp_path):
+    write_site(tmp_path, {"a.md": document()}, options="timezone: Mars/Olympus\nservcies: []")
+    result = mkdocs(tmp_path, "build")
+    assert result.returncode == 1
+    assert "mkdocs.yml:7:7: error[settings/option]" in result.stderr
+    assert "mkdocs.yml:8:7: error[settings/option]" in result.stderr
+    assert "did you mean 'services'?" in result.stderr
+
+
+def test_two_builds_through_one_plugin_keep_no_state(tmp_path):
+    config = write_site(tmp_path, THREE)
+    settings = load_config(str(config))
+    settings.plugins.on_startup(command="build", dirty=False)
+    plugin = settings.plugins["postmortems"]
+    build(settings)
+    first = {name: (tmp_path / "site" / name).read_bytes() for name in files(tmp_path / "site")}
+    again = load_config(str(config))
+    again.plugins["postmortems"] = plugin
+    (tmp_path / "postmortems" / "b.md").unlink()
+    build(again)
+    assert "incidents/b/index.html" in first
+    assert "incidents/b/index.html" not in files(tmp_path / "site")
+
+
+def test_serve_shows_drafts_and_build_does_not(tmp_path):
+    config = write_site(tmp_path, THREE)
+    settings = load_config(str(config))
+    settings.plugins.on_startup(command="serve", dirty=False)
+    build(settings, serve_url="http://127.0.0.1:8000/")
+    page = (tmp_path / "site" / "incidents" / "c" / "index.html").read_text()
+    assert 'name="robots" content="noindex' in page
+    assert "Draft" in page
+    data = json.loads((tmp_path / "site" / "incidents.json").read_text())
+    assert {item["id"] for item in data["items"]} == {"a", "b"}
+
+
+def test_serve_goes_on_with_the_rest_after_an_error(tmp_path, caplog):
+    config = write_site(tmp_path, {"a.md": document(), "b.md": document(id="b", severty="x")})
+    settings = load_config(str(config))
+    settings.plugins.on_startup(command="serve", dirty=False)
+    with caplog.at_level(logging.ERROR):
+        build(settings, serve_url="http://127.0.0.1:8000/")
+    assert (tmp_path / "site" / "incidents" / "a" / "index.html").exists()
+    assert "did you mean 'severity'?" in caplog.text
+
+
+def test_search_finds_postmortems_by_their_own_entries(tmp_path):
+    settings = """
+        plugins:
+          - search
+          - postmortems
+    """
+    site = make(write_site(tmp_path, THREE, settings=settings))
+    index = json.loads((site / "search" / "search_index.json").read_text())
+    locations = [entry["location"] for entry in index["docs"]]
+    assert "incidents/a/" in locations
+    assert len(locations) == len(set(locations))
+    assert not any("incidents/c" in location for location in locations)
+
+
+def test_only_what_is_referred_to_is_published(tmp_path):
+    sources = {
+        "a.md": document("![graph](images/graph.png)\n"),
+        "images/graph.png": b"1",
+        "images/unused.png": b"2",
+        "notes.markdown~": "secret",
+        "README.md": "# Secret\n",
+        ".well-known/security.txt": "x",
+        "CNAME": "example.org",
+    }
+    found = files(make(write_site(tmp_path, sources)))
+    assert "images/graph.png" in found
+    assert {"CNAME", ".well-known/security.txt"} <= found
+    assert not {"images/unused.png", "notes.markdown~", "README/index.html"} & found
+
+
+def test_ordinary_pages_are_pages_and_nav_publishes_no_draft(tmp_path):
+    settings = """
+        nav:
+          - index.md
+          - pages/about.md
+          - c.md
+    """
+    sources = {**THREE, "pages/about.md": "# About us\n", "index.md": "Welcome, *reader*.\n"}
+    site = make(write_site(tmp_path, sources, settings=settings))
+    assert "About us" in (site / "pages" / "about" / "index.html").read_text()
+    assert "Welcome, <em>reader</em>." in (site / "index.html").read_text()
+    assert "incidents/c/index.html" not in files(site)
+    assert "c/index.html" not in files(site)
+
+
+def test_aliases_lead_to_the_page(tmp_path):
+    site = make(write_site(tmp_path, {"a.md": document(aliases=["/blog/old/", "/x.html"])}))
+    page = (site / "blog" / "old" / "index.html").read_text()
+    assert '<link rel="canonical" href="https://example.org/incidents/a/"' in page
+    assert 'content="0; url=../../incidents/a/"' in page
+    assert 'url=incidents/a/"' in (site / "x.html").read_text()
+
+
+def test_the_demo_has_no_problem_but_the_drafts(tmp_path):
+    result = mkdocs(REPOSITORY, "build", "--strict", "-d", str(tmp_path), SOURCE_DATE_EPOCH="")
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_small_site_is_whole(count, tmp_path):
+    sources = {"a.md": document()} if count else {}
+    site = make(write_site(tmp_path, sources), strict=True)
+    assert {"index.html", "feed.xml", "timeline/index.html"} <= files(site)
+
+
+def test_without_an_address_there_is_no_feed(tmp_path):
+    config = write_site(tmp_path, {"a.md": document()})
+    config.write_text(config.read_text().replace("site_url: https://example.org/\n", ""))
+    site = make(config, strict=True)
+    assert "feed.xml" not in files(site)
+    assert 'type="application/rss+xml"' not in (site / "index.html").read_text()
