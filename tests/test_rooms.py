@@ -22,6 +22,7 @@ ROOMS = (
     "schema",
     "rules",
     "catalog",
+    "redirects",
     "measures",
     "timeline",
     "articles",

@@ -20,13 +20,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_postmortems import exports, feeds, resources, search
 from mkdocs_postmortems.articles import Article, Articles
-from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.stages import Project, open_project
+from mkdocs_postmortems.redirects import redirects
 from mkdocs_postmortems.settings.options import Site
 
 log = get_plugin_logger("mkdocs_postmortems")
@@ -167,14 +167,13 @@ class _Build:
             yield addresses.FEED, feeds.rss(catalog, content=self.articles.feed_html)
         yield from exports.incidents_json(catalog, self.project.tree)
         yield from exports.schema_files()
+        yield from redirects(catalog)
         for entry in catalog.entries:
             id = entry.postmortem.id
             yield (
                 addresses.incident_json(id),
                 exports.postmortem_json(entry, catalog, self.project.tree),
             )
-            for alias in entry.postmortem.aliases:
-                yield alias_output(alias), self.articles.redirect(alias, entry)
 
     def add_search_entries(self, config: MkDocsConfig) -> None:
         """Append to the index of Material's search plugin or of MkDocs' own."""

@@ -27,7 +27,7 @@ def own_claims(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) ->
     """The pages and files that the contract promises, and the redirects from aliases."""
     for url in _own_addresses(catalog, facets):
         yield Claim(output=addresses.output(url), owner=OURS)
-    for entry in catalog.entries:
+    for entry in catalog.listed:
         for number, alias in enumerate(entry.postmortem.aliases):
             yield Claim(
                 output=alias_output(alias),
