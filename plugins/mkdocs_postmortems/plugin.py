@@ -133,7 +133,7 @@ class _Build:
         _tell_held_back(project, clock)
         if project.errors and not preview:
             raise PluginError(f"postmortems: {len(project.errors)} errors; nothing was written")
-        _prepare_theme(config)
+        _prepare_theme(config, project)
         articles = Articles(
             catalog=project.catalog,
             facets=project.facets,
@@ -214,8 +214,16 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
     )
 
 
-def _prepare_theme(config: MkDocsConfig) -> None:
-    """Our templates and styles come before the theme's, and after the site's own overrides."""
+def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
+    """Our templates and styles come before the theme's, and after the site's own overrides.
+
+    A site without a `nav` gets one: our indexes, and its ordinary pages.
+    """
+    if config.nav is None:
+        ours = [addresses.source(url) for url in addresses.IN_NAV]
+        config.nav = [*ours, *(page.uri for page in project.inventory.pages)]
+        features = config.theme.get("features") or []
+        config.theme["features"] = [*features, "navigation.tabs"]
     dirs = config.theme.dirs
     position = 1 if config.theme.custom_dir else 0
     dirs.insert(position, str(resources.folder("site_overrides")))
@@ -245,7 +253,7 @@ def _tell_held_back(project: Project, clock: datetime) -> None:
 
 def _page_file(article: Article, config: MkDocsConfig) -> File:
     """A virtual page at the article's address. Its edit link is that of the document."""
-    name = "index.md" if not article.url else f"{article.url}index.md"
+    name = addresses.source(article.url)
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.use_directory_urls = True
     file.dest_uri = addresses.output(article.url)

@@ -15,6 +15,9 @@ INCIDENTS_JSON = "incidents.json"
 SCHEMA = "schema/postmortem.schema.json"
 SCHEMA_DRAFT_07 = "schema/postmortem.draft-07.json"
 
+IN_NAV = (HOME, TIMELINE, ACTIONS)
+"""What stands in the navigation of a site that does not set its own."""
+
 FACETS = ("services", "severities", "regions", "years", "kinds", "tags")
 """The ways to divide all postmortems, in the order in which pages name them."""
 
@@ -52,6 +55,11 @@ def facet(facet: str, key: str) -> str:
 def output(url: str) -> str:
     """The file that serves an address: pages are `index.html` in a folder."""
     return url + "index.html" if not url or url.endswith("/") else url
+
+
+def source(url: str) -> str:
+    """The name by which MkDocs, and a site's `nav`, know one of our pages."""
+    return f"{url}index.md"
 
 
 def relative(url: str, page: str) -> str:

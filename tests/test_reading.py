@@ -1,0 +1,199 @@
+"""The demo as a reader sees it: a real browser, real links, every address of the contract."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser import serve_folder
+
+REPOSITORY = Path(__file__).parent.parent
+GITLAB = "incidents/2017-01-31-gitlab-com-database/"
+FICTION = "incidents/2026-04-14-search-stale/"
+PAGES = (
+    "",
+    "incidents/",
+    GITLAB,
+    FICTION,
+    "incidents/2018-08-11-gitlab-azure-to-gcp/",
+    "incidents/2020-11-lets-encrypt-root-expiry/",
+    "incidents/2026-08-20-invoices-missing/",
+    "services/",
+    "services/gitlab-com/",
+    "severities/",
+    "years/2021/",
+    "timeline/",
+    "actions/",
+    "SOURCES/",
+    "pages/format/",
+)
+
+# One worker builds the demo once for all of these.
+pytestmark = pytest.mark.xdist_group("demo")
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """The demo, built as `make site` builds it, but with addresses of this machine."""
+    site = tmp_path_factory.mktemp("demo")
+    with serve_folder(site) as url:
+        environment = {**os.environ, "SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
+        environment.pop("SOURCE_DATE_EPOCH", None)
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(site)]
+        result = subprocess.run(
+            command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False
+        )
+        assert result.returncode == 0, result.stderr
+        yield site, url
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context()
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def plain_page(browser):
+    """A page in a browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_no_link_is_dead(demo):
+    lychee = Path(sys.executable).with_name("lychee")
+    if not lychee.exists():
+        pytest.skip("no lychee here: `make test` installs it")
+    site, url = demo
+    result = subprocess.run(
+        [
+            lychee,
+            "--offline",
+            "--include-fragments",
+            "--no-progress",
+            "--root-dir",
+            site,
+            "--remap",
+            f"{url} file://{site}/",
+            f"{site}/**/*.html",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_quiet_and_stays_at_home(path, demo, page):
+    _, url = demo
+    told, asked = [], []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("request", lambda request: asked.append(urlsplit(request.url).netloc))
+    response = page.goto(url + path, wait_until="networkidle")
+    assert response.status == 200
+    assert told == []
+    assert set(asked) <= {urlsplit(url).netloc, ""}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_wider_than_the_screen(path, width, demo, page):
+    _, url = demo
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(url + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_from_the_list_to_a_postmortem_without_javascript(demo, plain_page):
+    _, url = demo
+    plain_page.goto(url)
+    plain_page.get_by_role("link", name="A backdoor in xz is found").first.click()
+    heading = plain_page.get_by_role("heading", level=1)
+    assert "A backdoor in xz is found before it reaches stable systems" in heading.inner_text()
+    text = plain_page.inner_text("main")
+    for said in ("8 April 2024", "Memory checker", "5.6.2", "oss-security"):
+        assert said in text
+
+
+def test_a_premortem_and_what_came_true_lead_to_each_other(demo, plain_page):
+    _, url = demo
+    plain_page.goto(url + "incidents/2021-09-30-lets-encrypt-root-expiry/")
+    plain_page.locator("a[href*='2020-11-lets-encrypt-root-expiry']").first.click()
+    assert plain_page.url.endswith("/incidents/2020-11-lets-encrypt-root-expiry/")
+    assert plain_page.locator("a[href*='2021-09-30-lets-encrypt-root-expiry']").count() > 0
+
+
+def test_events_and_marks_of_the_drawing_lead_to_each_other(demo, plain_page):
+    _, url = demo
+    plain_page.goto(url + FICTION)
+    links = plain_page.locator("svg a")
+    assert links.count() > 3
+    target = links.first.get_attribute("href")
+    assert plain_page.locator(target).count() == 1
+
+
+def test_fiction_says_that_it_is_fiction(demo, plain_page):
+    _, url = demo
+    plain_page.goto(url + FICTION)
+    assert "fictional" in plain_page.inner_text("main").lower()
+    plain_page.goto(url + GITLAB)
+    assert "fictional" not in plain_page.inner_text("main").lower()
+
+
+def test_what_is_withdrawn_leaves_only_its_reason(demo, plain_page):
+    site, url = demo
+    plain_page.goto(url + "incidents/2026-08-20-invoices-missing/")
+    text = plain_page.inner_text("main")
+    assert "2026-08-20-invoices-missing" in text
+    assert "withdrawn" in text.lower()
+    source = (REPOSITORY / "postmortems" / "2026-08-20-invoices-missing.md").read_text()
+    title = next(line for line in source.splitlines() if line.startswith("title: "))[7:]
+    found = [
+        path for path in site.rglob("*") if path.is_file() and title.encode() in path.read_bytes()
+    ]
+    assert found == []
+
+
+def test_search_finds_a_factor(demo, page):
+    _, url = demo
+    page.goto(url, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("backtracking")
+    result = page.locator(".md-search-result__link").first
+    result.wait_for()
+    assert "cloudflare" in result.get_attribute("href")
+
+
+def test_every_page_names_the_feed(demo, plain_page):
+    _, url = demo
+    for path in ("", GITLAB, "services/", "actions/"):
+        plain_page.goto(url + path)
+        link = plain_page.locator("link[rel=alternate][type='application/rss+xml']").first
+        assert link.evaluate("link => link.href") == url + "feed.xml"
+
+
+def test_the_schema_of_the_site_accepts_the_data_of_the_site(demo):
+    site, _ = demo
+    checker = shutil.which("check-jsonschema", path=Path(sys.executable).parent)
+    if checker is None:
+        pytest.skip("no check-jsonschema here: `make test` installs it")
+    files = [
+        path
+        for path in (site / "incidents").glob("*/postmortem.json")
+        if "invoices-missing" not in str(path)
+    ]
+    schema = site / "schema" / "postmortem.schema.json"
+    result = subprocess.run(
+        [checker, "--schemafile", schema, *files], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout
+    assert len(files) >= 15
