@@ -69,7 +69,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.value_places: dict[Pointer, Place] = {}
         self.key_places: dict[Pointer, Place] = {}
-        self.aliases: set[str] = set()
+        self.aliases: set[str | None] = set()
 
     def place(self, mark: Any) -> Place:
         """The position of a mark, of libyaml's kind or of PyYAML's own."""

@@ -131,10 +131,10 @@ def _site(values: Mapping[str, Any]) -> Site:
     language = theme.get("language") if isinstance(theme, Mapping) else None
     url = str(values.get("site_url") or "")
     return Site(
-        name=str(values.get("site_name") or Site.name),
+        name=str(values.get("site_name") or Site().name),
         url=url if not url or url.endswith("/") else url + "/",
         description=str(values.get("site_description") or ""),
-        language=str(language or Site.language),
+        language=str(language or Site().language),
         repository_url=str(values.get("repo_url") or ""),
     )
 

@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = tuple(
 
 def check(subject: Subject) -> list[Problem]:
     """Everything that the rules find in one document, at the levels that the site sets."""
-    problems = []
+    problems: list[Problem] = []
     for rule in RULES:
         level = subject.settings.level(rule.id, rule.level)
         if level is not None:
