@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,16 +18,17 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import is_markdown_file
 
 from mkdocs_postmortems import exports, feeds, resources, search
 from mkdocs_postmortems.articles import Article, Articles
+from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.stages import Project, open_project
-from mkdocs_postmortems.redirects import redirects
 from mkdocs_postmortems.settings.options import Site
 
 log = get_plugin_logger("mkdocs_postmortems")
@@ -79,6 +81,9 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return env
 
 
+_IDS = re.compile(r'\sid="([^"]*)"')
+
+
 class ArticlePage(Page):
     """A page whose content is an article that is already rendered."""
 
@@ -107,7 +112,11 @@ class ArticlePage(Page):
         headings = self.article.headings
         links = [AnchorLink(html.escape(h.text), h.id, h.level) for h in headings]
         self.toc = TableOfContents(links)
-        self.present_anchor_ids = {heading.id for heading in headings}
+
+    @property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """What links from ordinary pages can point at; looked for only when one does."""
+        return set(_IDS.findall(self.content or ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,13 +176,13 @@ class _Build:
             yield addresses.FEED, feeds.rss(catalog, content=self.articles.feed_html)
         yield from exports.incidents_json(catalog, self.project.tree)
         yield from exports.schema_files()
-        yield from redirects(catalog)
         for entry in catalog.entries:
             id = entry.postmortem.id
-            yield (
-                addresses.incident_json(id),
-                exports.postmortem_json(entry, catalog, self.project.tree),
-            )
+            data = exports.postmortem_json(entry, catalog, self.project.tree)
+            yield addresses.incident_json(id), data
+        for entry in catalog.listed:
+            for alias in entry.postmortem.aliases:
+                yield alias_output(alias), self.articles.redirect(alias, entry)
 
     def add_search_entries(self, config: MkDocsConfig) -> None:
         """Append to the index of Material's search plugin or of MkDocs' own."""
@@ -252,8 +261,13 @@ def _tell_held_back(project: Project, clock: datetime) -> None:
 
 
 def _page_file(article: Article, config: MkDocsConfig) -> File:
-    """A virtual page at the article's address. Its edit link is that of the document."""
-    name = addresses.source(article.url)
+    """A virtual page at the article's address.
+
+    It goes by the name of its document, so that links and edit links to that work as in any MkDocs
+    site; by a name of ours where there is none, or where MkDocs would not take it for Markdown.
+    """
+    name = article.source or ""
+    name = name if is_markdown_file(name) else addresses.source(article.url)
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.use_directory_urls = True
     file.dest_uri = addresses.output(article.url)

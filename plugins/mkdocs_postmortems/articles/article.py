@@ -1,0 +1,40 @@
+"""What the room makes of a page: its HTML, and what a site needs to know about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading with an id, for tables of contents. `text` is plain."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One page.
+
+    `url` is relative to the site's root, and empty or ends with a slash. `title` and `description`
+    (at most 300 characters) are plain text. `kind` is incident, withdrawn, home, incidents, facet,
+    facet-index, timeline or actions. `source` is the document below the documents folder, for edit
+    links. A `draft` is shown in a preview only. `updated` is the day of the last public change.
+    `feeds` gives title and address (relative to the site's root) of each feed of the page.
+    """
+
+    url: str
+    title: str
+    description: str
+    html: Markup
+    kind: str
+    headings: tuple[Heading, ...] = ()
+    source: str | None = None
+    draft: bool = False
+    updated: date | None = None
+    feeds: tuple[tuple[str, str], ...] = ()

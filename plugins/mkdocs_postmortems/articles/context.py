@@ -1,0 +1,173 @@
+"""What all pages of a build share, and the words and links that many of them need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_postmortems import markdown
+from mkdocs_postmortems.articles.dates import Dates
+from mkdocs_postmortems.articles.prose import Place, Prose
+from mkdocs_postmortems.articles.strings import English, strings
+from mkdocs_postmortems.catalog.facets import KIND_LABELS, FacetTerm, keys, label
+from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.catalog.relations import Relations
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.links.targets import Tree
+from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Status
+
+SHAPES = 4
+"""How many shapes severities have, from the gravest to the least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that may lead somewhere."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Severity:
+    """A severity's word, the number of its shape (0 is the gravest), and its page.
+
+    A site without a scale of its own has words only.
+    """
+
+    text: str
+    shape: int | None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """Whether it is over, in a word. `tone` is good, bad or plain."""
+
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """One build: what is shown, and how it is said."""
+
+    catalog: Catalog
+    facets: Mapping[str, tuple[FacetTerm, ...]]
+    relations: Relations
+    tree: Tree
+
+    @cached_property
+    def s(self) -> type[English]:
+        """The words of the site's language."""
+        return strings(self.catalog.settings.site.language)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """How times are written."""
+        return Dates(s=self.s)
+
+    @cached_property
+    def feeds(self) -> tuple[tuple[str, str], ...]:
+        """The feeds that every page names; none where the site's address is not known."""
+        site = self.catalog.settings.site
+        return ((site.name, addresses.FEED),) if site.url else ()
+
+    @cached_property
+    def _term_pages(self) -> frozenset[str]:
+        return frozenset(term.url for terms in self.facets.values() for term in terms)
+
+    def prose(
+        self, document: Document, place: Place, medium: markdown.Medium = markdown.PAGE
+    ) -> Prose:
+        """The renderer of a document's texts for a place."""
+        return Prose(tree=self.tree, uri=document.uri, place=place, medium=medium)
+
+    def term(self, facet: str, word: str, place: Place) -> Link:
+        """A word of a facet, with a link where it has a page."""
+        key = word
+        if facet in ("services", "regions", "severities"):
+            key = self.catalog.settings.vocabulary(facet).key(word)
+        url = addresses.facet(facet, key)
+        href = place.link(url) if url in self._term_pages else None
+        return Link(text=label(self.catalog, facet, key), href=href)
+
+    def terms(self, facet: str, postmortem: Postmortem, place: Place) -> tuple[Link, ...]:
+        """All words of a facet that a postmortem has."""
+        return tuple(self.term(facet, key, place) for key in keys(self.catalog, facet, postmortem))
+
+    def linked(self, facet: str, words: Iterable[str], place: Place) -> tuple[Link, ...]:
+        """Words of a facet, each once."""
+        found = {link.text: link for link in (self.term(facet, word, place) for word in words)}
+        return tuple(found.values())
+
+    def severity(self, postmortem: Postmortem, place: Place) -> Severity | None:
+        """The severity and its shape."""
+        if postmortem.severity is None:
+            return None
+        link = self.term("severities", postmortem.severity, place)
+        return Severity(text=link.text, shape=self.shape(postmortem.severity), href=link.href)
+
+    def shape(self, severity: str) -> int | None:
+        """The shape by the rank on the site's scale; the least grave always has the last one."""
+        scale = self.catalog.settings.severities
+        if scale.open:
+            return None
+        rank, last = scale.rank(severity), len(scale.keys) - 1
+        return rank if last < SHAPES else round(rank * (SHAPES - 1) / last)
+
+    def kind(self, postmortem: Postmortem, place: Place) -> Link:
+        """The kind and its page."""
+        return self.term("kinds", postmortem.kind.value, place)
+
+    def organization(self, postmortem: Postmortem) -> str | None:
+        """Whose incident it is, where that is not the site's own organization."""
+        stated = postmortem.organization
+        return None if stated == self.catalog.settings.organization else stated
+
+    def status(self, postmortem: Postmortem) -> Outcome | None:
+        """Whether it is over; None for what has no course in time."""
+        times, s = postmortem.times, self.s
+        if times.ongoing:
+            return Outcome(text=s.ongoing, tone="bad")
+        if times.resolved is not None:
+            return Outcome(text=s.resolved, tone="good")
+        if times.mitigated is not None:
+            return Outcome(text=s.mitigated, tone="good")
+        if postmortem.kind in (Kind.PREMORTEM, Kind.SUCCESS) or times.started is None:
+            return None
+        return Outcome(text=s.end_unknown, tone="plain")
+
+    def lang(self, postmortem: Postmortem) -> str | None:
+        """The document's language, where it is not that of the site."""
+        stated, site = postmortem.lang, self.catalog.settings.site.language
+        return None if stated is None or stated.lower() == site.lower() else stated
+
+    def is_draft(self, entry: Entry) -> bool:
+        """Whether only a preview shows it."""
+        return entry.postmortem.id in self.catalog.held
+
+    def name(self, entry: Entry) -> str:
+        """What a link to a postmortem says: of a withdrawn one only the id is left."""
+        postmortem = entry.postmortem
+        if is_withdrawn(entry):
+            return self.s.withdrawn_title(postmortem.id)
+        return postmortem.title
+
+
+def is_withdrawn(entry: Entry) -> bool:
+    """Whether id, date and reason alone are left."""
+    return entry.postmortem.status is Status.WITHDRAWN
+
+
+def kind_word(kind: Kind) -> str:
+    """What readers see for a kind."""
+    return KIND_LABELS[kind]
+
+
+def humanised(word: str) -> str:
+    """A word of the format as people write it: `partial_outage` is `Partial outage`."""
+    words = word.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]

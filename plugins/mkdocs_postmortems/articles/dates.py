@@ -1,0 +1,102 @@
+"""Times, lengths and numbers as readers see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from markupsafe import Markup, escape
+
+from mkdocs_postmortems.articles.strings import English
+from mkdocs_postmortems.measures import Duration, in_words
+from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
+from mkdocs_postmortems.model.postmortem import Quantity
+
+NBSP = "\N{NO-BREAK SPACE}"
+_SHORT = 3
+"""How many letters of a month's name stand where there is little room."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """Writes times in a language. All times are UTC, and say so unless `zone` is false."""
+
+    s: type[English]
+
+    def day(self, at: date) -> str:
+        """`1 March 2026`."""
+        return f"{at.day}{NBSP}{self.s.months[at.month - 1]} {at.year}"
+
+    def short(self, at: date) -> str:
+        """`1 Mar 2026`."""
+        return f"{at.day}{NBSP}{self.s.months[at.month - 1][:_SHORT]} {at.year}"
+
+    def day_tag(self, at: date, *, short: bool = False) -> Markup:
+        """A day as a `<time>`."""
+        return _tag(at.isoformat(), self.short(at) if short else self.day(at))
+
+    def text(self, moment: Moment, *, beside: date | None = None, zone: bool = True) -> str:
+        """A time in words, with how well it is known; without its date where that is `beside`."""
+        s = self.s
+        if moment.precision is Precision.DAY:
+            day = self.day(moment.day)
+            return f"{s.about} {day}" if moment.approximate else day
+        words = clock(moment.at)
+        if zone:
+            words = f"{words}{NBSP}{s.utc}"
+        if moment.precision is Precision.HOUR:
+            words = f"{s.around} {words}, {s.to_the_hour}"
+        elif moment.approximate:
+            words = f"{s.about} {words}"
+        return words if moment.day == beside else f"{self.day(moment.day)}, {words}"
+
+    def tag(self, moment: Moment, *, beside: date | None = None, zone: bool = True) -> Markup:
+        """The same as a `<time>`."""
+        return _tag(iso(moment), self.text(moment, beside=beside, zone=zone))
+
+    def span(self, start: Moment, end: Moment | None) -> Markup:
+        """From one time to another: the day once where they share it, the zone once."""
+        if end is None:
+            return self.tag(start)
+        if end.precision is Precision.DAY and end.day == start.day:
+            return self.tag(start)
+        first = self.tag(start, zone=False)
+        return first + Markup(" – ") + self.tag(end, beside=start.day)
+
+    def length(self, duration: Duration) -> str:
+        """A length as people say it; about so long where either end is about then."""
+        words = in_words(duration.length).replace(" ", NBSP)
+        return f"{self.s.about} {words}" if duration.approximate else words
+
+
+def clock(at: datetime) -> str:
+    """`10:02`, and the seconds where there are any."""
+    return at.strftime("%H:%M:%S" if at.second else "%H:%M")
+
+
+def iso(moment: Moment) -> str:
+    """The machine's form: a day where only the day is known."""
+    if moment.precision is Precision.DAY:
+        return moment.day.isoformat()
+    return format_instant(moment.at)
+
+
+def _tag(machine: str, words: str) -> Markup:
+    return Markup(f'<time datetime="{machine}">{escape(words)}</time>')
+
+
+def number(value: float) -> str:
+    """With thousands separated: `8,412`, `0.124`."""
+    return f"{int(value) if value == int(value) else value:,}"
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1: `12.4 %`."""
+    return f"{number(round(share * 100, 4))}{NBSP}%"
+
+
+def quantity(value: Quantity, unit: str | None) -> str:
+    """A number with its unit, or the words that stand for one."""
+    if isinstance(value, str):
+        return value
+    return f"{number(value)}{NBSP}{unit}" if unit else number(value)

@@ -1,0 +1,1 @@
+"""One postmortem: the facts first, then the proof."""

@@ -1,0 +1,179 @@
+"""Who was told and who took part, what changed since, and where to read on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_postmortems.articles.context import Context, Link, humanised, is_withdrawn
+from mkdocs_postmortems.articles.prose import Prose
+from mkdocs_postmortems.catalog.relations import Related
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.measures import duration
+from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.postmortem import Kind, Notification, Postmortem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A message and its audience; `after` is how long after the start."""
+
+    at: Markup | None
+    after: str
+    audience: str
+    channel: str
+    text: Markup | None
+    href: str | None
+
+
+def told(postmortem: Postmortem, context: Context, prose: Prose) -> tuple[Told, ...]:
+    """The notifications, in the order of the document."""
+    return tuple(_told(n, postmortem, context, prose) for n in postmortem.notifications)
+
+
+def _told(note: Notification, postmortem: Postmortem, context: Context, prose: Prose) -> Told:
+    after = duration(postmortem.times.started, note.at)
+    return Told(
+        at=None if note.at is None else context.dates.tag(note.at),
+        after="" if after is None else context.s.after_start(context.dates.length(after)),
+        audience=note.audience[:1].upper() + note.audience[1:],
+        channel=note.channel or "",
+        text=prose.text(note.text),
+        href=prose.href(note.url),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordingView:
+    """A recording: a plain link, so that nothing is fetched before somebody asks for it."""
+
+    link: Link
+    transcript: str | None
+
+
+def recordings(
+    postmortem: Postmortem, context: Context, prose: Prose
+) -> tuple[RecordingView, ...]:
+    """The recordings that are public."""
+    found = []
+    for recording in postmortem.recordings:
+        href = prose.href(recording.url)
+        if href is not None:
+            link = Link(text=recording.title or context.s.recording, href=href)
+            found.append(RecordingView(link=link, transcript=prose.href(recording.transcript)))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionView:
+    """What changed after publication."""
+
+    at: Markup
+    kind: str
+    summary: Markup | None
+
+
+def revisions(postmortem: Postmortem, context: Context, prose: Prose) -> tuple[RevisionView, ...]:
+    """What has changed in public, the newest first."""
+    now, kinds = context.catalog.now, context.s.revision_kinds
+    shown = sorted((r for r in postmortem.revisions if r.at <= now), key=lambda r: r.at)
+    return tuple(
+        RevisionView(
+            at=context.dates.day_tag(revision.at.date()),
+            kind=kinds.get(revision.kind, f"{humanised(revision.kind)}.") if revision.kind else "",
+            summary=prose.text(revision.summary),
+        )
+        for revision in reversed(shown)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedView:
+    """Another report, how it is related, and why one should read it."""
+
+    link: Link
+    day: Markup | None
+    kind: str
+    relation: str
+    why: Markup | None
+
+
+def related(
+    entry: Entry, context: Context, prose: Prose, *, foreseen: bool
+) -> tuple[RelatedView, ...]:
+    """Those that this report declares and those that declare this one.
+
+    What the sections on risks say already is left out: with `foreseen` the premortem of this one,
+    and for a premortem the reports in which a risk of it came true.
+    """
+    items = context.relations.of(entry.postmortem.id)
+    return tuple(_related(i, context, prose) for i in items if not _told_already(i, entry, foreseen))
+
+
+def _told_already(item: Related, entry: Entry, foreseen: bool) -> bool:
+    if item.risk is None or item.why is not None:
+        return False
+    if not item.inverse:
+        return foreseen
+    return any(risk.id == item.risk for risk in entry.postmortem.risks)
+
+
+def _related(item: Related, context: Context, prose: Prose) -> RelatedView:
+    other = item.entry
+    # Whoever declares the relation gives the reason, and a link in it starts at their document.
+    declarer = context.prose(other.document, prose.place, prose.medium) if item.inverse else prose
+    started = other.postmortem.times.started
+    word = item.relation
+    relation = ""
+    if word is not None:
+        relation = context.s.relations.get((word, item.inverse), humanised(word))
+    kind = other.postmortem.kind
+    return RelatedView(
+        link=entry_link(other, context, prose),
+        day=None if started is None else context.dates.day_tag(started.day, short=True),
+        kind="" if kind is Kind.INCIDENT else context.kind(other.postmortem, prose.place).text,
+        relation=relation,
+        why=declarer.text(item.why),
+    )
+
+
+def entry_link(entry: Entry, context: Context, prose: Prose) -> Link:
+    """A link to another report."""
+    url = addresses.incident(entry.postmortem.id)
+    return Link(text=context.name(entry), href=prose.place.link(url))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """The end of the page: about the report itself, and its neighbours."""
+
+    authors: str
+    original: str | None
+    original_name: str
+    data: str
+    feed: str | None
+    newer: Link | None
+    older: Link | None
+
+
+def closing(entry: Entry, context: Context, prose: Prose) -> Closing:
+    """Authors, source, data, feed and neighbours."""
+    postmortem, place = entry.postmortem, prose.place
+    newer, older = context.catalog.neighbours(postmortem.id)
+    teams = context.catalog.settings.teams
+    withdrawn = is_withdrawn(entry)
+    return Closing(
+        authors=", ".join(_labels(teams.label(team) for team in postmortem.authors)),
+        original=None if withdrawn else prose.href(postmortem.source_url),
+        original_name=(postmortem.source_url or "").partition("://")[2].rstrip("/"),
+        data=place.link(addresses.incident_json(postmortem.id)),
+        feed=place.link(addresses.FEED) if context.feeds else None,
+        newer=entry_link(newer, context, prose) if newer else None,
+        older=entry_link(older, context, prose) if older else None,
+    )
+
+
+def _labels(labels: Iterator[str]) -> Iterator[str]:
+    yield from dict.fromkeys(labels)

@@ -1,0 +1,211 @@
+"""A postmortem's page, and its text for the feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from mkdocs_postmortems import markdown
+from mkdocs_postmortems.articles.article import Article, Heading
+from mkdocs_postmortems.articles.context import Context, is_withdrawn
+from mkdocs_postmortems.articles.environment import environment
+from mkdocs_postmortems.articles.incident import causes, closing, course, facts, impact
+from mkdocs_postmortems.articles.promises import Ledger, ledger, rows, tally_of
+from mkdocs_postmortems.articles.prose import Place, Prose
+from mkdocs_postmortems.articles.sentences import shortened
+from mkdocs_postmortems.catalog.public import last_change
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.timeline import Drawing, incident_drawing
+
+DESCRIPTION = 300
+"""How long a description may be, in characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """All that the templates of a postmortem need; what is None or empty is left out."""
+
+    head: facts.Head
+    answers: tuple[facts.Answer, ...]
+    affected: impact.Affected | None
+    drawing: Drawing | None
+    times: course.Course | None
+    record: course.Record | None
+    story: Markup | None
+    why: causes.Causes | None
+    worked: tuple[causes.Group, ...]
+    risks: tuple[causes.RiskView, ...]
+    foreseen: causes.Foreseen | None
+    safeguards: tuple[causes.SafeguardView, ...]
+    ledger: Ledger | None
+    lessons: tuple[causes.Lesson, ...]
+    told: tuple[closing.Told, ...]
+    participants: tuple[str, ...]
+    acknowledgements: tuple[Markup, ...]
+    recordings: tuple[closing.RecordingView, ...]
+    revisions: tuple[closing.RevisionView, ...]
+    related: tuple[closing.RelatedView, ...]
+    end: closing.Closing
+
+
+def article(entry: Entry, context: Context) -> Article:
+    """The page of a postmortem of any kind and status."""
+    place = Place(url=addresses.incident(entry.postmortem.id))
+    prose = context.prose(entry.document, place)
+    if is_withdrawn(entry):
+        return _withdrawn(entry, context, prose)
+    postmortem = entry.postmortem
+    view, headings = _view(entry, context, prose, drawn=True)
+    template = environment().get_template("incident.html")
+    html = template.render(v=view, s=context.s, lang=context.lang(postmortem))
+    plain = markdown.plain(postmortem.summary or "") or postmortem.title
+    return Article(
+        url=place.url,
+        title=postmortem.title,
+        description=shortened(plain, DESCRIPTION),
+        html=Markup(html),
+        kind="incident",
+        headings=headings,
+        source=entry.document.uri,
+        draft=context.is_draft(entry),
+        updated=_updated(entry, context),
+        feeds=context.feeds,
+    )
+
+
+def feed_html(entry: Entry, context: Context) -> Markup:
+    """The complete text of a postmortem for the feeds, with absolute links."""
+    site = context.catalog.settings.site.url
+    url = addresses.incident(entry.postmortem.id)
+    medium = markdown.Medium(anchors=False, highlight=False, page=site + url)
+    prose = context.prose(entry.document, Place(url=url, site=site), medium)
+    if is_withdrawn(entry):
+        html = environment().get_template("feed-withdrawn.html")
+        return Markup(html.render(v=withdrawal(entry, context, prose), s=context.s))
+    view, _ = _view(entry, context, prose, drawn=False)
+    template = environment().get_template("feed.html")
+    return Markup(template.render(v=view, s=context.s))
+
+
+def _updated(entry: Entry, context: Context) -> date | None:
+    at = last_change(entry.postmortem, context.catalog.now)
+    return None if at is None else at.date()
+
+
+def _view(
+    entry: Entry, context: Context, prose: Prose, *, drawn: bool
+) -> tuple[View, tuple[Heading, ...]]:
+    postmortem, catalog = entry.postmortem, context.catalog
+    # First, because its ids decide where links within the texts lead.
+    story, inner = prose.body(entry.document.body)
+    drawing = None
+    if drawn:
+        drawing = incident_drawing(
+            postmortem, now=catalog.now, sentiment=catalog.settings.sentiment
+        )
+    risks = causes.risks(postmortem, context, prose)
+    foreseen = causes.foreseen(postmortem, context, prose)
+    true = sum(bool(risk.came_true) for risk in risks)
+    tally = tally_of(postmortem, context)
+    view = View(
+        head=facts.head(entry, context, prose),
+        answers=facts.answers(postmortem, context, prose, tally=tally, came_true=true),
+        affected=impact.affected(postmortem, context, prose),
+        drawing=drawing,
+        times=course.course(postmortem, context, prose),
+        record=course.record(
+            postmortem, context, prose, marks=drawing.anchors if drawing else None
+        ),
+        story=story if story.strip() else None,
+        why=causes.causes(postmortem, context, prose),
+        worked=causes.worked(postmortem, context, prose),
+        risks=risks,
+        foreseen=foreseen,
+        safeguards=causes.safeguards(postmortem, context, prose),
+        ledger=ledger(rows(entry, context, prose)) if postmortem.actions else None,
+        lessons=causes.lessons(postmortem.lessons, context, prose),
+        told=closing.told(postmortem, context, prose),
+        participants=postmortem.participants,
+        acknowledgements=prose.texts(postmortem.acknowledgements),
+        recordings=closing.recordings(postmortem, context, prose),
+        revisions=closing.revisions(postmortem, context, prose),
+        related=closing.related(entry, context, prose, foreseen=foreseen is not None),
+        end=closing.closing(entry, context, prose),
+    )
+    return view, tuple(_headings(view, inner, context))
+
+
+def _headings(view: View, inner: tuple[Heading, ...], context: Context) -> Iterator[Heading]:
+    """The sections that the page has, and the headings of the story."""
+    s = context.s
+    yield Heading(level=2, id="summary", text=s.in_short)
+    sections: tuple[tuple[object, str, str], ...] = (
+        (view.affected, "affected", s.affected),
+        (view.drawing or view.times, "scale", s.to_scale),
+        (view.record, "record", s.record),
+        (view.story, "story", s.story),
+        (view.why, "causes", s.causes),
+        (view.worked, "worked", s.worked),
+        (view.risks, "risks", s.risks),
+        (view.foreseen, "foreseen", s.foreseen),
+        (view.safeguards, "safeguards", s.safeguards),
+        (view.ledger, "actions", s.actions),
+        (view.lessons, "lessons", s.lessons),
+        (view.told, "told", s.told),
+        (view.revisions, "revisions", s.revisions),
+        (view.related, "related", s.related),
+    )
+    for present, id, text in sections:
+        if present:
+            yield Heading(level=2, id=id, text=text)
+            if id == "story":
+                yield from inner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """All that is left of a withdrawn postmortem."""
+
+    id: str
+    title: str
+    sentence: Markup
+    reason: Markup | None
+    end: closing.Closing
+
+
+def withdrawal(entry: Entry, context: Context, prose: Prose) -> Withdrawal:
+    """Id, date and reason, whatever the document still says."""
+    withdrawn = entry.postmortem.withdrawn
+    assert withdrawn is not None, "the schema requires it of a withdrawn postmortem"
+    return Withdrawal(
+        id=entry.postmortem.id,
+        title=context.name(entry),
+        sentence=Markup(context.s.withdrawn_on("{}", "{}")).format(
+            entry.postmortem.id, context.dates.day_tag(withdrawn.at.date())
+        ),
+        reason=prose.text(withdrawn.reason),
+        end=closing.closing(entry, context, prose),
+    )
+
+
+def _withdrawn(entry: Entry, context: Context, prose: Prose) -> Article:
+    view = withdrawal(entry, context, prose)
+    withdrawn = entry.postmortem.withdrawn
+    assert withdrawn is not None
+    day = context.dates.day(withdrawn.at.date())
+    return Article(
+        url=prose.place.url,
+        title=view.title,
+        description=context.s.withdrawn_on(view.id, day),
+        html=Markup(environment().get_template("withdrawn.html").render(v=view, s=context.s)),
+        kind="withdrawn",
+        draft=context.is_draft(entry),
+        updated=_updated(entry, context),
+        feeds=context.feeds,
+    )
+
+

@@ -1,0 +1,253 @@
+"""The pages that lead to the reports: home, all by year, the facets, the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from mkdocs_postmortems import markdown
+from mkdocs_postmortems.articles.article import Article, Heading
+from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
+from mkdocs_postmortems.articles.environment import environment
+from mkdocs_postmortems.articles.lists import Lines
+from mkdocs_postmortems.articles.promises import Tally, state, tally
+from mkdocs_postmortems.articles.prose import Place, Prose
+from mkdocs_postmortems.articles.sentences import shortened
+from mkdocs_postmortems.catalog.facets import FacetTerm, year
+from mkdocs_postmortems.catalog.outputs import pages_of_list
+from mkdocs_postmortems.catalog.public import last_change
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.timeline import overview
+
+_DESCRIPTION = 300
+_BROWSED = ("severities", "services", "kinds", "years")
+"""The facets that the home page shows; it names the others."""
+
+_TERMS = 12
+"""How many terms of a facet the home page shows, the most frequent first to be kept."""
+
+_FULL = 100
+"""How many reports a facet's page shows with their summaries; the rest are lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLine:
+    """A term and how many reports it has; a severity has its shape."""
+
+    link: Link
+    count: int
+    severity: Severity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Browse:
+    """A facet with some of its terms; `more` says that its page has further ones."""
+
+    title: Link
+    terms: tuple[TermLine, ...]
+    more: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indexes:
+    """Makes the pages. `intro` is the root `index.md`, `lines` renders reports."""
+
+    context: Context
+    lines: Lines
+    intro: Document | None
+
+    def home(self) -> Iterator[Article]:
+        """The list of all, newest publication first, in pages."""
+        context, catalog = self.context, self.context.catalog
+        per_page, total = catalog.settings.per_page, pages_of_list(catalog)
+        title = self._stated("title") or catalog.settings.site.name
+        description = self._stated("description") or catalog.settings.site.description
+        for number in range(1, total + 1):
+            place = Place(url=addresses.home(number))
+            first = (number - 1) * per_page
+            entries = catalog.entries[first : first + per_page]
+            named = title if number == 1 else context.s.titled_page(title, number)
+            html = self._render(
+                "home.html",
+                title=named,
+                intro=self._intro(place) if number == 1 else None,
+                rows=self.lines.full(entries, place),
+                tally=self._promises(),
+                reports=len(catalog.listed),
+                fictional=any(e.postmortem.fictional for e in catalog.listed),
+                promises=place.link(addresses.ACTIONS),
+                all=place.link(addresses.INCIDENTS),
+                feed=place.link(addresses.FEED) if context.feeds else None,
+                browse=tuple(self._browse(place)),
+                others=tuple(self._others(place)),
+                newer=place.link(addresses.home(number - 1)) if number > 1 else None,
+                older=place.link(addresses.home(number + 1)) if number < total else None,
+                shown=(first + 1, first + len(entries), len(catalog.entries)),
+            )
+            yield self._article(
+                place.url,
+                named,
+                description,
+                html,
+                "home",
+                source=self.intro.uri if self.intro else None,
+            )
+
+    def _stated(self, key: str) -> str:
+        """What the front matter of the introduction says."""
+        value = self.intro.values.get(key) if self.intro else None
+        return value.strip() if isinstance(value, str) else ""
+
+    def _intro(self, place: Place) -> Markup | None:
+        if self.intro is None or not self.intro.body.strip():
+            return None
+        return self.context.prose(self.intro, place).body(self.intro.body)[0]
+
+    def _promises(self) -> Tally:
+        """All promises but those of fictional organizations."""
+        catalog = self.context.catalog
+        return tally(
+            state(action, catalog.settings, catalog.now)
+            for entry in catalog.listed
+            if not entry.postmortem.fictional
+            for action in entry.postmortem.actions
+        )
+
+    def _browse(self, place: Place) -> Iterator[Browse]:
+        for facet in _BROWSED:
+            terms = [term for term in self.context.facets.get(facet, ()) if term.entries]
+            kept = sorted(terms, key=lambda term: -len(term.entries))[:_TERMS]
+            shown = tuple(self._term(term, place) for term in terms if term in kept)
+            if shown:
+                yield Browse(
+                    title=self._facet_link(facet, place), terms=shown, more=len(terms) > len(kept)
+                )
+
+    def _others(self, place: Place) -> Iterator[Link]:
+        for facet, terms in self.context.facets.items():
+            if facet not in _BROWSED and any(term.entries for term in terms):
+                yield self._facet_link(facet, place)
+
+    def _facet_link(self, facet: str, place: Place) -> Link:
+        href = place.link(addresses.facet_index(facet))
+        return Link(text=self.context.s.facets[facet], href=href)
+
+    def _term(self, term: FacetTerm, place: Place) -> TermLine:
+        link = Link(text=term.label, href=place.link(term.url))
+        severity = None
+        if term.facet == "severities":
+            shape = self.context.shape(term.key)
+            severity = Severity(text=term.label, shape=shape, href=link.href)
+        return TermLine(link=link, count=len(term.entries), severity=severity)
+
+    def incidents(self) -> Article:
+        """Every report by year, the newest event first; what was withdrawn comes last."""
+        context, s = self.context, self.context.s
+        place = Place(url=addresses.INCIDENTS)
+        groups: dict[str, list[Entry]] = {}
+        for entry in sorted(context.catalog.listed, key=_start, reverse=True):
+            groups.setdefault(year(entry.postmortem) or s.year_unknown, []).append(entry)
+        withdrawn = [entry for entry in context.catalog.entries if is_withdrawn(entry)]
+        if withdrawn:
+            groups[s.withdrawn_word] = withdrawn
+        html = self._render(
+            "incidents.html",
+            groups=[(name, len(es), self.lines.brief(es, place)) for name, es in groups.items()],
+            total=len(context.catalog.listed),
+        )
+        headings = tuple(Heading(level=2, id=f"y-{name}", text=name) for name in groups)
+        return self._article(
+            place.url, s.all_reports, s.every_report, html, "incidents", headings=headings
+        )
+
+    def facets(self) -> Iterator[Article]:
+        """The index of each facet, and the page of each term."""
+        for facet, terms in self.context.facets.items():
+            yield self._facet(facet, terms)
+            for term in terms:
+                yield self._term_page(term)
+
+    def _facet(self, facet: str, terms: tuple[FacetTerm, ...]) -> Article:
+        s, place = self.context.s, Place(url=addresses.facet_index(facet))
+        html = self._render(
+            "facet-index.html",
+            title=s.facets[facet],
+            text=s.terms_text[facet],
+            terms=[self._term(term, place) for term in terms],
+        )
+        return self._article(place.url, s.facets[facet], s.terms_text[facet], html, "facet-index")
+
+    def _term_page(self, term: FacetTerm) -> Article:
+        s, place = self.context.s, Place(url=term.url)
+        prose = Prose(tree=self.context.tree, uri="index.md", place=place)
+        html = self._render(
+            "facet.html",
+            facet=self._facet_link(term.facet, place),
+            kind=s.facet[term.facet],
+            term=self._term(term, place),
+            intro=prose.text(term.text),
+            rows=self.lines.full(term.entries[:_FULL], place),
+            more=self.lines.brief(term.entries[_FULL:], place),
+        )
+        count = s.count_reports(len(term.entries))
+        title = f"{s.facet[term.facet]}: {term.label}"
+        return self._article(
+            place.url, title, f"{title}. {count}.", html, "facet", updated=self._newest(term.entries)
+        )
+
+    def timeline(self) -> Article:
+        """All reports over time."""
+        s, place = self.context.s, Place(url=addresses.TIMELINE)
+        drawn = overview(self.context.catalog, page=place.url)
+        html = self._render("timeline.html", overview=drawn)
+        headings = tuple(
+            Heading(level=2, id=f"year-{found.year}", text=found.year) for found in drawn.years
+        )
+        return self._article(
+            place.url, s.timeline, s.timeline_text, html, "timeline", headings=headings
+        )
+
+    def _render(self, template: str, **values: object) -> Markup:
+        html = environment().get_template(template).render(s=self.context.s, **values)
+        return Markup(html)
+
+    def _newest(self, entries: Iterable[Entry]) -> date | None:
+        now = self.context.catalog.now
+        changes = (last_change(entry.postmortem, now) for entry in entries)
+        return max((at.date() for at in changes if at is not None), default=None)
+
+    def _article(
+        self,
+        url: str,
+        title: str,
+        description: str,
+        html: Markup,
+        kind: str,
+        *,
+        headings: tuple[Heading, ...] = (),
+        source: str | None = None,
+        updated: date | None = None,
+    ) -> Article:
+        as_of = self.context.catalog.as_of
+        return Article(
+            url=url,
+            title=title,
+            description=shortened(markdown.plain(description), _DESCRIPTION),
+            html=html,
+            kind=kind,
+            headings=headings,
+            source=source,
+            updated=updated or (as_of.date() if as_of else None),
+            feeds=self.context.feeds,
+        )
+
+
+def _start(entry: Entry) -> tuple[str, str]:
+    """For sorting by the event's time."""
+    started, published = entry.postmortem.times.started, entry.postmortem.publish_at
+    at = started.at if started else published
+    return (at.isoformat() if at else "", entry.postmortem.id)

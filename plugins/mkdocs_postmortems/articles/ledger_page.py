@@ -1,0 +1,76 @@
+"""`/actions/`: the promises of all reports, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from markupsafe import Markup
+
+from mkdocs_postmortems.articles.article import Article, Heading
+from mkdocs_postmortems.articles.context import Context, Link
+from mkdocs_postmortems.articles.environment import environment
+from mkdocs_postmortems.articles.promises import Ledger, Row, State, ledger, rows, tally
+from mkdocs_postmortems.articles.prose import Place
+from mkdocs_postmortems.links import addresses
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The promises in one state."""
+
+    id: str
+    title: str
+    note: str
+    ledger: Ledger
+
+
+def actions(context: Context) -> Article:
+    """The page. Promises of fictional organizations are listed and not counted."""
+    s, catalog = context.s, context.catalog
+    place = Place(url=addresses.ACTIONS)
+    found = list(_rows(context, place))
+    groups = tuple(_groups(found, context))
+    html = environment().get_template("actions.html").render(
+        s=s,
+        groups=groups,
+        tally=tally(row.state for row in found if not row.fictional),
+        fictional=any(row.fictional for row in found),
+        now=context.dates.day_tag(catalog.now.date()),
+    )
+    return Article(
+        url=place.url,
+        title=s.promises,
+        description=s.promises_text,
+        html=Markup(html),
+        kind="actions",
+        headings=tuple(Heading(level=2, id=group.id, text=group.title) for group in groups),
+        updated=catalog.as_of.date() if catalog.as_of else None,
+        feeds=context.feeds,
+    )
+
+
+def _rows(context: Context, place: Place) -> Iterator[Row]:
+    for entry in context.catalog.listed:
+        href = place.link(addresses.incident(entry.postmortem.id))
+        link = Link(text=entry.postmortem.title, href=href)
+        prose = context.prose(entry.document, place)
+        yield from rows(entry, context, prose, incident=link)
+
+
+def _groups(found: list[Row], context: Context) -> Iterator[Group]:
+    s = context.s
+    for state in State:
+        # What is waited for, the nearest deadline first; the rest, the newest report first.
+        members = [row for row in found if row.state is state]
+        members.sort(key=lambda row: row.deadline or _NEVER)
+        if members:
+            yield Group(
+                id=f"state-{state}",
+                title=s.state_groups[state],
+                note=s.state_notes.get(state, ""),
+                ledger=ledger(members),
+            )

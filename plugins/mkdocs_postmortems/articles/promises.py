@@ -1,0 +1,314 @@
+"""Actions as a ledger: what was promised, and what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from markupsafe import Markup
+
+from mkdocs_postmortems.articles.context import Context, Link
+from mkdocs_postmortems.articles.dates import quantity
+from mkdocs_postmortems.articles.prose import Prose
+from mkdocs_postmortems.articles.strings import English
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.moments import Moment, Precision
+from mkdocs_postmortems.model.postmortem import (
+    Action,
+    ActionStatus,
+    Bound,
+    Evidence,
+    Postmortem,
+    Verification,
+)
+from mkdocs_postmortems.settings.options import Settings
+
+PIPS = 40
+"""So many pips can be counted; beyond that the words stand alone."""
+
+
+class State(StrEnum):
+    """What became of an action as of an instant, in the order of the ledger."""
+
+    OVERDUE = "overdue"
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    VERIFIED = "verified"
+    INEFFECTIVE = "ineffective"
+    DECLINED = "declined"
+
+
+_OF_STATUS = {
+    ActionStatus.OPEN: State.OPEN,
+    ActionStatus.IN_PROGRESS: State.IN_PROGRESS,
+    ActionStatus.DONE: State.DONE,
+    ActionStatus.VERIFIED: State.VERIFIED,
+    ActionStatus.DECLINED: State.DECLINED,
+}
+_PIPS = (
+    State.VERIFIED,
+    State.DONE,
+    State.IN_PROGRESS,
+    State.OPEN,
+    State.OVERDUE,
+    State.INEFFECTIVE,
+    State.DECLINED,
+)
+
+
+def deadline(due: Moment, settings: Settings) -> datetime:
+    """The instant after which it is late: a day's end, in the site's time zone."""
+    if due.precision is not Precision.DAY:
+        return due.at
+    return datetime.combine(due.day + timedelta(days=1), time(), settings.timezone)
+
+
+def state(action: Action, settings: Settings, now: datetime) -> State:
+    """The state as of `now`. A measurement without effect outweighs everything but a refusal."""
+    if action.status is ActionStatus.DECLINED:
+        return State.DECLINED
+    if action.ineffective:
+        return State.INEFFECTIVE
+    waiting = action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
+    if waiting and action.due is not None and deadline(action.due, settings) <= now:
+        return State.OVERDUE
+    return _OF_STATUS[action.status]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many actions are in which state. `pips` are the states, the best first."""
+
+    total: int
+    verified: int
+    done: int
+    counts: tuple[tuple[State, int], ...]
+    pips: tuple[State, ...]
+
+    @property
+    def overdue(self) -> int:
+        """How many are late."""
+        return dict(self.counts).get(State.OVERDUE, 0)
+
+
+def tally(states: Iterable[State]) -> Tally:
+    """Count the states of actions."""
+    counts = Counter(states)
+    total = counts.total()
+    ordered = tuple((one, counts[one]) for one in _PIPS if counts[one])
+    pips = tuple(one for one, many in ordered for _ in range(many)) if total <= PIPS else ()
+    return Tally(
+        total=total,
+        verified=counts[State.VERIFIED],
+        done=counts[State.DONE],
+        counts=ordered,
+        pips=pips,
+    )
+
+
+def tally_of(postmortem: Postmortem, context: Context) -> Tally:
+    """The tally of one postmortem."""
+    catalog = context.catalog
+    return tally(state(a, catalog.settings, catalog.now) for a in postmortem.actions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """How the effect is measured; the values in words, and empty where not stated."""
+
+    measure: str
+    before: str
+    target: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One action. `note` says when, or by how much, it came to its state.
+
+    `deadline` is that of what is still waited for. `incident` leads to the report from the ledger
+    of all.
+    """
+
+    anchor: str
+    state: State
+    note: Markup | str
+    text: Markup | None
+    sort: str
+    owner: str | None
+    due: Markup | None
+    completed: Markup | None
+    tracker: Link | None
+    figures: Figures | None
+    reason: Markup | None
+    superseded_by: Link | None
+    replaces: tuple[Link, ...]
+    evidence: tuple[Link, ...]
+    deadline: datetime | None
+    incident: Link | None
+    fictional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Rows, and which columns any of them needs."""
+
+    rows: tuple[Row, ...]
+    tally: Tally
+    owners: bool
+    dues: bool
+    measures: bool
+
+
+def ledger(rows: Iterable[Row]) -> Ledger:
+    """The ledger of some rows."""
+    found = tuple(rows)
+    return Ledger(
+        rows=found,
+        tally=tally(row.state for row in found),
+        owners=any(row.owner for row in found),
+        dues=any(row.due or row.completed for row in found),
+        measures=any(row.figures or row.reason for row in found),
+    )
+
+
+def anchors(postmortem: Postmortem) -> tuple[str, ...]:
+    """An id for each action's place: from its own id, else from its number; all different."""
+    found: dict[str, None] = {}
+    for position, action in enumerate(postmortem.actions, 1):
+        anchor = f"action-{action.id or position}"
+        while anchor in found:
+            anchor += "-again"
+        found[anchor] = None
+    return tuple(found)
+
+
+def rows(
+    entry: Entry, context: Context, prose: Prose, *, incident: Link | None = None
+) -> Iterator[Row]:
+    """The actions of a postmortem, for its own page or with `incident` for the ledger of all."""
+    postmortem = entry.postmortem
+    ids = anchors(postmortem)
+    home = "" if incident is None else prose.place.link(addresses.incident(postmortem.id))
+    pairs = zip(postmortem.actions, ids, strict=True)
+    # A feed has no anchors.
+    elsewhere = bool(prose.place.site)
+    places = {a.id: f"{home}#{anchor}" for a, anchor in pairs if a.id and not elsewhere}
+    maker = _Maker(
+        context=context,
+        prose=prose,
+        places=places,
+        incident=incident,
+        fictional=postmortem.fictional,
+    )
+    for anchor, action in zip(ids, postmortem.actions, strict=True):
+        replaced = tuple(
+            Link(text=a.id or "", href=places.get(a.id or ""))
+            for a in postmortem.actions
+            if a.superseded_by is not None and a.superseded_by == action.id
+        )
+        yield maker.row(anchor, action, replaced)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Maker:
+    """Makes the rows of one postmortem. `places` are the addresses of its actions by their ids."""
+
+    context: Context
+    prose: Prose
+    places: dict[str, str]
+    incident: Link | None
+    fictional: bool
+
+    def row(self, anchor: str, action: Action, replaces: tuple[Link, ...]) -> Row:
+        context, s = self.context, self.context.s
+        settings, now = context.catalog.settings, context.catalog.now
+        found = state(action, settings, now)
+        verification = action.verification
+        other = action.superseded_by
+        words = [s.action_types[action.type]] if action.type else []
+        if action.area and s.action_areas[action.area] not in words:
+            words.append(s.action_areas[action.area])
+        return Row(
+            anchor=anchor,
+            state=found,
+            note=self.note(action, found),
+            text=self.prose.text(action.text),
+            sort=", ".join(words),
+            owner=settings.teams.label(action.owner) if action.owner else None,
+            due=self.moment(action.due),
+            completed=self.moment(action.completed_at),
+            tracker=_tracker(action, self.prose),
+            figures=_figures(verification, s),
+            reason=self.prose.text(action.reason),
+            superseded_by=Link(text=other, href=self.places.get(other)) if other else None,
+            replaces=replaces,
+            evidence=links(verification.evidence, self.prose) if verification else (),
+            deadline=self.deadline(action, found),
+            incident=self.incident,
+            fictional=self.fictional,
+        )
+
+    def deadline(self, action: Action, found: State) -> datetime | None:
+        waiting = found in (State.OVERDUE, State.OPEN, State.IN_PROGRESS)
+        if not waiting or action.due is None:
+            return None
+        return deadline(action.due, self.context.catalog.settings)
+
+    def note(self, action: Action, found: State) -> Markup | str:
+        dates, s = self.context.dates, self.context.s
+        verification = action.verification
+        if found is State.OVERDUE and action.due is not None:
+            settings, now = self.context.catalog.settings, self.context.catalog.now
+            return s.overdue_by((now.astimezone(settings.timezone).date() - action.due.day).days)
+        if verification is None:
+            return ""
+        if found in (State.VERIFIED, State.INEFFECTIVE) and verification.at is not None:
+            return Markup("{} {}").format(s.measured, dates.tag(verification.at))
+        if found is State.DONE and verification.due is not None:
+            return Markup("{} {}").format(s.to_measure, dates.tag(verification.due))
+        return ""
+
+    def moment(self, moment: Moment | None) -> Markup | None:
+        return None if moment is None else self.context.dates.tag(moment)
+
+
+def _figures(verification: Verification | None, s: type[English]) -> Figures | None:
+    if verification is None:
+        return None
+    unit = verification.unit
+    values = (verification.baseline, verification.result)
+    before, result = ("" if v is None else quantity(v, unit) for v in values)
+    return Figures(
+        measure=verification.measure,
+        before=before,
+        target=_target(verification.target, unit, s),
+        result=result,
+    )
+
+
+def _target(target: Bound | str | None, unit: str | None, s: type[English]) -> str:
+    if target is None or isinstance(target, str):
+        return target or ""
+    words = [
+        None if value is None else quantity(value, unit)
+        for value in (target.at_most, target.at_least, target.equals)
+    ]
+    return s.bound(*words)
+
+
+def _tracker(action: Action, prose: Prose) -> Link | None:
+    tracker = action.tracker
+    if tracker is None or not (tracker.ref or tracker.url):
+        return None
+    return Link(text=tracker.ref or tracker.url or "", href=prose.href(tracker.url))
+
+
+def links(evidence: Iterable[Evidence], prose: Prose) -> tuple[Link, ...]:
+    """What shows it, with a link where there is one to follow."""
+    return tuple(Link(text=one.text, href=prose.href(one.url)) for one in evidence)

@@ -1,0 +1,34 @@
+"""The one renderer: CommonMark and GitHub's extensions to HTML, with source lines.
+
+What reviewers see in a pull request is what readers get. The room is pure: no files, no clock, no
+state between calls. The HTML it makes is untrusted; the room `sanitise` makes it trusted.
+"""
+
+from mkdocs_postmortems.markdown.bounds import limits
+from mkdocs_postmortems.markdown.plain_text import plain
+from mkdocs_postmortems.markdown.referring import references
+from mkdocs_postmortems.markdown.rendering import inline, render
+from mkdocs_postmortems.markdown.values import (
+    PAGE,
+    Heading,
+    Labels,
+    Medium,
+    Reference,
+    Rendered,
+    Resolve,
+)
+
+__all__ = [
+    "PAGE",
+    "Heading",
+    "Labels",
+    "Medium",
+    "Reference",
+    "Rendered",
+    "Resolve",
+    "inline",
+    "limits",
+    "plain",
+    "references",
+    "render",
+]

@@ -1,0 +1,133 @@
+"""Limits that keep every accepted text quick to render, whatever it holds.
+
+They are properties of the text, not of a machine's speed, so that the same text is always accepted
+or always refused. Nothing here takes more time than in proportion to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from mkdocs_postmortems.markdown import raw
+from mkdocs_postmortems.markdown.parser import NESTING, blocks, parse
+
+BYTES = 2 * 1024 * 1024
+"""The longest text."""
+
+DELIMITERS = 200
+"""As many of one sign of markup may follow each other; code and rules may have more."""
+
+ROWS = 10_000
+"""Rows of all tables of a text, their heads included."""
+
+CELLS = 100_000
+"""Cells of all tables, at most: a head with many columns makes them of short rows."""
+
+QUOTED = 100_000
+"""The lines of quotes, each counted as many times as it is quoted. A line without its `>` still
+belongs to a quote, and costs the parser time at each level."""
+
+_RUN = re.compile(rf"([*_~`\[\]<])\1{{{DELIMITERS},}}")
+_CONTAINERS = r"(?:[ \t>*+\-.)\d]|\[\^[^\]\s]++\]:)"
+"""What can stand in front of a line's text: indentation, quotes, list items, footnotes."""
+
+_DEEP = re.compile(rf"^{_CONTAINERS}{{{NESTING + 1}}}", re.MULTILINE)
+_START = re.compile(f"{_CONTAINERS}*+")
+_RULE_LINE = re.compile(r"[ \t>|:\-]++")
+_TAG = re.compile(r"<[A-Za-z]")
+_EMPTY = re.compile(r"\n[ \t]*(?=\n)")
+
+_OPENS = frozenset({"alert_open", "blockquote_open", "footnote_reference_open", "list_item_open"})
+_CLOSES = frozenset(
+    {"alert_close", "blockquote_close", "footnote_reference_close", "list_item_close"}
+)
+
+
+def limits(text: str) -> Iterator[tuple[int, str]]:
+    """What is beyond a limit: the line, counted from 1, and a sentence.
+
+    A text with findings is not to be rendered: it could take long.
+    """
+    size = len(text.encode("utf-8", "replace"))
+    if size > BYTES:
+        yield 1, f"the text has {size:,} bytes, more than {BYTES:,} (2 MiB)"
+        return
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    wide = _beyond_parsing(text)
+    if wide is not None:
+        yield wide
+    elif _is_suspect(text):
+        yield from _in_blocks(blocks(text))
+        if len(_TAG.findall(text)) > raw.NESTING:
+            yield from _in_html(text)
+
+
+def _beyond_parsing(text: str) -> tuple[int, str] | None:
+    """Finds what makes the block parser itself slow, or its result large.
+
+    That is counted by runs of lines that are not empty, and code is counted like the rest,
+    because what is code only the parser knows.
+    """
+    quoted = cells = 0
+    line = 1
+    for part in _EMPTY.split(text):
+        lines = part.split("\n")
+        quoted += len(lines) * _quotes(lines)
+        cells += len(lines) * _columns(lines)
+        if quoted > QUOTED:
+            return line, f"lines in quotes inside quotes come to more than {QUOTED:,}"
+        if cells > CELLS:
+            return line, f"the tables have more than {CELLS:,} cells"
+        line += len(lines)
+    return None
+
+
+def _quotes(lines: list[str]) -> int:
+    """How deep these lines are quoted; 0 for a quote that is not in another."""
+    deepest = max(_START.match(line)[0].count(">") for line in lines)  # type: ignore[index]
+    return deepest if deepest > 1 else 0
+
+
+def _columns(lines: list[str]) -> int:
+    """How many columns a table in these lines can have; 0 for no table."""
+    rules = [line for line in lines if "-" in line and _RULE_LINE.fullmatch(line)]
+    return max((line.count("|") + 1 for line in rules), default=0)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether the text could be beyond a limit that only its parsed blocks tell."""
+    return bool(
+        _RUN.search(text)
+        or _DEEP.search(text.expandtabs(4))
+        or text.count("\n") > ROWS
+        or len(_TAG.findall(text)) > raw.NESTING
+    )
+
+
+def _in_blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
+    """Nesting and rows, each where the limit is first passed; and every run of delimiters."""
+    depth = rows = line = 0
+    nested = False
+    for token in tokens:
+        line = token.map[0] + 1 if token.map else line
+        depth += (token.type in _OPENS) - (token.type in _CLOSES)
+        rows += token.type == "tr_open"
+        if depth > NESTING and not nested:
+            nested = True
+            yield line, f"lists and quotes stand inside each other more than {NESTING} deep"
+        if rows == ROWS + 1 and token.type == "tr_open":
+            yield line, f"the tables have more than {ROWS:,} rows"
+        if token.type == "inline" and (run := _RUN.search(token.content)):
+            at = line + token.content.count("\n", 0, run.start())
+            yield at, f"more than {DELIMITERS} {run[1]} follow each other"
+
+
+def _in_html(text: str) -> Iterator[tuple[int, str]]:
+    balance = raw.Balance(lambda name, attributes: "")
+    balance.tokens(parse(text))
+    if balance.too_deep is not None:
+        what = f"HTML elements stand inside each other more than {raw.NESTING} deep"
+        yield balance.too_deep + 1, what

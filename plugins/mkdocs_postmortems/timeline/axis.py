@@ -1,0 +1,91 @@
+"""The ticks of an axis: a step that people count in, for 40 seconds as for 300 days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from mkdocs_postmortems.timeline.geometry import Tick
+from mkdocs_postmortems.timeline.scale import Scale, instant, seconds
+from mkdocs_postmortems.timeline.words import MONTHS
+
+_MOST = 8
+"""How many ticks an axis has at most: their labels need 100 px each."""
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_STEPS = (
+    *(1, 2, 5, 10, 15, 30),
+    *(minutes * _MINUTE for minutes in (1, 2, 5, 10, 15, 30)),
+    *(hours * _HOUR for hours in (1, 2, 3, 6, 12)),
+    *(days * _DAY for days in (1, 2, 4, 7, 14)),
+)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
+_CROWDED = 4
+"""With more ticks than this every second one has no label on a phone."""
+
+
+def ticks(scale: Scale) -> tuple[Tick, ...]:
+    """The ticks of the stretch, and of the room left of and right of it."""
+    first = scale.start if scale.earlier else max(scale.second(0), 0)
+    last = scale.end if scale.later else scale.second(100)
+    step = next((step for step in _STEPS if (last - first) / step <= _MOST), None)
+    instants = list(_months(first, last) if step is None else _even(first, last, step))
+    found = []
+    before: datetime | None = None
+    for at in instants:
+        found.append(
+            Tick(x=scale.x(seconds(at)), label=_label(at, step), day=_day(at, before, step))
+        )
+        before = at
+    return tuple(_placed(found))
+
+
+def _even(first: float, last: float, step: int) -> Iterator[datetime]:
+    """Every `step` seconds; those of days begin at midnight, because 86400 divides the origin."""
+    number = -int(-first // step)
+    while number * step <= last:
+        yield instant(number * step)
+        number += 1
+
+
+def _months(first: float, last: float) -> Iterator[datetime]:
+    begin, end = instant(first), instant(last)
+    months = begin.year * 12 + begin.month - 1, end.year * 12 + end.month - 1
+    span = months[1] - months[0]
+    step = next(step for step in _MONTH_STEPS if span / step <= _MOST)
+    for month in range(-(-months[0] // step) * step, months[1] + 1, step):
+        year, rest = divmod(month, 12)
+        if year >= 1 and (at := datetime(year, rest + 1, 1, tzinfo=UTC)) >= begin:
+            yield at
+
+
+def _label(at: datetime, step: int | None) -> str:
+    if step is None:
+        return MONTHS[at.month - 1]
+    if step >= _DAY:
+        return f"{at.day} {MONTHS[at.month - 1]}"
+    return f"{at:%H:%M:%S}" if step < _MINUTE else f"{at:%H:%M}"
+
+
+def _day(at: datetime, before: datetime | None, step: int | None) -> str:
+    """The second line: the date at the first tick and where it changes, or the year."""
+    if step is None or step >= _DAY:
+        return "" if before is not None and before.year == at.year else str(at.year)
+    if before is not None and before.date() == at.date():
+        return ""
+    text = f"{at.day} {MONTHS[at.month - 1]}"
+    return f"{text} {at.year}" if before is None else text
+
+
+def _placed(found: list[Tick]) -> Iterator[Tick]:
+    """Labels kept inside the plot; the date of the first tick gives way to one close by."""
+    if len(found) > 1 and found[1].day and found[1].x - found[0].x < 25:
+        year = found[0].day.rpartition(" ")[2]
+        day = found[1].day if year in found[1].day else f"{found[1].day} {year}"
+        found[:2] = [replace(found[0], day=""), replace(found[1], day=day)]
+    for number, tick in enumerate(found):
+        place = "start" if tick.x < 8 else "end" if tick.x > 94 else "middle"
+        minor = len(found) > _CROWDED and number % 2 == 1
+        label = f"{tick.label} UTC" if number == 0 and ":" in tick.label else tick.label
+        yield replace(tick, label=label, place=place, minor=minor)

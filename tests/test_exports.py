@@ -1,0 +1,275 @@
+"""The data files: what is exported loads again, and tells nothing that is not public."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
+
+from mkdocs_postmortems import exports
+from mkdocs_postmortems.catalog.public import make_catalog
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.schema import load, published
+from tests.sites import NOW, document, project, write_site
+
+HERE = Path(__file__).parent
+DEMO = HERE.parent / "postmortems"
+WITHDRAWN = {"at": "2026-04-01T09:00:00Z", "reason": "It described another company."}
+
+
+def made(tmp_path, files, *, now=NOW, preview=False):
+    found, _ = project(write_site(tmp_path, files), now=now, preview=preview)
+    return found
+
+
+def exported(found, id):
+    entry = found.catalog.get(id)
+    return json.loads(exports.postmortem_json(entry, found.catalog, found.tree))
+
+
+def listed(found):
+    return [
+        (address, json.loads(data))
+        for address, data in exports.incidents_json(found.catalog, found.tree)
+    ]
+
+
+def items(found):
+    return [item for _, page in listed(found) for item in page["items"]]
+
+
+@pytest.mark.parametrize("folder", [HERE / "positive", DEMO], ids=["positive", "demo"])
+def test_what_is_exported_fits_the_schema_and_loads_again(folder, tmp_path):
+    files = {path.name: path.read_bytes() for path in folder.glob("2*.md")}
+    files |= {path.name: path.read_bytes() for path in folder.glob("full*.md")}
+    found = made(tmp_path, files, now=datetime(2028, 1, 1, tzinfo=UTC))
+    validator = Draft202012Validator(published(), format_checker=FormatChecker())
+    assert found.catalog.listed
+    for entry in found.catalog.listed:
+        data = exported(found, entry.postmortem.id)
+        assert list(validator.iter_errors(data)) == []
+        public = [r for r in entry.postmortem.related if found.catalog.get(r.id)]
+        foreseen = entry.postmortem.foreseen
+        if foreseen and not found.catalog.get(foreseen.premortem):
+            foreseen = None
+        expected = replace(
+            entry.postmortem, sentiment=None, related=tuple(public), foreseen=foreseen
+        )
+        assert load(Postmortem, data) == expected
+
+
+def test_feelings_are_never_exported(tmp_path):
+    sentiment = {
+        "consent": {"groups": {"support": 6}},
+        "points": [
+            {
+                "at": "2026-03-01T10:20:00Z",
+                "group": "support",
+                "median": -1,
+                "low": -2,
+                "high": 0,
+                "n": 5,
+                "note": "SECRET",
+            }
+        ],
+    }
+    found = made(tmp_path, {"a.md": document(sentiment=sentiment)})
+    assert found.catalog.get("a").postmortem.sentiment is not None
+    assert "sentiment" not in exported(found, "a")
+    assert "sentiment" not in items(found)[0]
+    assert "SECRET" not in json.dumps([exported(found, "a"), listed(found)])
+
+
+def test_a_withdrawn_postmortem_keeps_id_date_and_reason(tmp_path):
+    source = document(title="SECRET", summary="SECRET", status="withdrawn", withdrawn=WITHDRAWN)
+    found = made(tmp_path, {"a.md": source})
+    facts = {"schema": 1, "id": "a", "status": "withdrawn", "withdrawn": WITHDRAWN}
+    assert exported(found, "a") == facts
+    assert items(found) == [{**facts, "url": "https://example.org/incidents/a/"}]
+
+
+def test_the_list_has_the_facts_and_what_is_derived_from_them(tmp_path):
+    times = {
+        "started": "2026-03-01T10:02:00Z",
+        "detected": "2026-03-01T10:09:00Z",
+        "mitigated": "2026-03-01T10:48:00.500000Z",
+        "notified": "2026-03-01",
+    }
+    windows = [
+        {"from": "2026-03-01T10:02:00Z", "until": "2026-03-01T10:30:00Z"},
+        {"from": "2026-03-01T10:20:00Z", "until": "2026-03-01T10:48:00Z"},
+    ]
+    revisions = [{"at": "2026-03-12T08:00:00Z", "summary": "12 %, not 11 %."}]
+    source = document(times=times, impact={"windows": windows}, revisions=revisions)
+    [item] = items(made(tmp_path, {"a.md": source}))
+    assert item["times"] == times
+    assert item["url"] == "https://example.org/incidents/a/"
+    assert item["changed_at"] == "2026-03-12T08:00:00Z"
+    # From a bare date no duration is derived, and so there is no time to notify.
+    assert item["measures"] == {
+        "time_to_detect": 420,
+        "time_to_mitigate": 2760.5,
+        "customer_duration": 2760,
+    }
+
+
+def test_the_list_begins_with_the_newest_and_goes_on_in_further_files(tmp_path):
+    [entry] = made(tmp_path, {"a.md": document()}).catalog.entries
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    entries = [
+        replace(
+            entry,
+            postmortem=replace(
+                entry.postmortem, id=f"n-{n}", publish_at=start + timedelta(minutes=n)
+            ),
+        )
+        for n in range(1001)
+    ]
+    found = made(tmp_path, {})
+    catalog = make_catalog(entries, settings=found.settings, now=NOW)
+    pages = [(a, json.loads(d)) for a, d in exports.incidents_json(catalog, found.tree)]
+    assert [address for address, _ in pages] == [addresses.incidents_json(n) for n in (1, 2, 3)]
+    assert [len(page["items"]) for _, page in pages] == [500, 500, 1]
+    following = [page["next"] for _, page in pages]
+    assert following == [f"https://example.org/{address}" for address, _ in pages[1:]] + [None]
+    ids = [item["id"] for _, page in pages for item in page["items"]]
+    assert ids == [f"n-{n}" for n in range(1000, -1, -1)]
+    assert {page["as_of"] for _, page in pages} == {"2026-01-01T16:40:00Z"}
+
+
+def test_a_site_without_postmortems_has_an_empty_list(tmp_path):
+    [(address, page)] = listed(made(tmp_path, {}))
+    assert address == "incidents.json"
+    assert page == {"as_of": None, "schema": 1, "next": None, "items": []}
+
+
+def test_without_a_site_address_the_data_names_paths_from_the_root(tmp_path):
+    found = made(tmp_path, {"a.md": document()})
+    settings = replace(found.settings, site=replace(found.settings.site, url=""))
+    catalog = make_catalog(found.catalog.entries, settings=settings, now=NOW)
+    [(_, data)] = exports.incidents_json(catalog, found.tree)
+    assert json.loads(data)["items"][0]["url"] == "/incidents/a/"
+
+
+def test_a_change_of_one_postmortem_is_a_change_of_one_line(tmp_path):
+    def lines(title):
+        files = {"a.md": document(), "b.md": document(id="b", title=title)}
+        found = made(tmp_path / title, files)
+        [(_, data)] = exports.incidents_json(found.catalog, found.tree)
+        return data.decode().splitlines()
+
+    one, two = lines("B"), lines("Ü")
+    assert sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    assert any("Ü" in line for line in two)
+
+
+def test_the_clock_changes_no_byte(tmp_path):
+    files = {"a.md": document(), "b.md": document(id="b")}
+    config = write_site(tmp_path, files)
+
+    def written(now):
+        found, _ = project(config, now=now)
+        one = exports.postmortem_json(found.catalog.get("a"), found.catalog, found.tree)
+        return [one, *exports.incidents_json(found.catalog, found.tree), *exports.schema_files()]
+
+    assert written(NOW) == written(NOW + timedelta(days=400))
+
+
+def test_every_file_ends_with_a_line_feed(tmp_path):
+    found = made(tmp_path, {"a.md": document()})
+    one = exports.postmortem_json(found.catalog.get("a"), found.catalog, found.tree)
+    rest = [*exports.incidents_json(found.catalog, found.tree), *exports.schema_files()]
+    assert all(data.endswith(b"}\n") for data in (one, *(data for _, data in rest)))
+
+
+def test_what_is_not_public_is_not_named(tmp_path):
+    source = document(
+        related=[{"id": "held-one"}, {"id": "public-one", "why": "Like [that](held-one.md)."}],
+        foreseen={"premortem": "held-two", "risk": "r"},
+        summary="Like [that](public-one.md), and *unlike* [this](held-one.md#why).",
+        impact={"text": "See [the other][x].\n\n[x]: sub/held-two.md"},
+        trigger='<a href="held-one.md">It</a> was *so*.',
+        timeline=[
+            {
+                "at": "2026-03-01T10:02:00Z",
+                "type": "trigger",
+                "text": "See [it](/incidents/held-one/).",
+                "evidence": [
+                    {"text": "the other", "url": "held-one.md"},
+                    {"text": "the report", "url": "https://example.com/held"},
+                ],
+            }
+        ],
+        recordings=[{"url": "held-one.md"}],
+    )
+    files = {
+        "a.md": source,
+        "public-one.md": document(id="public-one"),
+        "held-one.md": document(id="held-one", status="draft"),
+        "sub/held-two.md": document(id="held-two", publish_at="2027-01-01T00:00:00Z"),
+    }
+    found = made(tmp_path, files)
+    data = exported(found, "a")
+    assert "held-" not in json.dumps([data, listed(found)])
+    assert data["related"] == [{"id": "public-one", "why": "Like that."}]
+    assert "foreseen" not in data
+    assert "recordings" not in data
+    assert data["summary"] == "Like that, and unlike this."
+    assert data["impact"] == {"text": "See the other."}
+    assert data["trigger"] == "It was so."
+    assert data["timeline"][0]["text"] == "See it."
+    assert data["timeline"][0]["evidence"] == [
+        {"text": "the other"},
+        {"text": "the report", "url": "https://example.com/held"},
+    ]
+
+
+def test_links_to_what_is_public_stay_as_they_were_written(tmp_path):
+    summary = "Like [that](b.md), [this](https://example.com/) and [these](/incidents/b/)."
+    files = {"a.md": document(summary=summary), "b.md": document(id="b")}
+    assert exported(made(tmp_path, files), "a")["summary"] == summary
+
+
+def test_a_preview_writes_no_more_than_a_build(tmp_path):
+    files = {
+        "a.md": document(related=[{"id": "draft"}]),
+        "draft.md": document(id="draft", status="draft", publish_at="2026-05-01T00:00:00Z"),
+    }
+    config = write_site(tmp_path, files)
+    build, preview = (project(config, preview=preview)[0] for preview in (False, True))
+    assert len(preview.catalog.entries) == 2
+    assert listed(build) == listed(preview)
+    assert exported(build, "a") == exported(preview, "a")
+
+
+def test_all_files_together_are_the_single_ones(tmp_path):
+    files = {
+        "a.md": document(summary="Like [this](draft.md)."),
+        "b.md": document(id="b", status="withdrawn", withdrawn=WITHDRAWN),
+        "draft.md": document(id="draft", status="draft"),
+    }
+    config = write_site(tmp_path, files)
+    for preview in (False, True):
+        found, _ = project(config, preview=preview)
+        catalog, tree = found.catalog, found.tree
+        single = {
+            addresses.incident_json(id): exports.postmortem_json(catalog.get(id), catalog, tree)
+            for id in ("a", "b")
+        }
+        listed = dict(exports.incidents_json(catalog, tree))
+        schemas = dict(exports.schema_files())
+        assert dict(exports.files(catalog, tree)) == {**single, **listed, **schemas}
+
+
+def test_the_schema_is_written_in_both_dialects(tmp_path):
+    files = {address: json.loads(data) for address, data in exports.schema_files()}
+    assert set(files) == {"schema/postmortem.schema.json", "schema/postmortem.draft-07.json"}
+    Draft202012Validator.check_schema(files[addresses.SCHEMA])
+    Draft7Validator.check_schema(files[addresses.SCHEMA_DRAFT_07])
+    data = exported(made(tmp_path, {"a.md": document()}), "a")
+    assert Draft202012Validator(files[addresses.SCHEMA]).is_valid(data)
+    assert Draft7Validator(files[addresses.SCHEMA_DRAFT_07]).is_valid(data)
+    assert not Draft7Validator(files[addresses.SCHEMA_DRAFT_07]).is_valid({**data, "titel": "A"})
