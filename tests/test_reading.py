@@ -119,7 +119,7 @@ def test_from_the_list_to_a_postmortem_without_javascript(demo, plain_page):
     plain_page.get_by_role("link", name="A backdoor in xz is found").first.click()
     heading = plain_page.get_by_role("heading", level=1)
     assert "A backdoor in xz is found before it reaches stable systems" in heading.inner_text()
-    text = plain_page.inner_text("main")
+    text = plain_page.inner_text("main").replace("\N{NO-BREAK SPACE}", " ")
     for said in ("8 April 2024", "Memory checker", "5.6.2", "oss-security"):
         assert said in text
 
@@ -128,7 +128,7 @@ def test_a_premortem_and_what_came_true_lead_to_each_other(demo, plain_page):
     _, url = demo
     plain_page.goto(url + "incidents/2021-09-30-lets-encrypt-root-expiry/")
     plain_page.locator("a[href*='2020-11-lets-encrypt-root-expiry']").first.click()
-    assert plain_page.url.endswith("/incidents/2020-11-lets-encrypt-root-expiry/")
+    assert "/incidents/2020-11-lets-encrypt-root-expiry/" in plain_page.url
     assert plain_page.locator("a[href*='2021-09-30-lets-encrypt-root-expiry']").count() > 0
 
 
@@ -167,7 +167,7 @@ def test_search_finds_a_factor(demo, page):
     _, url = demo
     page.goto(url, wait_until="networkidle")
     page.keyboard.press("/")
-    page.keyboard.type("backtracking")
+    page.keyboard.type("throttle deployments")
     result = page.locator(".md-search-result__link").first
     result.wait_for()
     assert "cloudflare" in result.get_attribute("href")

@@ -39,7 +39,7 @@ def files(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, bytes]]:
 
     What only a preview shows is left out. `tree` tells which links lead to something public.
     """
-    catalog = public_part(catalog)
+    catalog = catalog.public
     for page in _pages(catalog):
         found = [(entry, _facts(entry, catalog, tree)) for entry in page.entries]
         for entry, facts in found:
@@ -56,7 +56,7 @@ def postmortem_json(entry: Entry, catalog: Catalog, tree: Tree) -> bytes:
     sentiment, and references to what is not public. A withdrawn postmortem keeps `schema`, `id`,
     `status` and `withdrawn` only: less than the schema wants.
     """
-    return _document(_facts(entry, public_part(catalog), tree))
+    return _document(_facts(entry, catalog.public, tree))
 
 
 def incidents_json(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, bytes]]:
@@ -71,7 +71,7 @@ def incidents_json(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, bytes]]:
     Addresses are absolute where the site's address is known, else paths from the site's root. One
     item stands on one line: small, and a change of one postmortem is a change of one line.
     """
-    catalog = public_part(catalog)
+    catalog = catalog.public
     for page in _pages(catalog):
         items = [_item(entry, _facts(entry, catalog, tree), catalog) for entry in page.entries]
         yield addresses.incidents_json(page.number), _list(page, items, catalog)
@@ -85,14 +85,6 @@ def schema_files() -> Iterator[tuple[str, bytes]]:
     }
     for address, document in documents.items():
         yield address, _written(json.dumps(document, ensure_ascii=False, indent=2))
-
-
-def public_part(catalog: Catalog) -> Catalog:
-    """The catalog without what only a preview shows: a draft is in no data."""
-    if not catalog.held:
-        return catalog
-    shown = tuple(e for e in catalog.entries if e.postmortem.id not in catalog.held)
-    return dataclasses.replace(catalog, entries=shown, held=frozenset())
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,12 +174,7 @@ class _Build:
         catalog = self.project.catalog
         if self.project.settings.site.url:
             yield addresses.FEED, feeds.rss(catalog, content=self.articles.feed_html)
-        yield from exports.incidents_json(catalog, self.project.tree)
-        yield from exports.schema_files()
-        for entry in catalog.entries:
-            id = entry.postmortem.id
-            data = exports.postmortem_json(entry, catalog, self.project.tree)
-            yield addresses.incident_json(id), data
+        yield from exports.files(catalog, self.project.tree)
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), self.articles.redirect(alias, entry)

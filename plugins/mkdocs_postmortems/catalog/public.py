@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -49,6 +49,14 @@ class Catalog:
     def listed(self) -> tuple[Entry, ...]:
         """Everything that lists, facets and figures count: all but the withdrawn."""
         return tuple(e for e in self.entries if e.postmortem.status is not Status.WITHDRAWN)
+
+    @cached_property
+    def public(self) -> Catalog:
+        """The catalog without what only a preview shows: feeds and data never tell of a draft."""
+        if not self.held:
+            return self
+        shown = tuple(entry for entry in self.entries if entry.postmortem.id not in self.held)
+        return replace(self, entries=shown, held=frozenset())
 
     def neighbours(self, id: str) -> tuple[Entry | None, Entry | None]:
         """The next newer and the next older entry."""

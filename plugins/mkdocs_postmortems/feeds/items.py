@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
@@ -58,14 +58,6 @@ class _Words:
     summary: str
     categories: tuple[Category, ...] = ()
     creators: tuple[str, ...] = ()
-
-
-def public_part(catalog: Catalog) -> Catalog:
-    """The catalog without what only a preview shows: no feed ever tells of a draft."""
-    if not catalog.held:
-        return catalog
-    shown = tuple(e for e in catalog.entries if e.postmortem.id not in catalog.held)
-    return replace(catalog, entries=shown, held=frozenset())
 
 
 def newest(catalog: Catalog, *, content: Callable[[Entry], Markup]) -> Iterator[FeedItem]:

@@ -15,7 +15,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from mkdocs_postmortems.catalog.public import Catalog
-from mkdocs_postmortems.feeds.items import FeedItem, newest, public_part
+from mkdocs_postmortems.feeds.items import FeedItem, newest
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 
@@ -38,7 +38,7 @@ def rss(catalog: Catalog, *, content: Callable[[Entry], Markup]) -> bytes:
     date and the reason only. The site's address has to be set. The same catalog gives the same
     bytes.
     """
-    catalog = public_part(catalog)
+    catalog = catalog.public
     feed = _channel(catalog)
     for item in newest(catalog, content=content):
         _add(feed, item)
