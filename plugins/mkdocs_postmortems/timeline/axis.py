@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from mkdocs_postmortems.timeline.geometry import Tick
+from mkdocs_postmortems.timeline.geometry import NARROW, Tick
 from mkdocs_postmortems.timeline.scale import Scale, instant, seconds
 from mkdocs_postmortems.timeline.words import MONTHS
 
@@ -21,8 +21,8 @@ _STEPS = (
     *(days * _DAY for days in (1, 2, 4, 7, 14)),
 )
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
-_CROWDED = 4
-"""With more ticks than this every second one has no label on a phone."""
+_ROOM = 72.0
+"""Where ticks stand closer than this on a phone (in px), every second one has no label there."""
 
 
 def ticks(scale: Scale) -> tuple[Tick, ...]:
@@ -84,8 +84,9 @@ def _placed(found: list[Tick]) -> Iterator[Tick]:
         year = found[0].day.rpartition(" ")[2]
         day = found[1].day if year in found[1].day else f"{found[1].day} {year}"
         found[:2] = [replace(found[0], day=""), replace(found[1], day=day)]
+    apart = found[1].x - found[0].x if len(found) > 1 else 100
     for number, tick in enumerate(found):
         place = "start" if tick.x < 8 else "end" if tick.x > 94 else "middle"
-        minor = len(found) > _CROWDED and number % 2 == 1
+        minor = apart * NARROW / 100 < _ROOM and number % 2 == 1
         label = f"{tick.label} UTC" if number == 0 and ":" in tick.label else tick.label
         yield replace(tick, label=label, place=place, minor=minor)

@@ -207,7 +207,6 @@ class Legend:
     until: bool = False
     vague: bool = False
     several: bool = False
-    unnoticed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,7 @@ def incident_drawing(
         lanes=lanes,
         feelings=draw_feelings(feelings, scale, clock) if feelings and points else None,
         closing_axis=bool(points) or sum(lane.wide_rows for lane in lanes) > _LOW,
-        legend=_legend(lanes, postmortem.times, scale),
+        legend=_legend(lanes),
         anchors=_anchors(placed, lanes, prefix),
     )
 
@@ -113,7 +113,7 @@ def _drawn(moment: Moment, scale: Scale) -> bool:
     return scale.usable(moment) and scale.holds(moment)
 
 
-def _legend(lanes: tuple[LaneDrawing, ...], times: Times, scale: Scale) -> Legend:
+def _legend(lanes: tuple[LaneDrawing, ...]) -> Legend:
     marks = [mark for lane in lanes for mark in lane.marks]
     return Legend(
         known_later=any(mark.known for mark in marks),
@@ -121,7 +121,6 @@ def _legend(lanes: tuple[LaneDrawing, ...], times: Times, scale: Scale) -> Legen
         until=any(mark.until for mark in marks),
         vague=any(mark.vague for mark in marks),
         several=any(mark.count > 1 for mark in marks),
-        unnoticed=_unnoticed(times, scale) is not None,
     )
 
 

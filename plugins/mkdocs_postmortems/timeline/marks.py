@@ -117,36 +117,46 @@ def _end_x(second: float, scale: Scale) -> float:
 def pack(placed: list[Placed], clock: Clock) -> Packed:
     """Rows for the events of a lane; where there are too many for the rows, several are one mark.
 
-    Clusters grow until everything fits, so a lane's size is bounded whatever the document holds.
+    Its size is bounded whatever the document holds.
     """
-    placed = sorted(placed, key=lambda p: (p.x, p.number))
-    groups = [[one] for one in placed]
+    groups, rows = _fitting(sorted(placed, key=lambda p: (p.x, p.number)))
     items = [_item(group) for group in groups]
-    rows = narrow_rows(items, most=MOST_ROWS, lines=True)
-    if rows is None:
-        rows = narrow_rows(items, most=MOST_ROWS, lines=False)
-    close = _CLOSE
-    while rows is None:
-        groups = list(_clusters(placed, close))
-        items = [_item(group) for group in groups]
-        rows = narrow_rows(items, most=CLUSTERED_ROWS, lines=False)
-        close *= 1.5
     titles = [_named(group, item, clock) for group, item in zip(groups, items, strict=True)]
     wide_rows = pack_wide(items)
     marks = tuple(map(_mark, groups, items, rows, titles))
     return Packed(marks=marks, wide_rows=wide_rows, narrow_rows=max(rows, default=0) + 1)
 
 
-def _clusters(placed: list[Placed], close: float) -> Iterator[list[Placed]]:
-    """Neighbours within `close` per cent of the first of them, in one zone."""
+def _fitting(placed: list[Placed]) -> tuple[list[list[Placed]], list[int]]:
+    """The groups that fit on a narrow screen, with the row of each.
+
+    Every event alone, if that fits; else clusters: first only where many stand close, then where
+    two do, then ever wider ones, which end at one for each zone.
+    """
+    groups = [[one] for one in placed]
+    for lines in (True, False):
+        rows = narrow_rows(map(_item, groups), most=MOST_ROWS, lines=lines)
+        if rows is not None:
+            return groups, rows
+    close = _CLOSE
+    while True:
+        for fewest in (4, 3, 2):
+            groups = list(_clusters(placed, close, fewest))
+            rows = narrow_rows(map(_item, groups), most=CLUSTERED_ROWS, lines=False)
+            if rows is not None:
+                return groups, rows
+        close *= 1.5
+
+
+def _clusters(placed: list[Placed], close: float, fewest: int) -> Iterator[list[Placed]]:
+    """Neighbours within `close` per cent of the first of them, in one zone, if `fewest` or more."""
     group: list[Placed] = []
     for one in placed:
         if group and (one.x - group[0].x > close or one.zone != group[0].zone):
-            yield group
+            yield from [group] if len(group) >= fewest else ([each] for each in group)
             group = []
         group.append(one)
-    if group:
-        yield group
+    yield from [group] if len(group) >= fewest else ([each] for each in group)
 
 
 def _middle(group: list[Placed]) -> float:

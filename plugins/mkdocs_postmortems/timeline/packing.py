@@ -6,6 +6,7 @@ room; on a wide one the labels do too, each above its disc.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.timeline.geometry import NARROW, WIDE
@@ -66,7 +67,7 @@ class _Row:
     last: Item | None = None
 
 
-def narrow_rows(items: list[Item], *, most: int, lines: bool) -> list[int] | None:
+def narrow_rows(items: Iterable[Item], *, most: int, lines: bool) -> list[int] | None:
     """A row for each item on a narrow screen; None if that takes more than `most` rows.
 
     Without `lines`, a disc may stand on the line that begins at another one.

@@ -1,8 +1,8 @@
-"""Every word that the drawings show, in one place."""
+"""The words that the drawings are laid out with; their templates hold those of the legends."""
 
 from __future__ import annotations
 
-from mkdocs_postmortems.model.postmortem import EventType, Kind, Lane
+from mkdocs_postmortems.model.postmortem import Kind, Lane
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -45,21 +45,6 @@ UNDER_WAY = {
 }
 """What a bar says while nothing but the start is stated."""
 
-TYPES = {
-    EventType.TRIGGER: "trigger",
-    EventType.SYMPTOM: "symptom",
-    EventType.DETECTION: "detection",
-    EventType.ESCALATION: "escalation",
-    EventType.HYPOTHESIS: "hypothesis",
-    EventType.ACTION: "action",
-    EventType.MITIGATION: "mitigation",
-    EventType.RESOLUTION: "resolution",
-    EventType.OTHER: "event",
-    EventType.COMMUNICATION: "communication",
-}
-
-EARLIER = "earlier"
-LATER = "later"
 ABOUT = "about"
 KNOWN_AT = "known"
 UNTIL = "until"
