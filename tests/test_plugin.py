@@ -259,6 +259,17 @@ def test_the_demo_has_no_problem_but_the_drafts(tmp_path):
     assert " + 0 refused" in result.stderr
 
 
+def test_a_title_is_text_wherever_the_theme_puts_it(tmp_path):
+    title = "</title><script>alert(1)</script> & \"quotes\" {{ 7 * 7 }}"
+    site = make(write_site(tmp_path, {"a.md": document(title=title, summary=title)}))
+    for page in ("incidents/a/index.html", "index.html", "timeline/index.html"):
+        html = (site / page).read_text()
+        assert "<script>alert" not in html
+    page = (site / "incidents/a/index.html").read_text()
+    assert page.count("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;") > 2
+    assert "{{ 7 * 7 }}" in page
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_a_small_site_is_whole(count, tmp_path):
     sources = {"a.md": document()} if count else {}

@@ -77,6 +77,8 @@ def test_no_link_is_dead(demo):
             lychee,
             "--offline",
             "--include-fragments",
+            "--index-files",
+            "index.html",
             "--no-progress",
             "--root-dir",
             site,
@@ -167,7 +169,7 @@ def test_search_finds_a_factor(demo, page):
     _, url = demo
     page.goto(url, wait_until="networkidle")
     page.keyboard.press("/")
-    page.keyboard.type("throttle deployments")
+    page.keyboard.type("backtrack")
     result = page.locator(".md-search-result__link").first
     result.wait_for()
     assert "cloudflare" in result.get_attribute("href")

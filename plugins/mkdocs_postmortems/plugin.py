@@ -104,6 +104,9 @@ class ArticlePage(Page):
             "search": {"exclude": True},
             "postmortem": self.article,
         }
+        if self.article.url:
+            # Without this the theme unescapes the title on its way into <title>.
+            self.meta["title"] = html.escape(self.article.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the article's HTML and headings."""
@@ -141,7 +144,9 @@ class _Build:
         log.info("%s (as of %s)", project.counts, format_instant(now))
         _tell_held_back(project, clock)
         if project.errors and not preview:
-            raise PluginError(f"postmortems: {len(project.errors)} errors; nothing was written")
+            number = len(project.errors)
+            what = "1 error" if number == 1 else f"{number} errors"
+            raise PluginError(f"postmortems: {what}; nothing was written")
         _prepare_theme(config, project)
         articles = Articles(
             catalog=project.catalog,
