@@ -60,6 +60,7 @@ def test_text(text: str, shown: str) -> None:
         ("- a\n- b", "<ul> <li>a</li> <li>b</li> </ul>"),
         ("3. a\n\n   b", '<ol start="3"> <li><p>a</p> <p>b</p> </li> </ol>'),
         ("> a", "<blockquote> <p>a</p> </blockquote>"),
+        (">", "<blockquote> </blockquote>"),
         ("---", "<hr>"),
         ("```nosuch\n<a>\n```", '<div class="highlight"><pre><code>&lt;a&gt; </code></pre></div>'),
         ("    a", '<div class="highlight"><pre><code>a </code></pre></div>'),
@@ -102,7 +103,34 @@ def test_alerts_are_admonitions(kind: str, title: str, style: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["> [!NOTES]\n> a", "> [!NOTE] a\n> b", "> a\n> [!NOTE]"])
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("> [!NOTE]\na", "<p>a</p>"),
+        ("> [!NOTE]  \n>\n> a", "<p>a</p>"),
+        ("> [!NOTE]\n> - a", "<ul> <li>a</li> </ul>"),
+        ("> [!NOTE]\n> a\n>\n> > b", "<p>a</p> <blockquote> <p>b</p> </blockquote>"),
+    ],
+)
+def test_what_an_alert_holds(text: str, shown: str) -> None:
+    assert body(text).endswith(f"Note</p> {shown} </div>")
+
+
+def test_links_in_an_alert_know_their_line() -> None:
+    assert markdown.references("x\n\n> [!NOTE]\n> a\n> [b](c)")[0].line == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> [!NOTES]\n> a",
+        "> [!NOTE] a\n> b",
+        "> a\n> [!NOTE]",
+        "> [!NOTE]",
+        "> # [!NOTE]\n> a",
+        "> > [!NOTE]\n> > a",
+    ],
+)
 def test_other_quotes_are_no_alerts(text: str) -> None:
     assert body(text).startswith("<blockquote>")
 
@@ -412,6 +440,7 @@ def test_an_open_element_ends_with_its_block(text: str, shown: str | None) -> No
     "text",
     [
         "a <!-- secret --> b",
+        "a <!-- -- secret ---> b",
         "<!-- secret\n\nsecret -->\n\na",
         "<!-- secret",
         "<div><!-- secret\n</div>",
@@ -521,6 +550,8 @@ def table(rows: int, columns: int = 1) -> str:
         "<div>\n" * 32,
         "<b>a</b> " * 100,
         "> a\n" * 5_000,
+        "> > a\n>\n" * 5_000,
+        "> a\nb\n" * 300,
     ],
     ids=lambda text: text[:20],
 )
@@ -544,7 +575,9 @@ def test_within_the_limits(text: str) -> None:
         (table(6_000) + "\n\n" + table(6_000), 10_004, "10,000 rows"),
         (table(1_001, 100), 1, "100,000 cells"),
         ("|" + "a|" * 400 + "\n|" + "-|" * 400 + "\n" + "a\n" * 300, 1, "100,000 cells"),
-        (">" * 30 + "a\n" + "b\n" * 10_000, 1, "quotes inside quotes"),
+        (">" * 30 + "a\n" + "b\n" * 10_000, 1, "without `>`"),
+        ("x\n\n" + "> ---\ny\n" * 400, 3, "without `>`"),
+        ("[^1]: > ---\n" * 400, 1, "without `>`"),
         ("x\n\n" + "<div>\n\n" * 40, 67, "HTML elements"),
         ("<b title=1>" * 3_000 + "<p>" * 3_000, 1, "HTML elements"),
     ],

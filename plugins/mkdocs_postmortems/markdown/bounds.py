@@ -26,24 +26,28 @@ ROWS = 10_000
 CELLS = 100_000
 """Cells of all tables, at most: a head with many columns makes them of short rows."""
 
-QUOTED = 100_000
-"""The lines of quotes, each counted as many times as it is quoted. A line without its `>` still
-belongs to a quote, and costs the parser time at each level."""
+UNMARKED = 100_000
+"""In lines without an empty one between them: those that begin with other text, times the `>` in
+front of all. A line without its `>` can belong to every quote above it, and the parser looks at it
+for each of them."""
 
 _RUN = re.compile(rf"([*_~`\[\]<])\1{{{DELIMITERS},}}")
-_CONTAINERS = r"(?:[ \t>*+\-.)\d]|\[\^[^\]\s]++\]:)"
-"""What can stand in front of a line's text: indentation, quotes, list items, footnotes."""
+_CONTAINERS = r"(?:[ \t>*+\-.)\d]|\[\^[^\]\s]++\]:|\[[ xX]\])"
+"""What can stand in front of a line's text: indentation, quotes, list items, footnotes, tasks."""
 
 _DEEP = re.compile(rf"^{_CONTAINERS}{{{NESTING + 1}}}", re.MULTILINE)
-_START = re.compile(f"{_CONTAINERS}*+")
+_START = re.compile(
+    r"(?:[ \t>]|(?:[*+-]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]\s]++\]:|\[[ xX]\](?=[ \t]))*+"
+)
+_MARKED = re.compile(r" {0,3}(?:>|[*+-][ \t]|\d{1,9}[.)][ \t]|\Z)")
+"""Belongs to a quote for certain, or ends one: a list does."""
+
 _RULE_LINE = re.compile(r"[ \t>|:\-]++")
 _TAG = re.compile(r"<[A-Za-z]")
 _EMPTY = re.compile(r"\n[ \t]*(?=\n)")
 
-_OPENS = frozenset({"alert_open", "blockquote_open", "footnote_reference_open", "list_item_open"})
-_CLOSES = frozenset(
-    {"alert_close", "blockquote_close", "footnote_reference_close", "list_item_close"}
-)
+_OPENS = frozenset({"blockquote_open", "footnote_reference_open", "list_item_open"})
+_CLOSES = frozenset({"blockquote_close", "footnote_reference_close", "list_item_close"})
 
 
 def limits(text: str) -> Iterator[tuple[int, str]]:
@@ -71,24 +75,26 @@ def _beyond_parsing(text: str) -> tuple[int, str] | None:
     That is counted by runs of lines that are not empty, and code is counted like the rest,
     because what is code only the parser knows.
     """
-    quoted = cells = 0
+    unmarked = cells = 0
     line = 1
     for part in _EMPTY.split(text):
         lines = part.split("\n")
-        quoted += len(lines) * _quotes(lines)
-        cells += len(lines) * _columns(lines)
-        if quoted > QUOTED:
-            return line, f"lines in quotes inside quotes come to more than {QUOTED:,}"
+        unmarked += _unmarked(lines) if ">" in part else 0
+        cells += len(lines) * _columns(lines) if "|" in part else 0
+        at = line + (not lines[0])
+        if unmarked > UNMARKED:
+            return at, "too many lines without `>` follow quotes: put an empty line after a quote"
         if cells > CELLS:
-            return line, f"the tables have more than {CELLS:,} cells"
+            return at, f"the tables have more than {CELLS:,} cells"
         line += len(lines)
     return None
 
 
-def _quotes(lines: list[str]) -> int:
-    """How deep these lines are quoted; 0 for a quote that is not in another."""
-    deepest = max(_START.match(line)[0].count(">") for line in lines)  # type: ignore[index]
-    return deepest if deepest > 1 else 0
+def _unmarked(lines: list[str]) -> int:
+    """The lines that begin with other text, times the `>` in front of all."""
+    starts = [_START.match(line) for line in lines]
+    marks = sum(start[0].count(">") for start in starts if start)
+    return marks * len([line for line in lines if not _MARKED.match(line)]) if marks else 0
 
 
 def _columns(lines: list[str]) -> int:

@@ -8,11 +8,12 @@ from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore, block, normalize
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, html_inline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref, footnote_tail
 
+from mkdocs_postmortems.markdown.alerts import alert_rule
 from mkdocs_postmortems.markdown.autolinks import bare_rule, scheme_rule
 
 NESTING = 32
@@ -98,12 +99,30 @@ def _footnote_ref(state: StateInline, silent: bool) -> bool:
     return end > 0 and footnote_ref(state, silent)
 
 
+def _html_inline(state: StateInline, silent: bool) -> bool:
+    """markdown-it's rule, whose pattern for comments takes quadratic time on `<!--<!--<!---->`."""
+    start = state.pos
+    if not state.src.startswith("<!--", start):
+        return html_inline(state, silent)
+    if state.src.startswith((">", "->"), start + 4):
+        end = state.src.index(">", start) + 1
+    elif state.html_terminator_last("-->") >= start + 4:
+        end = state.src.index("-->", start + 4) + 3
+    else:
+        return False
+    if end > state.posMax:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = state.src[start:end]
+    state.pos = end
+    return True
+
+
 def _build() -> Parser:
     options = {
         "maxNesting": 2 * NESTING + 2,  # a list item counts twice
         "xhtmlOut": False,
         "tasklists": True,
-        "alerts": True,
         "strikethrough_single_tilde": True,
     }
     md = Parser("commonmark", options)
@@ -111,8 +130,10 @@ def _build() -> Parser:
     interrupts = {"alt": ["paragraph", "reference"]}
     md.block.ruler.before("reference", "footnote_def", footnote_def, interrupts)  # type: ignore[arg-type]
     md.inline.ruler.after("image", "footnote_ref", _footnote_ref)
+    md.inline.ruler.at("html_inline", _html_inline)
     md.inline.ruler.push("web_address", scheme_rule)
     md.inline.terminator_re = _SIGNS
+    md.core.ruler.before("inline", "alert", alert_rule)
     md.core.ruler.at("inline", _inlines)
     md.core.ruler.after("inline", "bare_address", bare_rule)
     md.core.ruler.after("bare_address", "footnote_tail", footnote_tail)

@@ -16,10 +16,10 @@ def plain(text: str) -> str:
 
 def _pieces(tokens: list[Token]) -> list[str]:
     pieces: list[str] = []
-    for before, token in zip([None, *tokens], tokens, strict=False):
+    for token in tokens:
         if token.type == "footnote_block_open":
             break
-        if token.type == "inline" and (before is None or before.type != "alert_title_open"):
+        if token.type == "inline":
             pieces.append(words(token.children or ()))
         elif token.type in ("fence", "code_block"):
             pieces.append(token.content)

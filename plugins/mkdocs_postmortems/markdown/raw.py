@@ -37,7 +37,7 @@ _OPAQUE = tuple(_OTHER_RULES.split())
 """Elements whose content is no HTML, or HTML by other rules; they go with their content."""
 
 _PIECE = re.compile(
-    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*>?"
+    r"<!--(?:-?>|.*?(?:-->|\Z))|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*>?"
     rf"|<(?P<opaque>{'|'.join(_OPAQUE)})(?=[\s/>])[^<>]*>.*?(?:</(?P=opaque)\s*>|\Z)"
     rf"|</(?:{'|'.join(_OPAQUE)})\s*>"
     rf"|<(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>{attribute}*+)\s*/?>"

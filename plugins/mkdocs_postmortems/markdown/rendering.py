@@ -48,7 +48,6 @@ def inline(text: str, *, resolve: Resolve, id_prefix: str = "", medium: Medium =
 
 def _write(tokens: list[Token], resolve: Resolve, id_prefix: str, medium: Medium) -> str:
     writer = Writer(resolve=resolve, id_prefix=id_prefix, medium=medium)
-    _translate(tokens, medium)
     return writer.html(Balance(writer.raw).tokens(tokens) if _has_html(tokens) else tokens)
 
 
@@ -58,14 +57,6 @@ def _has_html(tokens: list[Token]) -> bool:
         or (token.children and any(child.type == "html_inline" for child in token.children))
         for token in tokens
     )
-
-
-def _translate(tokens: list[Token], medium: Medium) -> None:
-    """Puts the titles of alerts in the site's words."""
-    for token, title in zip(tokens, tokens[2:], strict=False):
-        if token.type == "alert_open":
-            label = getattr(medium.labels, token.info.lower())
-            title.children = [Token("text", "", 0, content=label)]
 
 
 def _shift(tokens: list[Token], top: int) -> None:

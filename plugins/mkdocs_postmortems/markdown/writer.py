@@ -20,8 +20,6 @@ from mkdocs_postmortems.markdown.values import Medium, Resolve
 
 _FIXED = {
     "alert_close": "</div>\n",
-    "alert_title_close": "</p>\n",
-    "alert_title_open": '<p class="admonition-title">',
     "blockquote_close": "</blockquote>\n",
     "blockquote_open": "<blockquote>\n",
     "bullet_list_close": "</ul>\n",
@@ -152,8 +150,9 @@ class Writer:
         return f"<{token.tag}{attribute('align', str(token.attrs.get('style', ''))[11:])}>"
 
     def _alert_open(self, token: Token) -> str:
-        kind = token.info.lower()
-        return f'<div class="admonition {_ADMONITIONS.get(kind, kind)}">\n'
+        kind = _ADMONITIONS.get(token.info, token.info)
+        title = in_text(getattr(self._medium.labels, token.info))
+        return f'<div class="admonition {kind}">\n<p class="admonition-title">{title}</p>\n'
 
     def _footnote_ref(self, token: Token) -> str:
         name, again = self._footnote(token)

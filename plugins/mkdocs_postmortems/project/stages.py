@@ -19,6 +19,7 @@ from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import pages
 from mkdocs_postmortems.project.configuration import Configuration
+from mkdocs_postmortems.rules.limits import beyond
 from mkdocs_postmortems.rules.rule import Subject
 from mkdocs_postmortems.schema import read_postmortem, read_remains
 from mkdocs_postmortems.settings.options import Settings
@@ -167,6 +168,9 @@ def _entries(
         document, wrong = read_document(data, path=source.path, uri=source.uri)
         problems += wrong
         if document is None:
+            continue
+        if too_much := list(beyond(document)):
+            problems += too_much
             continue
         places = {(problem.line, problem.column) for problem in wrong}
         postmortem, more = read_postmortem(document)
