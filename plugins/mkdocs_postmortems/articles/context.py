@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_postmortems import markdown
-from mkdocs_postmortems.articles.dates import Dates
+from mkdocs_postmortems.articles.dates import NBSP, Dates
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.strings import English, strings
 from mkdocs_postmortems.catalog.facets import KIND_LABELS, FacetTerm, keys, label
@@ -20,6 +20,9 @@ from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Status
 
 SHAPES = 4
 """How many shapes severities have, from the gravest to the least."""
+
+_SERVICES = 4
+"""How many services a line names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,12 @@ class Context:
         found = {link.text: link for link in (self.term(facet, word, place) for word in words)}
         return tuple(found.values())
 
+    def service_names(self, postmortem: Postmortem, place: Place) -> str:
+        """The first services by name, and how many more there are."""
+        names = [link.text for link in self.terms("services", postmortem, place)]
+        text, more = ", ".join(names[:_SERVICES]), len(names) - _SERVICES
+        return f"{text} +{NBSP}{more}" if more > 0 else text
+
     def severity(self, postmortem: Postmortem, place: Place) -> Severity | None:
         """The severity and its shape."""
         if postmortem.severity is None:
@@ -132,8 +141,9 @@ class Context:
         times, s = postmortem.times, self.s
         if times.ongoing:
             return Outcome(text=s.ongoing, tone="bad")
+        planned = postmortem.kind in (Kind.SUCCESS, Kind.MAINTENANCE)
         if times.resolved is not None:
-            return Outcome(text=s.resolved, tone="good")
+            return Outcome(text=s.finished if planned else s.resolved, tone="good")
         if times.mitigated is not None:
             return Outcome(text=s.mitigated, tone="good")
         if postmortem.kind in (Kind.PREMORTEM, Kind.SUCCESS) or times.started is None:

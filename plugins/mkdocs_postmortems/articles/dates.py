@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
 from mkdocs_postmortems.model.postmortem import Quantity
 
 NBSP = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
 _SHORT = 3
 """How many letters of a month's name stand where there is little room."""
 
@@ -37,6 +38,11 @@ class Dates:
 
     def text(self, moment: Moment, *, beside: date | None = None, zone: bool = True) -> str:
         """A time in words, with how well it is known; without its date where that is `beside`."""
+        words = self._text(moment, beside, zone)
+        hour = moment.precision is Precision.HOUR
+        return f"{words}, {self.s.to_the_hour}" if hour else words
+
+    def _text(self, moment: Moment, beside: date | None, zone: bool) -> str:
         s = self.s
         if moment.precision is Precision.DAY:
             day = self.day(moment.day)
@@ -45,7 +51,7 @@ class Dates:
         if zone:
             words = f"{words}{NBSP}{s.utc}"
         if moment.precision is Precision.HOUR:
-            words = f"{s.around} {words}, {s.to_the_hour}"
+            words = f"{s.around} {words}"
         elif moment.approximate:
             words = f"{s.about} {words}"
         return words if moment.day == beside else f"{self.day(moment.day)}, {words}"
@@ -54,14 +60,21 @@ class Dates:
         """The same as a `<time>`."""
         return _tag(iso(moment), self.text(moment, beside=beside, zone=zone))
 
+    def brief(self, moment: Moment) -> Markup:
+        """For a narrow column: a day with a short month, an instant in full."""
+        if moment.precision is Precision.DAY and not moment.approximate:
+            return self.day_tag(moment.day, short=True)
+        return self.tag(moment)
+
     def span(self, start: Moment, end: Moment | None) -> Markup:
         """From one time to another: the day once where they share it, the zone once."""
         if end is None:
             return self.tag(start)
         if end.precision is Precision.DAY and end.day == start.day:
             return self.tag(start)
-        first = self.tag(start, zone=False)
-        return first + Markup(" – ") + self.tag(end, beside=start.day)
+        # Here "around" says enough; "to the hour" twice would hide the times.
+        first = _tag(iso(start), self._text(start, None, zone=False))
+        return first + Markup(" – ") + _tag(iso(end), self._text(end, start.day, zone=True))
 
     def length(self, duration: Duration) -> str:
         """A length as people say it; about so long where either end is about then."""

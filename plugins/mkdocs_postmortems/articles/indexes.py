@@ -13,9 +13,9 @@ from mkdocs_postmortems.articles.article import Article, Heading
 from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.lists import Lines
-from mkdocs_postmortems.articles.promises import Tally, state, tally
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.sentences import shortened
+from mkdocs_postmortems.articles.states import Tally, state, tally
 from mkdocs_postmortems.catalog.facets import FacetTerm, year
 from mkdocs_postmortems.catalog.outputs import pages_of_list
 from mkdocs_postmortems.catalog.public import last_change
@@ -196,7 +196,12 @@ class Indexes:
         count = s.count_reports(len(term.entries))
         title = f"{s.facet[term.facet]}: {term.label}"
         return self._article(
-            place.url, title, f"{title}. {count}.", html, "facet", updated=self._newest(term.entries)
+            place.url,
+            title,
+            f"{title}. {count}.",
+            html,
+            "facet",
+            updated=self._newest(term.entries),
         )
 
     def timeline(self) -> Article:

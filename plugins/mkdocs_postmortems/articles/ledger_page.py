@@ -11,8 +11,9 @@ from markupsafe import Markup
 from mkdocs_postmortems.articles.article import Article, Heading
 from mkdocs_postmortems.articles.context import Context, Link
 from mkdocs_postmortems.articles.environment import environment
-from mkdocs_postmortems.articles.promises import Ledger, Row, State, ledger, rows, tally
+from mkdocs_postmortems.articles.promises import Ledger, Row, ledger, rows
 from mkdocs_postmortems.articles.prose import Place
+from mkdocs_postmortems.articles.states import State, tally
 from mkdocs_postmortems.links import addresses
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -34,12 +35,16 @@ def actions(context: Context) -> Article:
     place = Place(url=addresses.ACTIONS)
     found = list(_rows(context, place))
     groups = tuple(_groups(found, context))
-    html = environment().get_template("actions.html").render(
-        s=s,
-        groups=groups,
-        tally=tally(row.state for row in found if not row.fictional),
-        fictional=any(row.fictional for row in found),
-        now=context.dates.day_tag(catalog.now.date()),
+    html = (
+        environment()
+        .get_template("actions.html")
+        .render(
+            s=s,
+            groups=groups,
+            tally=tally(row.state for row in found if not row.fictional),
+            fictional=any(row.fictional for row in found),
+            now=context.dates.day_tag(catalog.now.date()),
+        )
     )
     return Article(
         url=place.url,
@@ -72,5 +77,5 @@ def _groups(found: list[Row], context: Context) -> Iterator[Group]:
                 id=f"state-{state}",
                 title=s.state_groups[state],
                 note=s.state_notes.get(state, ""),
-                ledger=ledger(members),
+                ledger=ledger(members, noted=True),
             )

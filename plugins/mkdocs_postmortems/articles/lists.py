@@ -9,21 +9,17 @@ from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles.context import Context, Outcome, Severity, is_withdrawn
-from mkdocs_postmortems.articles.dates import NBSP
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.incident.facts import Length, length
-from mkdocs_postmortems.articles.promises import Tally, tally_of
 from mkdocs_postmortems.articles.prose import Place
 from mkdocs_postmortems.articles.sentences import shortened, split
+from mkdocs_postmortems.articles.states import Tally, tally_of
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
-from mkdocs_postmortems.model.postmortem import Kind, Postmortem
+from mkdocs_postmortems.model.postmortem import Kind
 
 _SENTENCE = 240
 """How long the line on what happened may be, in characters."""
-
-_SERVICES = 4
-"""How many services a line names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,18 +88,11 @@ def _view(entry: Entry, context: Context, place: Place) -> Line:
         kind="" if postmortem.kind is Kind.INCIDENT else context.kind(postmortem, place).text,
         severity=context.severity(postmortem, place),
         status=status if postmortem.times.ongoing else None,
-        services=_services(postmortem, context, place),
+        services=context.service_names(postmortem, place),
         summary=shortened(split(markdown.plain(postmortem.summary or ""))[0], _SENTENCE),
         length=length(postmortem, context),
         tally=tally if tally.total else None,
     )
-
-
-def _services(postmortem: Postmortem, context: Context, place: Place) -> str:
-    names = [link.text for link in context.terms("services", postmortem, place)]
-    more = len(names) - _SERVICES
-    text = ", ".join(names[:_SERVICES])
-    return f"{text} +{NBSP}{more}" if more > 0 else text
 
 
 def _withdrawn(entry: Entry, context: Context, place: Place) -> Line:

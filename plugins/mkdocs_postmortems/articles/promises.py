@@ -2,119 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from enum import StrEnum
+from datetime import datetime
 
 from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link
 from mkdocs_postmortems.articles.dates import quantity
 from mkdocs_postmortems.articles.prose import Prose
+from mkdocs_postmortems.articles.states import State, Tally, deadline, state, tally
 from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
-from mkdocs_postmortems.model.moments import Moment, Precision
+from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import (
     Action,
-    ActionStatus,
     Bound,
     Evidence,
     Postmortem,
     Verification,
 )
-from mkdocs_postmortems.settings.options import Settings
-
-PIPS = 40
-"""So many pips can be counted; beyond that the words stand alone."""
-
-
-class State(StrEnum):
-    """What became of an action as of an instant, in the order of the ledger."""
-
-    OVERDUE = "overdue"
-    OPEN = "open"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    VERIFIED = "verified"
-    INEFFECTIVE = "ineffective"
-    DECLINED = "declined"
-
-
-_OF_STATUS = {
-    ActionStatus.OPEN: State.OPEN,
-    ActionStatus.IN_PROGRESS: State.IN_PROGRESS,
-    ActionStatus.DONE: State.DONE,
-    ActionStatus.VERIFIED: State.VERIFIED,
-    ActionStatus.DECLINED: State.DECLINED,
-}
-_PIPS = (
-    State.VERIFIED,
-    State.DONE,
-    State.IN_PROGRESS,
-    State.OPEN,
-    State.OVERDUE,
-    State.INEFFECTIVE,
-    State.DECLINED,
-)
-
-
-def deadline(due: Moment, settings: Settings) -> datetime:
-    """The instant after which it is late: a day's end, in the site's time zone."""
-    if due.precision is not Precision.DAY:
-        return due.at
-    return datetime.combine(due.day + timedelta(days=1), time(), settings.timezone)
-
-
-def state(action: Action, settings: Settings, now: datetime) -> State:
-    """The state as of `now`. A measurement without effect outweighs everything but a refusal."""
-    if action.status is ActionStatus.DECLINED:
-        return State.DECLINED
-    if action.ineffective:
-        return State.INEFFECTIVE
-    waiting = action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
-    if waiting and action.due is not None and deadline(action.due, settings) <= now:
-        return State.OVERDUE
-    return _OF_STATUS[action.status]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How many actions are in which state. `pips` are the states, the best first."""
-
-    total: int
-    verified: int
-    done: int
-    counts: tuple[tuple[State, int], ...]
-    pips: tuple[State, ...]
-
-    @property
-    def overdue(self) -> int:
-        """How many are late."""
-        return dict(self.counts).get(State.OVERDUE, 0)
-
-
-def tally(states: Iterable[State]) -> Tally:
-    """Count the states of actions."""
-    counts = Counter(states)
-    total = counts.total()
-    ordered = tuple((one, counts[one]) for one in _PIPS if counts[one])
-    pips = tuple(one for one, many in ordered for _ in range(many)) if total <= PIPS else ()
-    return Tally(
-        total=total,
-        verified=counts[State.VERIFIED],
-        done=counts[State.DONE],
-        counts=ordered,
-        pips=pips,
-    )
-
-
-def tally_of(postmortem: Postmortem, context: Context) -> Tally:
-    """The tally of one postmortem."""
-    catalog = context.catalog
-    return tally(state(a, catalog.settings, catalog.now) for a in postmortem.actions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,14 +73,14 @@ class Ledger:
     measures: bool
 
 
-def ledger(rows: Iterable[Row]) -> Ledger:
-    """The ledger of some rows."""
+def ledger(rows: Iterable[Row], *, noted: bool = False) -> Ledger:
+    """The ledger of some rows; `noted` says that notes stand beside the days."""
     found = tuple(rows)
     return Ledger(
         rows=found,
         tally=tally(row.state for row in found),
         owners=any(row.owner for row in found),
-        dues=any(row.due or row.completed for row in found),
+        dues=any(row.due or row.completed or (noted and row.note) for row in found),
         measures=any(row.figures or row.reason for row in found),
     )
 
@@ -269,13 +177,13 @@ class _Maker:
         if verification is None:
             return ""
         if found in (State.VERIFIED, State.INEFFECTIVE) and verification.at is not None:
-            return Markup("{} {}").format(s.measured, dates.tag(verification.at))
+            return Markup("{} {}").format(s.measured, dates.brief(verification.at))
         if found is State.DONE and verification.due is not None:
-            return Markup("{} {}").format(s.to_measure, dates.tag(verification.due))
+            return Markup("{} {}").format(s.to_measure, dates.brief(verification.due))
         return ""
 
     def moment(self, moment: Moment | None) -> Markup | None:
-        return None if moment is None else self.context.dates.tag(moment)
+        return None if moment is None else self.context.dates.brief(moment)
 
 
 def _figures(verification: Verification | None, s: type[English]) -> Figures | None:

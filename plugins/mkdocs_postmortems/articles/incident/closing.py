@@ -53,9 +53,7 @@ class RecordingView:
     transcript: str | None
 
 
-def recordings(
-    postmortem: Postmortem, context: Context, prose: Prose
-) -> tuple[RecordingView, ...]:
+def recordings(postmortem: Postmortem, context: Context, prose: Prose) -> tuple[RecordingView, ...]:
     """The recordings that are public."""
     found = []
     for recording in postmortem.recordings:
@@ -109,7 +107,9 @@ def related(
     and for a premortem the reports in which a risk of it came true.
     """
     items = context.relations.of(entry.postmortem.id)
-    return tuple(_related(i, context, prose) for i in items if not _told_already(i, entry, foreseen))
+    return tuple(
+        _related(i, context, prose) for i in items if not _told_already(i, entry, foreseen)
+    )
 
 
 def _told_already(item: Related, entry: Entry, foreseen: bool) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link, humanised
-from mkdocs_postmortems.articles.dates import NBSP, number
+from mkdocs_postmortems.articles.dates import MINUS, NBSP, number
 from mkdocs_postmortems.articles.promises import links
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import ENDS, Measure, duration, durations
@@ -121,15 +121,15 @@ class Felt:
 class EventRow:
     """An event of the record.
 
-    `date` is its day; `day` is the same where a new day begins, else None. `mark` is the id of its mark in the drawing, `known` says
-    when it was learned of and `later` by how much later.
+    `date` is its day; `day` is the same where a new day begins, else None. `mark` is the id of its
+    mark in the drawing, `known` says when it was learned of and `later` by how much later.
     """
 
     number: int
     mark: str | None
     date: Markup
     day: Markup | None
-    at: Markup
+    at: Markup | None
     until: Markup | None
     point: str
     text: Markup | None
@@ -219,7 +219,7 @@ class _Maker:
             mark=mark,
             date=tag,
             day=tag if new_day else None,
-            at=self.at(event.at),
+            at=self.at(event.at, new_day=new_day),
             until=None if until is None else dates.tag(until, beside=day, zone=False),
             point=self.points.get(event.at, ""),
             text=self.prose.text(event.text),
@@ -232,9 +232,11 @@ class _Maker:
             felt=tuple(self.felt(feeling, day) for feeling in felt),
         )
 
-    def at(self, moment: Moment) -> Markup:
-        """The time of day, or the words that only the day is known."""
+    def at(self, moment: Moment, *, new_day: bool) -> Markup | None:
+        """The time of day; where only the day is known, that it was on this day."""
         if moment.precision is Precision.DAY:
+            if new_day:
+                return None
             return Markup('<time datetime="{}">{}</time>').format(
                 moment.day.isoformat(), self.context.s.that_day
             )
@@ -252,4 +254,4 @@ class _Maker:
 
 
 def _signed(value: float) -> str:
-    return f"+{number(value)}" if value > 0 else number(value).replace("-", "−")
+    return f"+{number(value)}" if value > 0 else number(value).replace("-", MINUS)

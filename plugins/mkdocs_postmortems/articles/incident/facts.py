@@ -9,9 +9,9 @@ from markupsafe import Markup, escape
 
 from mkdocs_postmortems.articles.context import Context, Link, Outcome, Severity
 from mkdocs_postmortems.articles.dates import percent
-from mkdocs_postmortems.articles.promises import Tally
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.articles.sentences import split, unmarked
+from mkdocs_postmortems.articles.states import Tally
 from mkdocs_postmortems.measures import how_long
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import Moment, Precision
@@ -19,9 +19,6 @@ from mkdocs_postmortems.model.postmortem import EventType, Kind, Postmortem
 
 _GROUPS = 2
 """How many affected groups the answer names; the table below names all."""
-
-_NAMES = 12
-"""How many services or regions the head names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +31,10 @@ class Length:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The title block. `changed` names the last revision: its kind and day."""
+    """The title block. `changed` names the last revision: its kind and day.
+
+    `when` is the start alone unless it `ended`.
+    """
 
     title: str
     kind: Link
@@ -47,6 +47,7 @@ class Head:
     published: Markup | None
     changed: tuple[str, Markup] | None
     when: Markup | None
+    ended: bool
     length: Length | None
     services: tuple[Link, ...]
     regions: tuple[Link, ...]
@@ -70,6 +71,7 @@ def head(entry: Entry, context: Context, prose: Prose) -> Head:
         published=None if at is None else dates.day_tag(at.date()),
         changed=_changed(postmortem, context),
         when=when(postmortem, context),
+        ended=bool(postmortem.times.resolved or postmortem.times.mitigated),
         length=length(postmortem, context),
         services=context.terms("services", postmortem, place),
         regions=context.terms("regions", postmortem, place),
@@ -88,11 +90,9 @@ def _changed(postmortem: Postmortem, context: Context) -> tuple[str, Markup] | N
 
 def when(postmortem: Postmortem, context: Context) -> Markup | None:
     """From the start to the end that is stated."""
-    times, dates, s = postmortem.times, context.dates, context.s
+    times, dates = postmortem.times, context.dates
     if times.started is None:
         return None
-    if times.ongoing:
-        return Markup("{} {}").format(s.since, dates.tag(times.started))
     end = times.resolved or times.mitigated
     return dates.span(times.started, end)
 
@@ -102,7 +102,11 @@ def length(postmortem: Postmortem, context: Context) -> Length | None:
     found = how_long(postmortem)
     if found is None:
         return None
-    return Length(text=context.dates.length(found[0]), ends=context.s.ends_of(found[1]))
+    s = context.s
+    first, _, last = found[1].partition(" to ")
+    # `measures` names two times, or says that it is the impact windows that were added up.
+    ends = s.from_to(s.ends[first], s.ends[last]) if last else s.customers_affected
+    return Length(text=context.dates.length(found[0]), ends=ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +143,7 @@ def answers(
     )
 
 
-def _what_happened(
-    question: str, postmortem: Postmortem, context: Context, prose: Prose
-) -> Answer:
+def _what_happened(question: str, postmortem: Postmortem, context: Context, prose: Prose) -> Answer:
     if postmortem.summary is None:
         return Answer(question=question, lead=context.s.no_summary)
     lead, rest = _divided(postmortem.summary, prose)
@@ -161,35 +163,30 @@ def _divided(text: str, prose: Prose) -> tuple[Markup | None, tuple[Markup, ...]
 def _was_i_affected(
     question: str, postmortem: Postmortem, context: Context, prose: Prose
 ) -> Answer:
+    """Who it was; without groups, what customers saw. The section below tells the rest."""
     impact, s = postmortem.impact, context.s
-    lead = _groups(postmortem, context)
+    lead: Markup | str | None = groups(postmortem, context)
     rest: list[Markup | str] = []
-    if impact.text is not None:
-        if lead is None:
-            lead, divided = _divided(impact.text, prose)
-            rest += divided
-        else:
-            rest += [text for text in (prose.text(impact.text),) if text is not None]
-    if lead is None and not rest:
-        lead = ", ".join(link.text for link in context.terms("services", postmortem, prose.place))
+    if lead is None and impact.text is not None:
+        lead, divided = _divided(impact.text, prose)
+        rest += divided
+    elif lead is None:
+        lead = context.service_names(postmortem, prose.place)
     rest += _shares(postmortem, context)
     if impact.data is not None:
         rest.append(s.data_effects[impact.data])
+    details = impact.windows or impact.figures or impact.workarounds or impact.slo
     return Answer(
         question=question,
         lead=lead or (None if rest else s.not_stated),
         rest=tuple(rest),
         note=prose.text(impact.customer_action),
-        link=Link(text=s.affected, href="#affected") if _has_details(postmortem) else None,
+        link=Link(text=s.affected, href="#affected") if details else None,
     )
 
 
-def _has_details(postmortem: Postmortem) -> bool:
-    impact = postmortem.impact
-    return bool(impact.windows or impact.figures or impact.workarounds or impact.slo)
-
-
-def _groups(postmortem: Postmortem, context: Context) -> str | None:
+def groups(postmortem: Postmortem, context: Context) -> str | None:
+    """The affected groups by name, the first ones; None where no window names one."""
     groups = [window.group for window in postmortem.impact.windows if window.group]
     named = list(dict.fromkeys(groups))
     if not named:
@@ -207,7 +204,7 @@ def _shares(postmortem: Postmortem, context: Context) -> Iterator[str]:
             largest[window.of] = max(window.share, largest.get(window.of, 0.0))
     words = [context.s.share_of(percent(share), of) for of, share in largest.items()]
     if words:
-        yield context.s.at_most_affected(", ".join(words[:_GROUPS]))
+        yield context.s.affected_up_to(", ".join(words[:_GROUPS]))
 
 
 def _is_it_fixed(
@@ -220,17 +217,16 @@ def _is_it_fixed(
         return Answer(question=question, lead=lead, link=link)
     link = Link(text=s.record, href="#record") if postmortem.timeline else None
     if times.ongoing:
-        rest = [s.mitigated_since(_words(times.mitigated, context))] if times.mitigated else []
-        return Answer(question=question, lead=s.still_affected, rest=tuple(rest), link=link)
+        return Answer(question=question, lead=s.still_affected, link=link)
     if times.resolved is not None:
-        lead, before = _since(times.resolved, context), _mitigated(postmortem, context)
-        return Answer(question=question, lead=lead, rest=before, link=link)
+        before = _mitigated(postmortem, context)
+        since = _since(times.resolved, context)
+        return Answer(question=question, lead=since, rest=before, link=link)
     if times.mitigated is not None:
         lead = s.mitigated_since(_words(times.mitigated, context))
         return Answer(question=question, lead=lead, rest=(s.end_unknown_text,), link=link)
-    return Answer(
-        question=question, lead=s.not_stated, rest=tuple(_last_word(postmortem, context, prose)), link=link
-    )
+    rest = tuple(_last_word(postmortem, context, prose))
+    return Answer(question=question, lead=s.not_stated, rest=rest, link=link)
 
 
 def _since(moment: Moment, context: Context) -> Markup:
@@ -248,8 +244,8 @@ def _mitigated(postmortem: Postmortem, context: Context) -> tuple[str, ...]:
     times, s = postmortem.times, context.s
     if times.mitigated is None or times.resolved is None or times.mitigated == times.resolved:
         return ()
-    beside = times.resolved.day
-    return (s.mitigated_since(context.dates.text(times.mitigated, beside=beside)),)
+    when = context.dates.text(times.mitigated, beside=times.resolved.day)
+    return (f"{s.points['mitigated']}: {when}.",)
 
 
 def _last_word(postmortem: Postmortem, context: Context, prose: Prose) -> Iterator[Markup]:
@@ -265,14 +261,15 @@ def _last_word(postmortem: Postmortem, context: Context, prose: Prose) -> Iterat
             return
 
 
-def _what_changes(
-    question: str, postmortem: Postmortem, context: Context, tally: Tally
-) -> Answer:
+def _what_changes(question: str, postmortem: Postmortem, context: Context, tally: Tally) -> Answer:
     s = context.s
     if not tally.total:
         if postmortem.kind is Kind.PREMORTEM:
             met = sum(risk.mitigation is not None for risk in postmortem.risks)
-            return Answer(question=question, lead=s.risks_met(met, len(postmortem.risks)))
+            link = Link(text=s.risks, href="#risks") if postmortem.risks else None
+            return Answer(
+                question=question, lead=s.risks_met(met, len(postmortem.risks)), link=link
+            )
         return Answer(question=question, lead=s.no_changes)
     return Answer(
         question=question,
@@ -280,5 +277,3 @@ def _what_changes(
         link=Link(text=s.details_changes, href="#actions"),
         tally=tally,
     )
-
-

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link, humanised
-from mkdocs_postmortems.articles.dates import number, percent, quantity
+from mkdocs_postmortems.articles.dates import NBSP, number, percent, quantity
+from mkdocs_postmortems.articles.incident.facts import groups
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import duration
 from mkdocs_postmortems.model.postmortem import Figure, Impact, Postmortem, ServiceLevel, Window
@@ -46,9 +47,14 @@ class Objective:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affected:
-    """The section; `wheres` and `shares` say which columns the windows need."""
+    """The section; `groups`, `wheres` and `shares` say which columns the windows need.
 
+    `text` is what customers saw, where the answer above has no room for it.
+    """
+
+    text: Markup | None
     windows: tuple[WindowRow, ...]
+    groups: bool
     wheres: bool
     shares: bool
     figures: tuple[Count, ...]
@@ -63,7 +69,9 @@ def affected(postmortem: Postmortem, context: Context, prose: Prose) -> Affected
         return None
     windows = tuple(_window(window, context, prose) for window in impact.windows)
     return Affected(
+        text=prose.text(impact.text) if groups(postmortem, context) else None,
         windows=windows,
+        groups=any(window.group for window in windows),
         wheres=any(window.where for window in windows),
         shares=any(window.share for window in windows),
         figures=tuple(_figure(figure, context) for figure in impact.figures),
@@ -87,7 +95,7 @@ def _window(window: Window, context: Context, prose: Prose) -> WindowRow:
     return WindowRow(
         when=when,
         length="" if lasted is None else dates.length(lasted),
-        group=window.group or s.everyone,
+        group=window.group or "",
         where=services + regions,
         share="" if window.share is None else s.share_of(percent(window.share), window.of),
         effect=humanised(window.effect) if window.effect else "",
@@ -100,9 +108,9 @@ def _figure(figure: Figure, context: Context) -> Count:
     if figure.qualifier is not None:
         value = f"{context.s.qualifiers[figure.qualifier]} {value}"
     unit = figure.unit
-    # "8,412 requests" and "failed requests" would say the unit twice.
-    if unit is not None and unit.casefold() not in figure.name.casefold():
-        value = f"{value} {unit}"
+    # "failed requests: 8,412 requests" would say the unit twice.
+    if unit is not None and unit.casefold() not in figure.name.casefold().split():
+        value = f"{value}{NBSP}{unit}"
     return Count(value=value, name=figure.name)
 
 

@@ -13,9 +13,10 @@ from mkdocs_postmortems.articles.article import Article, Heading
 from mkdocs_postmortems.articles.context import Context, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.incident import causes, closing, course, facts, impact
-from mkdocs_postmortems.articles.promises import Ledger, ledger, rows, tally_of
+from mkdocs_postmortems.articles.promises import Ledger, ledger, rows
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.sentences import shortened
+from mkdocs_postmortems.articles.states import tally_of
 from mkdocs_postmortems.catalog.public import last_change
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
@@ -207,5 +208,3 @@ def _withdrawn(entry: Entry, context: Context, prose: Prose) -> Article:
         updated=_updated(entry, context),
         feeds=context.feeds,
     )
-
-

@@ -1,0 +1,140 @@
+"""Phrases that hold a number, a time or a name."""
+
+from __future__ import annotations
+
+
+class Phrases:
+    """Sentences and parts of sentences in English."""
+
+    @staticmethod
+    def count_reports(number: int) -> str:
+        """How many reports a list holds."""
+        return "1 report" if number == 1 else f"{number:,} reports"
+
+    @staticmethod
+    def count_events(number: int) -> str:
+        """How many events the record holds."""
+        return "One event" if number == 1 else f"{number:,} events"
+
+    @staticmethod
+    def count_changes(number: int) -> str:
+        """How many changes are promised."""
+        return "1 change" if number == 1 else f"{number:,} changes"
+
+    @staticmethod
+    def verified_of(verified: int, total: int) -> str:
+        """How many of the promised changes are proved."""
+        return f"{verified:,} of {total:,} verified"
+
+    @staticmethod
+    def answer_changes(verified: int, done: int, total: int) -> str:
+        """What became of the promised changes, as a sentence; `done` leaves out the verified."""
+        changes = "1 change" if total == 1 else f"{total:,} changes"
+        if verified:
+            return f"{verified:,} of {changes} verified."
+        if done:
+            return f"{done:,} of {changes} done, none verified yet."
+        return f"{changes} announced."
+
+    @staticmethod
+    def fixed_since(when: str) -> str:
+        """That it is over, and since when."""
+        return f"Yes, since {when}."
+
+    @staticmethod
+    def fixed_on(when: str) -> str:
+        """That it is over, and the day."""
+        return f"Yes, on {when}."
+
+    @staticmethod
+    def mitigated_since(when: str) -> str:
+        """That customers are no longer affected, and nothing is known of the rest."""
+        return f"Customers have not been affected since {when}."
+
+    @staticmethod
+    def affected_up_to(shares: str) -> str:
+        """The largest shares that were affected."""
+        return f"Up to {shares}."
+
+    @staticmethod
+    def record_says(event: str) -> str:
+        """Where no end is stated, what the record has instead; a time follows."""
+        return f"The record’s last {event}:"
+
+    @staticmethod
+    def from_to(first: str, last: str) -> str:
+        """The two ends of a duration."""
+        return f"{first} to {last}"
+
+    @staticmethod
+    def risks_came_true(true: int, total: int) -> str:
+        """How many of a premortem's risks a later report says came true."""
+        if not true:
+            return "No report says so yet." if total else "No risks are stated."
+        return "1 of 1 risk came true." if total == 1 else f"{true} of {total} risks came true."
+
+    @staticmethod
+    def risks_met(met: int, total: int) -> str:
+        """How many risks something is done about."""
+        if not total:
+            return "No risks are stated."
+        if met == total:
+            return f"Something is done about all {total} risks." if total > 1 else "Something."
+        return f"Something is done about {met} of {total} risks." if met else "Not stated."
+
+    @staticmethod
+    def more_groups(number: int) -> str:
+        """How many groups stand only in the table below."""
+        return "and one more group" if number == 1 else f"and {number} more groups"
+
+    @staticmethod
+    def share_of(share: str, of: str | None) -> str:
+        """The part that was affected."""
+        return f"{share} of {of}" if of else share
+
+    @staticmethod
+    def bound(at_most: str | None, at_least: str | None, equals: str | None) -> str:
+        """The values that count as effective; one of the three is given."""
+        if at_most is not None:
+            return f"at most {at_most}"
+        return f"at least {at_least}" if at_least is not None else equals or ""
+
+    @staticmethod
+    def later_by(length: str) -> str:
+        """How much later it was known."""
+        return f"{length} later"
+
+    @staticmethod
+    def after_start(length: str) -> str:
+        """How long after the start somebody was told."""
+        return f"{length} after the start"
+
+    @staticmethod
+    def overdue_by(days: int) -> str:
+        """For how many days it is overdue."""
+        return "by one day" if days == 1 else f"by {days:,} days"
+
+    @staticmethod
+    def titled_page(title: str, number: int) -> str:
+        """The title of a later page of the list."""
+        return f"{title}, page {number}"
+
+    @staticmethod
+    def range_of(first: int, last: int, total: int) -> str:
+        """Which reports of how many a page shows."""
+        return f"{first:,} to {last:,} of {total:,}"
+
+    @staticmethod
+    def withdrawn_title(id: str) -> str:
+        """The title of a withdrawn report, of which only the id is left."""
+        return f"{id} (withdrawn)"
+
+    @staticmethod
+    def withdrawn_on(id: str, day: str) -> str:
+        """When a report was withdrawn."""
+        return f"{id} was withdrawn on {day}."
+
+    @staticmethod
+    def term_description(facet: str, label: str, count: str) -> str:
+        """What the page of a term is, for search engines."""
+        return f"{facet}: {label}. {count}."
