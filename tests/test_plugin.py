@@ -265,9 +265,9 @@ def test_a_title_is_text_wherever_the_theme_puts_it(tmp_path):
     for page in ("incidents/a/index.html", "index.html", "timeline/index.html"):
         html = (site / page).read_text()
         assert "<script>alert" not in html
-    page = (site / "incidents/a/index.html").read_text()
-    assert page.count("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;") > 2
-    assert "{{ 7 * 7 }}" in page
+    incident = (site / "incidents/a/index.html").read_text()
+    assert incident.count("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;") > 2
+    assert "{{ 7 * 7 }}" in incident
 
 
 @pytest.mark.parametrize("count", [0, 1])

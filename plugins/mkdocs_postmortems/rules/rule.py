@@ -88,7 +88,7 @@ def _hrefs(document: Document) -> Iterator[tuple[Pointer, int | None, str]]:
     for text in texts(document):
         if text.role is Role.LINK:
             yield text.pointer, None, text.text
-        elif text.role is Role.PROSE and not _MAY_LINK.isdisjoint(text.text):
+        elif not _MAY_LINK.isdisjoint(text.text):
             for reference in markdown.references(text.text):
                 yield text.pointer, None, reference.target
     for reference in markdown.references(document.body):

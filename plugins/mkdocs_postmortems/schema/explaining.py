@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from jsonschema.exceptions import ValidationError
-
 from mkdocs_postmortems.model.document import Document, Pointer
 from mkdocs_postmortems.model.problems import Problem
+from mkdocs_postmortems.schema.library import ValidationError
 
 _NAMES = {
     "object": "a mapping (indented `key: value` lines)",

@@ -9,9 +9,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from jsonschema.exceptions import ValidationError
-
 from mkdocs_postmortems.model.document import Document, Pointer, Value
+from mkdocs_postmortems.schema.library import ValidationError
 from mkdocs_postmortems.schema.validation import errors
 
 _STAND_INS: dict[str, Value] = {

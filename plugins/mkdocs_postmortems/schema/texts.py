@@ -1,10 +1,11 @@
-"""Every text of a document and what it is, found by the schema's own annotations."""
+"""Every text of a document that is more than a word, found by the schema's own annotations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from mkdocs_postmortems.model.document import Document, Pointer, Value
@@ -18,8 +19,6 @@ class Role(StrEnum):
     """Markdown."""
     LINK = "link"
     """An address, or a path in the documents folder."""
-    PLAIN = "plain"
-    """A line, a key, a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,34 +30,58 @@ class Text:
     role: Role
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """Where below a value texts can stand; what holds none is left out."""
+
+    role: Role | None = None
+    items: _Plan | None = None
+    keys: dict[str, _Plan]
+
+
 def texts(document: Document) -> Iterator[Text]:
-    """Every text in the front matter, in the order of the file."""
-    yield from _walk(document.values, compiled(), ())
+    """Every prose and every link of the front matter, in the order of the file."""
+    plan = _plan()
+    if plan is not None:
+        yield from _walk(document.values, plan, ())
 
 
-def _walk(value: Value, schema: dict[str, Any], pointer: Pointer) -> Iterator[Text]:
+def _walk(value: Value, plan: _Plan, pointer: Pointer) -> Iterator[Text]:
     if isinstance(value, str):
-        yield Text(pointer=pointer, text=value, role=_role(schema))
+        if plan.role is not None:
+            yield Text(pointer=pointer, text=value, role=plan.role)
     elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _walk(item, _fitting(schema.get("items", {}), item), (*pointer, number))
+        for number, item in enumerate(value) if plan.items else ():
+            assert plan.items is not None
+            yield from _walk(item, plan.items, (*pointer, number))
     elif isinstance(value, dict):
-        known = schema.get("properties", {})
         for key, inner in value.items():
-            yield from _walk(inner, _fitting(known.get(key, {}), inner), (*pointer, key))
+            if key in plan.keys:
+                yield from _walk(inner, plan.keys[key], (*pointer, key))
 
 
-def _role(schema: dict[str, Any]) -> Role:
+@cache
+def _plan() -> _Plan | None:
+    return _planned(compiled())
+
+
+def _planned(schema: dict[str, Any]) -> _Plan | None:
+    """The plan of a schema; alternatives are laid over each other."""
+    branches = [schema, *schema.get("anyOf", ())]
+    roles = [role for role in map(_role, branches) if role is not None]
+    items = [found for s in branches if (found := _planned(s["items"]) if "items" in s else None)]
+    keys = {
+        key: found
+        for branch in branches
+        for key, inner in branch.get("properties", {}).items()
+        if (found := _planned(inner)) is not None
+    }
+    if not (roles or items or keys):
+        return None
+    return _Plan(role=roles[0] if roles else None, items=items[0] if items else None, keys=keys)
+
+
+def _role(schema: dict[str, Any]) -> Role | None:
     if "contentMediaType" in schema:
         return Role.PROSE
-    return Role.LINK if schema.get("format") == "iri-reference" else Role.PLAIN
-
-
-def _fitting(schema: dict[str, Any], value: Value) -> dict[str, Any]:
-    """Of alternatives, the one for this type."""
-    wanted = "string" if isinstance(value, str) else "object"
-    for branch in schema.get("anyOf", ()):
-        if branch.get("type") == wanted:
-            found: dict[str, Any] = branch
-            return found
-    return schema
+    return Role.LINK if schema.get("format") == "iri-reference" else None

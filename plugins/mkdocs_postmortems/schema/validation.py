@@ -10,14 +10,16 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
-
 from mkdocs_postmortems import resources
 from mkdocs_postmortems.model.document import Document, Value
 from mkdocs_postmortems.model.problems import Problem
 from mkdocs_postmortems.schema.explaining import explain
+from mkdocs_postmortems.schema.library import (
+    Draft202012Validator,
+    FormatChecker,
+    ValidationError,
+    extend,
+)
 
 
 @cache
