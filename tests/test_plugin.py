@@ -260,7 +260,7 @@ def test_the_demo_has_no_problem_but_the_drafts(tmp_path):
 
 
 def test_a_title_is_text_wherever_the_theme_puts_it(tmp_path):
-    title = "</title><script>alert(1)</script> & \"quotes\" {{ 7 * 7 }}"
+    title = '</title><script>alert(1)</script> & "quotes" {{ 7 * 7 }}'
     site = make(write_site(tmp_path, {"a.md": document(title=title, summary=title)}))
     for page in ("incidents/a/index.html", "index.html", "timeline/index.html"):
         html = (site / page).read_text()
