@@ -93,8 +93,9 @@ def test_what_is_not_public_leaves_no_trace(tmp_path):
 
 def test_a_long_list_has_pages(tmp_path):
     many = {f"{n}.md": document(id=f"n-{n}") for n in range(5)}
+    many["index.md"] = "Welcome.\n"
     site = make(write_site(tmp_path, many, options="per_page: 2"))
-    assert {"page/2/index.html", "page/3/index.html"} <= files(site)
+    assert {"index.html", "page/2/index.html", "page/3/index.html"} <= files(site)
     assert "page/4/index.html" not in files(site)
 
 

@@ -94,7 +94,7 @@ class Indexes:
                 description,
                 html,
                 "home",
-                source=self.intro.uri if self.intro else None,
+                source=self.intro.uri if self.intro and number == 1 else None,
             )
 
     def _stated(self, key: str) -> str:
