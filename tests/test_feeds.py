@@ -19,7 +19,7 @@ from markupsafe import Markup
 from mkdocs_postmortems import feeds
 from mkdocs_postmortems.articles import Articles
 from mkdocs_postmortems.catalog.public import make_catalog
-from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.document import Document, Entry, Places
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Status, Withdrawal
 from mkdocs_postmortems.settings.options import Settings, Site
 from tests.sites import NOW, document, project, write_site
@@ -281,8 +281,7 @@ def _catalog(postmortem=None, *, body="", settings=None, **values):
         path="a.md",
         uri="a.md",
         values={},
-        value_places={},
-        key_places={},
+        find_places=Places,
         body=body,
         body_line=1,
     )

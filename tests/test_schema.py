@@ -1,5 +1,6 @@
 """The public format: valid in both dialects, complete, and explained to authors."""
 
+import copy
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.schema import draft_07, dump, load, published, read_postmortem
+from mkdocs_postmortems.schema import draft_07, dump, load, published, read_postmortem, validation
 from mkdocs_postmortems.schema.reference import reference
 
 HERE = Path(__file__).parent
@@ -77,6 +78,33 @@ def test_the_example_keeps_every_value():
 def test_every_key_of_the_schema_is_a_field():
     fields = set(Postmortem.__dataclass_fields__)
     assert set(published()["properties"]) == fields
+
+
+_ODD = st.one_of(
+    st.sampled_from([None, True, 1, 1.0, 0, -3, 1e300, [], {}, ["a"], ["a", "a"]]),
+    st.sampled_from(["", "a", "a\n", "2026-02-30", "2026-03-01T10:02:00Z", "http://[", "x" * 301]),
+    st.sampled_from([{"at": "2026-03-01"}, {"text": "x"}, {"at_most": 1}, "true", " "]),
+)
+
+
+def _pointers(value, pointer=()):
+    yield pointer
+    pairs = value.items() if isinstance(value, dict) else ()
+    pairs = enumerate(value) if isinstance(value, list) else pairs
+    for key, inner in pairs:
+        yield from _pointers(inner, (*pointer, key))
+
+
+@given(st.data())
+def test_the_fast_validator_judges_as_the_one_that_explains(data):
+    document, _ = read_document(EXAMPLE, path="full.md")
+    *holders, last = data.draw(st.sampled_from([p for p in _pointers(document.values) if p]))
+    values = copy.deepcopy(document.values)
+    holder = values
+    for part in holders:
+        holder = holder[part]
+    holder[last] = data.draw(_ODD)
+    assert validation._fits(values) is not bool(validation.errors(values))
 
 
 def test_the_reference_page_is_up_to_date():

@@ -111,7 +111,7 @@ class ArticlePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the article's HTML and headings."""
         del config, files
-        self.content = str(self.article.html)
+        self.content = self.article.html
         headings = self.article.headings
         links = [AnchorLink(html.escape(h.text), h.id, h.level) for h in headings]
         self.toc = TableOfContents(links)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 
-from mkdocs_postmortems.frontmatter.strict_yaml import read_mapping
-from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.frontmatter.strict_yaml import read_mapping, read_places
+from mkdocs_postmortems.model.document import Document, Places
 from mkdocs_postmortems.model.problems import Place, Problem
 
 _TOP = Place(line=1, column=1)
+
+_FRONT_LINE = 2
+"""The first line of the front matter; the fence stands in line 1."""
 
 FRONT_MATTER_LIMIT = 256 * 1024
 """The largest front matter that is read, in bytes."""
@@ -41,7 +45,7 @@ def read_document(
     if isinstance(split, Problem):
         return None, [*problems, split]
     front, body, body_line = split
-    values, value_places, key_places, found = read_mapping(front, path=path, first_line=2)
+    values, found = read_mapping(front, path=path, first_line=_FRONT_LINE)
     problems += found
     if values is None:
         return None, problems
@@ -49,8 +53,7 @@ def read_document(
         path=path,
         uri=path if uri is None else uri,
         values=values,
-        value_places=value_places,
-        key_places=key_places,
+        find_places=lru_cache(1)(partial(read_places, front, first_line=_FRONT_LINE)),
         body=body,
         body_line=body_line,
     )
@@ -66,8 +69,7 @@ def read_plain(data: bytes, *, path: str, uri: str) -> tuple[Document | None, li
         path=path,
         uri=uri,
         values={},
-        value_places={},
-        key_places={},
+        find_places=Places,
         body=text,
         body_line=1,
     )

@@ -6,6 +6,7 @@ keys are found before a value exists, and every key and value keeps its place.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +25,7 @@ from yaml.events import (
 
 from mkdocs_postmortems.frontmatter.scalars import ScalarError, read_plain
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
-from mkdocs_postmortems.model.document import Pointer, Value
+from mkdocs_postmortems.model.document import Places, Pointer, Value
 from mkdocs_postmortems.model.problems import Level, Place, Problem
 
 DEPTH_LIMIT = 20
@@ -41,13 +42,12 @@ class _UnreadableError(Exception):
 
 def read_mapping(
     text: str, *, path: str, first_line: int
-) -> tuple[dict[str, Value] | None, dict[Pointer, Place], dict[Pointer, Place], list[Problem]]:
+) -> tuple[dict[str, Value] | None, list[Problem]]:
     """Read a mapping; `first_line` is the line of the file that `text` begins on.
 
-    Returns the values (None where the text is not a readable mapping), the places of the values,
-    the places of the keys, and the problems.
+    Returns the values, None where the text is not a readable mapping, and the problems.
     """
-    reader = _Reader(path, first_line)
+    reader = _Reader(path, first_line, places=None)
     try:
         values = reader.read(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
@@ -57,18 +57,36 @@ def read_mapping(
     except (_UnreadableError, yaml.YAMLError):
         # The second is a character that the YAML reader refuses: reported when it was decoded.
         values = None
-    return values, reader.value_places, reader.key_places, reader.problems
+    return values, reader.problems
+
+
+def read_places(text: str, *, first_line: int) -> Places:
+    """Where each value and key of a mapping stands, as far as it can be read."""
+    values: dict[Pointer, Place] = {}
+    keys: dict[Pointer, Place] = {}
+    reader = _Reader("", first_line, places=(values, keys))
+    with contextlib.suppress(_UnreadableError, yaml.YAMLError):
+        reader.read(yaml.parse(text, Loader=_Loader))
+    return Places(values=values, keys=keys)
 
 
 class _Reader:
-    """Builds values from events, and collects what is wrong on the way."""
+    """Builds values from events, and collects what is wrong on the way.
 
-    def __init__(self, path: str, first_line: int) -> None:
+    With `places` it notes where each value (in the first) and key (in the second) stands.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        first_line: int,
+        *,
+        places: tuple[dict[Pointer, Place], dict[Pointer, Place]] | None,
+    ) -> None:
         self.path = path
         self.first_line = first_line
+        self.places = places
         self.problems: list[Problem] = []
-        self.value_places: dict[Pointer, Place] = {}
-        self.key_places: dict[Pointer, Place] = {}
         self.aliases: set[str | None] = set()
 
     def place(self, mark: Any) -> Place:
@@ -117,14 +135,14 @@ class _Reader:
                 raise _UnreadableError
 
     def _value(self, event: Event, stream: Iterator[Event], pointer: Pointer) -> Value:
-        place = self.place(event.start_mark)
-        self.value_places[pointer] = place
-        self._refuse_references(event, place)
+        if self.places is not None:
+            self.places[0][pointer] = self.place(event.start_mark)
+        self._refuse_references(event)
         if isinstance(event, ScalarEvent):
-            return self._scalar(event, place)
+            return self._scalar(event)
         if len(pointer) >= DEPTH_LIMIT:
             what = f"more than {DEPTH_LIMIT} mappings and lists stand inside each other"
-            self.add("depth", place, what, "flatten it")
+            self.add("depth", self.place(event.start_mark), what, "flatten it")
             raise _UnreadableError
         if isinstance(event, MappingStartEvent):
             return self._mapping(event, stream, pointer)
@@ -132,31 +150,32 @@ class _Reader:
             return self._sequence(stream, pointer)
         return ""  # an alias, refused above
 
-    def _refuse_references(self, event: Event, place: Place) -> None:
+    def _refuse_references(self, event: Event) -> None:
         """Anchors and aliases can blow a file up; tags can make objects of any kind."""
         if isinstance(event, AliasEvent):
             if event.anchor not in self.aliases:
+                place = self.place(event.start_mark)
                 self.add("alias", place, f"an alias (*{event.anchor})", "write the value out")
             self.aliases.add(event.anchor)
             return
-        if getattr(event, "anchor", None) is not None:
-            what = f"an anchor (&{event.anchor})"  # type: ignore[attr-defined]
-            self.add("anchor", place, what, "delete it; write each value out")
-        if getattr(event, "tag", None) is not None:
-            what = f"a tag ({event.tag})"  # type: ignore[attr-defined]
-            self.add("tag", place, what, "delete it")
+        if isinstance(event, NodeEvent) and event.anchor is not None:
+            what, write = f"an anchor (&{event.anchor})", "delete it; write each value out"
+            self.add("anchor", self.place(event.start_mark), what, write)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.add("tag", self.place(event.start_mark), f"a tag ({tag})", "delete it")
 
-    def _scalar(self, event: ScalarEvent, place: Place) -> Value:
+    def _scalar(self, event: ScalarEvent) -> Value:
         text: str = event.value
         if event.style:  # quoted, or a block scalar
             if event.style == '"' and not _CONTROLS.isdisjoint(text):
                 what = "an escape for an invisible control character"
-                self.add("character", place, what, "delete it")
+                self.add("character", self.place(event.start_mark), what, "delete it")
             return text
         try:
             return read_plain(text)
         except ScalarError as error:
-            self.add("scalar", place, error.what, error.write)
+            self.add("scalar", self.place(event.start_mark), error.what, error.write)
             return text
 
     def _sequence(self, stream: Iterator[Event], pointer: Pointer) -> Value:
@@ -171,30 +190,35 @@ class _Reader:
         self, start: MappingStartEvent, stream: Iterator[Event], pointer: Pointer
     ) -> dict[str, Value]:
         values: dict[str, Value] = {}
+        lines: dict[str, int] = {}
         for event in stream:
             if isinstance(event, MappingEndEvent):
                 break
-            place = self.place(event.start_mark)
-            self._refuse_references(event, place)
+            self._refuse_references(event)
             if not isinstance(event, ScalarEvent):
-                self.add("key", place, "a key is not plain text", "write `key: value`")
+                where = self.place(event.start_mark)
+                self.add("key", where, "a key is not plain text", "write `key: value`")
                 raise _UnreadableError
             key: str = event.value
-            inner = (*pointer, key)
-            known = self.key_places.setdefault(inner, place)
             if key in values:
-                what = f"the key {key!r} stands here a second time (first in line {known.line})"
-                self.add("duplicate-key", place, what, "delete one of the two")
+                what = f"the key {key!r} stands here a second time (first in line {lines[key]})"
+                write = "delete one of the two"
+                self.add("duplicate-key", self.place(event.start_mark), what, write)
+            lines.setdefault(key, self.place(event.start_mark).line)
+            if self.places is not None:
+                self.places[1].setdefault((*pointer, key), self.place(event.start_mark))
             content = next(stream)
-            values[key] = self._value(content, stream, inner)
+            values[key] = self._value(content, stream, (*pointer, key))
             if start.flow_style:
-                self._warn_of_prose(content, self.value_places[inner])
-        self.value_places.setdefault(pointer, self.place(start.start_mark))
+                self._warn_of_prose(content)
+        if self.places is not None:
+            self.places[0].setdefault(pointer, self.place(start.start_mark))
         return values
 
-    def _warn_of_prose(self, event: Event, place: Place) -> None:
+    def _warn_of_prose(self, event: Event) -> None:
         """In `{text: a, b}` the comma ends the text, silently."""
         if isinstance(event, ScalarEvent) and not event.style and " " in event.value:
             what = "unquoted prose inside { }: a comma would end it"
             write = "write the mapping as indented `key: value` lines"
+            place = self.place(event.start_mark)
             self.add("flow-prose", place, what, write, Level.WARNING)

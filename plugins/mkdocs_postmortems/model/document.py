@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -14,31 +14,40 @@ Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the values and the keys of a front matter stand."""
+
+    values: Mapping[Pointer, Place] = field(default_factory=dict)
+    keys: Mapping[Pointer, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One file of the documents folder.
 
     `path` is relative to the repository and `uri` to the documents folder, both with `/`.
-    `values` is the front matter as JSON would have it; `value_places` and `key_places` say where
-    each value and key stands. `body` begins on `body_line`.
+    `values` is the front matter as JSON would have it. `find_places` tells where each value and key
+    stands; it reads the front matter once more, because places weigh more than all the rest and
+    most documents have no problem. `body` begins on `body_line`.
     """
 
     path: str
     uri: str
     values: dict[str, Value]
-    value_places: Mapping[Pointer, Place]
-    key_places: Mapping[Pointer, Place]
+    find_places: Callable[[], Places]
     body: str
     body_line: int
 
     def value_place(self, pointer: Pointer) -> Place:
         """Where a value stands; for one that is missing, where its nearest holder stands."""
-        while pointer not in self.value_places and pointer:
+        places = self.find_places()
+        while pointer not in places.values and pointer:
             pointer = pointer[:-1]
-        return self.value_places.get(pointer, Place(line=1, column=1))
+        return places.values.get(pointer, Place(line=1, column=1))
 
     def key_place(self, pointer: Pointer) -> Place:
         """Where a key stands; for list items and missing keys, where the value stands."""
-        return self.key_places.get(pointer) or self.value_place(pointer)
+        return self.find_places().keys.get(pointer) or self.value_place(pointer)
 
     def problem(
         self,

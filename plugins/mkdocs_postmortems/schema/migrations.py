@@ -1,7 +1,7 @@
 """Older versions of the format, read as if they had been written today.
 
 `schema: 1` files stay readable for ever. When version 2 comes, a function here turns the values of
-version 1 into those of version 2, keeping `value_places`, so that problems still point at what the
+version 1 into those of version 2, keeping `find_places`, so that problems still point at what the
 author wrote; `_STEPS` then reads `{1: from_1_to_2}`.
 """
 

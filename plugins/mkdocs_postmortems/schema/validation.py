@@ -5,10 +5,12 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
+
+import fastjsonschema
 
 from mkdocs_postmortems import resources
 from mkdocs_postmortems.model.document import Document, Value
@@ -47,6 +49,8 @@ def errors(values: dict[str, Value]) -> list[ValidationError]:
 
 def validate(document: Document) -> list[Problem]:
     """Everything in the front matter that does not fit the schema."""
+    if _fits(document.values):
+        return []
     found = errors(document.values)
     patterns = {tuple(e.absolute_path) for e in found if e.validator == "pattern"}
     problems: set[Problem] = set()
@@ -63,6 +67,54 @@ def compiled() -> dict[str, Any]:
     schema = published()
     inlined: dict[str, Any] = _inline(schema, schema["$defs"])
     return inlined
+
+
+def _fits(values: dict[str, Value]) -> bool:
+    """Whether the values fit, told by generated code: many times as fast as asking for errors."""
+    try:
+        _generated()(values)
+    except fastjsonschema.JsonSchemaValueException:
+        return False
+    return True
+
+
+@cache
+def _generated() -> Callable[[dict[str, Value]], object]:
+    """The schema as Python code; formats and patterns mean what they mean to the validator."""
+    formats = {"date-time": _is_instant, "date": _is_date, "uri": _holds, "iri-reference": _holds}
+    validate_: Callable[[dict[str, Value]], object] = fastjsonschema.compile(
+        _strict_patterns(draft_07()), formats=formats, use_default=False
+    )
+    return validate_
+
+
+def _strict_patterns(schema: Any) -> Any:
+    """With `$` at the end of patterns as ECMA-262 has it; see `_pattern`."""
+    if isinstance(schema, list):
+        return [_strict_patterns(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: re.sub(r"\$$", r"\\Z", value)
+        if key == "pattern" and isinstance(value, str)
+        else _strict_patterns(value)
+        for key, value in schema.items()
+    }
+
+
+def _is_instant(text: str) -> bool:
+    return FormatChecker(formats=("date-time",)).conforms(text, "date-time")
+
+
+def _is_date(text: str) -> bool:
+    return FormatChecker(formats=("date",)).conforms(text, "date")
+
+
+def _holds(text: str) -> bool:
+    try:
+        return _is_address(text)
+    except ValueError:
+        return False
 
 
 @cache
