@@ -1,0 +1,1 @@
+"""The same incidents built three ways, measured from outside. See README.md."""
