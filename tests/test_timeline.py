@@ -82,7 +82,7 @@ def render(drawing):
 
 
 def page(drawing):
-    return html.fragment_fromstring(render(drawing))
+    return html.fragment_fromstring(render(drawing), create_parent="div")
 
 
 def marks(drawing):
