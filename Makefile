@@ -77,9 +77,11 @@ lock: $(UV) ## bring requirements/*.txt in line with pyproject.toml (UPGRADE=1: 
 		{ echo '$(NOTE)'; cat "$$file"; } > "$$file.new" && mv "$$file.new" "$$file" || exit 1; \
 	done
 
-reference: $(PACKAGE) ## make postmortems/pages/format.md anew from the schema
+reference: $(PACKAGE) ## make the pages on the format and the rules anew
 	@$(BIN)/python -c 'from mkdocs_postmortems.schema.reference import reference; print(reference(), end="")' \
 		> postmortems/pages/format.md
+	@$(BIN)/python -c 'from mkdocs_postmortems.rules import RULES; from mkdocs_postmortems.rules.reference import reference; print(reference(RULES), end="")' \
+		> postmortems/pages/rules.md
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) site dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -8,8 +8,11 @@ from textwrap import dedent
 
 import yaml
 
+from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.project.configuration import read_configuration
 from mkdocs_postmortems.project.stages import open_project
+
+REPOSITORY = Path(__file__).parent.parent
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
@@ -65,6 +68,7 @@ def project(config: Path, *, now: datetime = NOW, preview: bool = False):
     return open_project(read_configuration(config), now=now, preview=preview)
 
 
-def problems(config: Path, *, now: datetime = NOW) -> list[str]:
-    """The lines that `postmortems check` prints."""
-    return [str(problem) for problem in project(config, now=now)[1]]
+def problems(config: Path, *, now: datetime = NOW, notes: bool = False) -> list[str]:
+    """The lines that `postmortems check` prints; notes, which small documents earn, if wanted."""
+    found = project(config, now=now)[1]
+    return [str(problem) for problem in found if notes or problem.level is not Level.NOTE]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs_postmortems.articles.context import Context, Link
 from mkdocs_postmortems.articles.dates import quantity
 from mkdocs_postmortems.articles.prose import Prose
-from mkdocs_postmortems.articles.states import State, Tally, deadline, state, tally
+from mkdocs_postmortems.articles.states import State, Tally, state, tally
 from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
@@ -166,7 +166,7 @@ class _Maker:
         waiting = found in (State.OVERDUE, State.OPEN, State.IN_PROGRESS)
         if not waiting or action.due is None:
             return None
-        return deadline(action.due, self.context.catalog.settings)
+        return self.context.catalog.settings.deadline(action.due)
 
     def note(self, action: Action, found: State) -> Markup | str:
         dates, s = self.context.dates, self.context.s

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from mkdocs_postmortems.articles.context import Context
-from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.postmortem import Action, ActionStatus, Postmortem
 from mkdocs_postmortems.settings.options import Settings
 
@@ -47,13 +46,6 @@ _PIPS = (
 )
 
 
-def deadline(due: Moment, settings: Settings) -> datetime:
-    """The instant after which it is late: a day's end, in the site's time zone."""
-    if due.precision is not Precision.DAY:
-        return due.at
-    return datetime.combine(due.day + timedelta(days=1), time(), settings.timezone)
-
-
 def state(action: Action, settings: Settings, now: datetime) -> State:
     """The state as of `now`. A measurement without effect outweighs everything but a refusal."""
     if action.status is ActionStatus.DECLINED:
@@ -61,7 +53,7 @@ def state(action: Action, settings: Settings, now: datetime) -> State:
     if action.ineffective:
         return State.INEFFECTIVE
     waiting = action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
-    if waiting and action.due is not None and deadline(action.due, settings) <= now:
+    if waiting and action.due is not None and settings.deadline(action.due) <= now:
         return State.OVERDUE
     return _OF_STATUS[action.status]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -89,6 +90,7 @@ def open_project(
     )
     if settings is None:
         return None, sorted(problems)
+    problems += _unknown_rules(settings, configuration)
     inventory, found = sources.take_inventory(
         configuration.docs_dir, repository=configuration.repository, settings=settings
     )
@@ -113,6 +115,23 @@ def open_project(
     project = _checked(ground, entries, intro, problems)
     problems = [*project.problems, *_of_remains(remains, ground, project)]
     return replace(project, problems=tuple(sorted(problems))), sorted(problems)
+
+
+def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator[Problem]:
+    """Levels are set for rules and families that there are."""
+    known = sorted({name for rule in rules.RULES for name in (rule.id, rule.id.partition("/")[0])})
+    for name in settings.rules:
+        if name not in known:
+            near = difflib.get_close_matches(name.lower(), known, n=1)
+            place = configuration.locate(("rules", name))
+            yield Problem(
+                path=configuration.path,
+                line=place.line,
+                column=place.column,
+                rule="settings/rule",
+                what=f"there is no rule or family {name!r}",
+                write=f"did you mean {near[0]}?" if near else "see the reference of the rules",
+            )
 
 
 def _checked(

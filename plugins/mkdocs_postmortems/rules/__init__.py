@@ -6,14 +6,30 @@ A rule is a generator of findings. Its docstring is the rule.
 from __future__ import annotations
 
 from mkdocs_postmortems.model.problems import Problem
-from mkdocs_postmortems.rules import chronology, identity, links, sentiment, vocabulary
+from mkdocs_postmortems.rules import (
+    actions,
+    chronology,
+    completeness,
+    identity,
+    links,
+    sentiment,
+    vocabulary,
+)
 from mkdocs_postmortems.rules.rule import Rule, Subject
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             rule
-            for family in (chronology, identity, links, sentiment, vocabulary)
+            for family in (
+                actions,
+                chronology,
+                completeness,
+                identity,
+                links,
+                sentiment,
+                vocabulary,
+            )
             for rule in vars(family).values()
             if isinstance(rule, Rule)
         ),

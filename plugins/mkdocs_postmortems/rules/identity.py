@@ -7,7 +7,23 @@ from collections.abc import Iterator
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
 
 
-@rule("identity/repeated")
+@rule(
+    "identity/repeated",
+    bad="""
+actions:
+  - id: one
+    text: A limit is set.
+  - id: one
+    text: An alert is set.
+""",
+    good="""
+actions:
+  - id: one
+    text: A limit is set.
+  - id: two
+    text: An alert is set.
+""",
+)
 def repeated(subject: Subject) -> Iterator[Finding]:
     """Within a document each action, and each risk, has an id of its own."""
     actions = [action.id for action in subject.postmortem.actions]
@@ -19,7 +35,23 @@ def repeated(subject: Subject) -> Iterator[Finding]:
                 yield Finding(pointer=(name, number, "id"), what=what, write="give it another")
 
 
-@rule("identity/superseded-by")
+@rule(
+    "identity/superseded-by",
+    bad="""
+actions:
+  - id: one
+    text: A limit is set.
+    superseded_by: two
+""",
+    good="""
+actions:
+  - id: one
+    text: A limit is set.
+    superseded_by: two
+  - id: two
+    text: A lower limit is set.
+""",
+)
 def superseded_by(subject: Subject) -> Iterator[Finding]:
     """`superseded_by` names another action of the same document."""
     ids = [action.id for action in subject.postmortem.actions]

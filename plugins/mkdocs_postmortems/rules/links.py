@@ -9,7 +9,15 @@ from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
 
 
-@rule("links/outside")
+@rule(
+    "links/outside",
+    bad="""
+body: "The [log](../../secret.txt)."
+""",
+    good="""
+body: "The [log](https://example.com/log)."
+""",
+)
 def outside(subject: Subject) -> Iterator[Finding]:
     """A link stays within the documents folder, or is a complete address."""
     what = "the link {href!r} leaves the site"
@@ -21,21 +29,47 @@ def outside(subject: Subject) -> Iterator[Finding]:
             yield Finding(pointer=("aliases", number), what=what, write=write)
 
 
-@rule("links/scheme")
+@rule(
+    "links/scheme",
+    bad="""
+body: "The [log](file:///tmp/log)."
+""",
+    good="""
+body: "The [log](https://example.com/log)."
+""",
+)
 def scheme(subject: Subject) -> Iterator[Finding]:
     """An address begins with https:, http: or mailto:."""
     what = "the link {href!r} is of a kind that is not published"
     yield from _with(Verdict.SCHEME, subject, what, "write an https:, http: or mailto: address")
 
 
-@rule("links/missing", Level.WARNING)
+@rule(
+    "links/missing",
+    Level.WARNING,
+    bad="""
+body: "![graph](images/no-such-file.png)"
+""",
+    good="""
+body: "![graph](https://example.com/graph.png)"
+""",
+)
 def missing(subject: Subject) -> Iterator[Finding]:
     """A path leads to a file of the documents folder, or to a page of the site."""
     what = "the link {href!r} leads to no file or page"
     yield from _with(Verdict.MISSING, subject, what, "add the file, or mend the path")
 
 
-@rule("links/not-public-document", Level.WARNING)
+@rule(
+    "links/not-public-document",
+    Level.WARNING,
+    bad="""
+body: "See [the other](no-such-document.md)."
+""",
+    good="""
+body: "See [the other](https://example.com/other)."
+""",
+)
 def not_public_document(subject: Subject) -> Iterator[Finding]:
     """A link to another document is published only when that one is public."""
     if subject.public:

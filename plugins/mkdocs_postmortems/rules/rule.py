@@ -100,11 +100,17 @@ Check = Callable[[Subject], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A check with its id (`family/name`) and the level it has unless the site sets another."""
+    """A check with its id (`family/name`) and the level it has unless the site sets another.
+
+    `bad` and `good` are examples: YAML with the keys of a front matter, and `body` for the
+    narrative, laid over a small valid document. The first breaks the rule, the second keeps it.
+    """
 
     id: str
     level: Level
     check: Check
+    bad: str
+    good: str
 
     @property
     def text(self) -> str:
@@ -122,6 +128,6 @@ class Rule:
                 yield document.problem(self.id, found.pointer, what, write, level=level)
 
 
-def rule(id: str, level: Level = Level.ERROR) -> Callable[[Check], Rule]:
-    """Make a rule of a generator."""
-    return lambda check: Rule(id=id, level=level, check=check)
+def rule(id: str, level: Level = Level.ERROR, *, bad: str, good: str) -> Callable[[Check], Rule]:
+    """Make a rule of a generator. The examples are explained at `Rule`."""
+    return lambda check: Rule(id=id, level=level, check=check, bad=bad.strip(), good=good.strip())

@@ -15,7 +15,38 @@ SLOT = timedelta(minutes=10)
 """A group has one point in each slot."""
 
 
-@rule("sentiment/group-size")
+_GOOD = """
+sentiment:
+  consent:
+    groups:
+      support: 6
+  points:
+    - at: 2026-03-01T10:20:00Z
+      group: support
+      median: -1
+      low: -2
+      high: 0
+      n: 5
+"""
+
+
+@rule(
+    "sentiment/group-size",
+    bad="""
+sentiment:
+  consent:
+    groups:
+      support: 3
+  points:
+    - at: 2026-03-01T10:20:00Z
+      group: support
+      median: -1
+      low: -2
+      high: 0
+      n: 3
+""",
+    good=_GOOD,
+)
 def group_size(subject: Subject) -> Iterator[Finding]:
     """A group has at least four people, and a point at least four answers from it."""
     sentiment = subject.postmortem.sentiment
@@ -34,7 +65,23 @@ def group_size(subject: Subject) -> Iterator[Finding]:
             yield Finding(pointer=("sentiment", "points", number, "n"), what=what, write=write)
 
 
-@rule("sentiment/consent")
+@rule(
+    "sentiment/consent",
+    bad="""
+sentiment:
+  consent:
+    groups:
+      support: 6
+  points:
+    - at: 2026-03-01T10:20:00Z
+      group: sales
+      median: -1
+      low: -2
+      high: 0
+      n: 5
+""",
+    good=_GOOD,
+)
 def consent(subject: Subject) -> Iterator[Finding]:
     """Only groups that agreed are shown."""
     sentiment = subject.postmortem.sentiment
@@ -46,7 +93,23 @@ def consent(subject: Subject) -> Iterator[Finding]:
             yield Finding(pointer=pointer, what=what, write=write)
 
 
-@rule("sentiment/range")
+@rule(
+    "sentiment/range",
+    bad="""
+sentiment:
+  consent:
+    groups:
+      support: 6
+  points:
+    - at: 2026-03-01T10:20:00Z
+      group: support
+      median: 1
+      low: -2
+      high: 0
+      n: 5
+""",
+    good=_GOOD,
+)
 def range_(subject: Subject) -> Iterator[Finding]:
     """The median of a group lies within its range."""
     sentiment = subject.postmortem.sentiment
@@ -57,7 +120,29 @@ def range_(subject: Subject) -> Iterator[Finding]:
             yield Finding(pointer=pointer, what=what, write="put low, median and high in order")
 
 
-@rule("sentiment/slot")
+@rule(
+    "sentiment/slot",
+    bad="""
+sentiment:
+  consent:
+    groups:
+      support: 6
+  points:
+    - at: 2026-03-01T10:20:00Z
+      group: support
+      median: -1
+      low: -2
+      high: 0
+      n: 5
+    - at: 2026-03-01T10:21:00Z
+      group: support
+      median: -1
+      low: -2
+      high: 0
+      n: 5
+""",
+    good=_GOOD,
+)
 def slot(subject: Subject) -> Iterator[Finding]:
     """A group has one point in ten minutes, not one for each answer."""
     sentiment = subject.postmortem.sentiment

@@ -10,7 +10,15 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
 
 
-@rule("vocabulary/unknown")
+@rule(
+    "vocabulary/unknown",
+    bad="""
+severity: unheard-of
+""",
+    good="""
+severity: major
+""",
+)
 def unknown(subject: Subject) -> Iterator[Finding]:
     """Services, severities, regions, teams and categories are keys of the site's own lists.
 

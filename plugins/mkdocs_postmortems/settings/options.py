@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.settings.vocabulary import Vocabulary
 
@@ -73,6 +75,12 @@ class Settings:
         """The level of a rule on this site; None where it is off."""
         family = rule.partition("/")[0]
         return self.rules.get(rule, self.rules.get(family, default))
+
+    def deadline(self, due: Moment) -> datetime:
+        """The instant after which something is late: a day's end, in the site's time zone."""
+        if due.precision is not Precision.DAY:
+            return due.at
+        return datetime.combine(due.day + timedelta(days=1), time(), self.timezone)
 
     def vocabulary(self, name: str) -> Vocabulary:
         """One of `VOCABULARIES` by its name."""
