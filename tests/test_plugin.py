@@ -198,6 +198,16 @@ def test_serve_goes_on_with_the_rest_after_an_error(tmp_path, caplog):
     assert "did you mean 'severity'?" in caplog.text
 
 
+def test_serve_goes_on_with_wrong_settings(tmp_path, caplog):
+    config = write_site(tmp_path, {"a.md": document()}, options="per_page: many")
+    settings = load_config(str(config))
+    settings.plugins.on_startup(command="serve", dirty=False)
+    with caplog.at_level(logging.ERROR):
+        build(settings, serve_url="http://127.0.0.1:8000/")
+    assert (tmp_path / "site" / "incidents" / "a" / "index.html").exists()
+    assert "per_page is not a whole number" in caplog.text
+
+
 def test_search_finds_postmortems_by_their_own_entries(tmp_path):
     settings = """
         plugins:

@@ -6,7 +6,7 @@ import html
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -137,8 +137,12 @@ class _Build:
             now = instant(None, os.environ, clock)
         except InstantError as error:
             raise PluginError(str(error)) from None
-        project, problems = open_project(_configuration(config, options), now=now, preview=preview)
+        configuration = _configuration(config, options)
+        project, problems = open_project(configuration, now=now, preview=preview)
         _log(problems)
+        if project is None and preview:
+            # After a rebuild that fails, `mkdocs serve` answers no request any more.
+            project, _ = open_project(replace(configuration, options={}), now=now, preview=True)
         if project is None:
             raise PluginError("postmortems: the settings are wrong; nothing was written")
         log.info("%s (as of %s)", project.counts, format_instant(now))

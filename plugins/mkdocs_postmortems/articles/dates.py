@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
+from babel.dates import get_month_names
 from markupsafe import Markup, escape
 
 from mkdocs_postmortems.articles.strings import English
@@ -14,8 +17,6 @@ from mkdocs_postmortems.model.postmortem import Quantity
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
-_SHORT = 3
-"""How many letters of a month's name stand where there is little room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +27,14 @@ class Dates:
 
     def day(self, at: date) -> str:
         """`1 March 2026`."""
-        return f"{at.day}{NBSP}{self.s.months[at.month - 1]} {at.year}"
+        return f"{at.day}{NBSP}{self._months('wide')[at.month]} {at.year}"
 
     def short(self, at: date) -> str:
         """`1 Mar 2026`."""
-        return f"{at.day}{NBSP}{self.s.months[at.month - 1][:_SHORT]} {at.year}"
+        return f"{at.day}{NBSP}{self._months('abbreviated')[at.month]} {at.year}"
+
+    def _months(self, width: Literal["wide", "abbreviated"]) -> Mapping[int, str]:
+        return get_month_names(width, locale=self.s.locale)
 
     def day_tag(self, at: date, *, short: bool = False) -> Markup:
         """A day as a `<time>`."""

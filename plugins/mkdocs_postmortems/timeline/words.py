@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from babel.dates import get_month_names
+
 from mkdocs_postmortems.model.postmortem import Kind, Lane
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS: tuple[str, ...] = tuple(get_month_names("abbreviated", locale="en").values())
 
 LANES = {
     Lane.SYSTEM: ("System", "what happened"),

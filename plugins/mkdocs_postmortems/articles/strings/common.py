@@ -13,20 +13,7 @@ Named: TypeAlias = Mapping[str, str]
 class CommonWords:
     """Words that more than one sort of page shows."""
 
-    months = (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    )
+    locale = "en"
     utc = "UTC"
     times_in_utc = "Times are in UTC."
     about = "about"
