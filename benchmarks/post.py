@@ -110,7 +110,7 @@ def _action(action: Action) -> tuple[str, ...]:
         f"[{action.tracker}](https://tracker.example.com/browse/{action.tracker})",
         action.status.replace("_", " "),
         str(action.completed or ""),
-        "" if action.measurement is None else _effect(action.measurement),
+        _effect(action.measurement),
     )
 
 

@@ -95,7 +95,7 @@ def _action(action: Action) -> dict[str, object]:
         },
         "status": action.status,
         "completed_at": action.completed,
-        "verification": action.measurement and _verification(action.measurement),
+        "verification": _verification(action.measurement),
     }
 
 

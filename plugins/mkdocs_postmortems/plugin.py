@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -88,7 +89,10 @@ class ArticlePage(Page):
     """A page whose content is an article that is already rendered."""
 
     def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
-        self.article = article
+        # The HTML is kept once, as bytes: first here, then as the page's content.
+        self.article = replace(article, html=Markup(""))
+        self._content: bytes | None = None
+        self._rendered = article.html.encode()
         # The theme writes title and description into attributes without escaping them.
         super().__init__(html.escape(article.title), file, config)
         if article.updated is not None:
@@ -111,10 +115,19 @@ class ArticlePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the article's HTML and headings."""
         del config, files
-        self.content = self.article.html
+        self._content, self._rendered = self._rendered, b""
         headings = self.article.headings
         links = [AnchorLink(html.escape(h.text), h.id, h.level) for h in headings]
         self.toc = TableOfContents(links)
+
+    @property
+    def content(self) -> str | None:
+        """The article's HTML, held as bytes: MkDocs keeps the text of all pages until the end."""
+        return None if self._content is None else self._content.decode()
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        self._content = None if value is None else value.encode()
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
@@ -164,12 +177,13 @@ class _Build:
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files, ordinary pages and attachments as they are, and ours."""
         inventory = self.project.inventory
-        kept = {source.uri for source in inventory.pages} | set(self.project.attachments)
+        attachments = set(self.project.attachments)
+        kept = {source.uri for source in inventory.pages} | attachments
         for file in list(files):
             if file.src_dir == config.docs_dir and file.src_uri not in kept:
                 files.remove(file)
         for file in files:
-            if file.src_uri in self.project.attachments:
+            if file.src_uri in attachments:
                 # MkDocs leaves out what begins with a dot, such as .well-known/.
                 file.inclusion = InclusionLevel.INCLUDED
         for article in self.articles.all():

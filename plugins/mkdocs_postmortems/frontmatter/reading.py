@@ -53,11 +53,17 @@ def read_document(
         path=path,
         uri=path if uri is None else uri,
         values=values,
-        find_places=lru_cache(1)(partial(read_places, front, first_line=_FRONT_LINE)),
+        find_places=partial(_places, front),
         body=body,
         body_line=body_line,
     )
     return document, problems
+
+
+@lru_cache(maxsize=4)
+def _places(front: str) -> Places:
+    """The places of the documents looked at last: problems come one document after the other."""
+    return read_places(front, first_line=_FRONT_LINE)
 
 
 def read_plain(data: bytes, *, path: str, uri: str) -> tuple[Document | None, list[Problem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,19 +81,20 @@ class Finding:
     line: int | None = None
 
 
-_MAY_LINK = frozenset("[<:.")
-"""A text without any of these cannot hold a link."""
+_MAY_LINK = re.compile(r"[\[<@]|://|www\.")
+"""A text without any of these cannot hold a link, and need not be parsed to look for one."""
 
 
 def _hrefs(document: Document) -> Iterator[tuple[Pointer, int | None, str]]:
     for text in texts(document):
         if text.role is Role.LINK:
             yield text.pointer, None, text.text
-        elif not _MAY_LINK.isdisjoint(text.text):
+        elif _MAY_LINK.search(text.text):
             for reference in markdown.references(text.text):
                 yield text.pointer, None, reference.target
-    for reference in markdown.references(document.body):
-        yield (), reference.line, reference.target
+    if _MAY_LINK.search(document.body):
+        for reference in markdown.references(document.body):
+            yield (), reference.line, reference.target
 
 
 Check = Callable[[Subject], Iterator[Finding]]
