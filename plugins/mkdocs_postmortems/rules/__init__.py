@@ -8,6 +8,7 @@ from __future__ import annotations
 from mkdocs_postmortems.model.problems import Problem
 from mkdocs_postmortems.rules import (
     actions,
+    blameless,
     chronology,
     completeness,
     identity,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = tuple(
             rule
             for family in (
                 actions,
+                blameless,
                 chronology,
                 completeness,
                 identity,
