@@ -24,7 +24,9 @@ def _found(rule, example, tmp_path):
     """The findings of one rule in a small document with the example laid over it."""
     values = yaml.load(example, Loader=_Text)
     body = values.pop("body", "Text.") + "\n"
-    config = write_site(tmp_path, {"a.md": document(body, **values)}, options=VOCABULARY)
+    level = rule.level or "note"
+    options = f"{VOCABULARY}\nrules: {{{rule.id}: {level}}}"
+    config = write_site(tmp_path, {"a.md": document(body, **values)}, options=options)
     return [line for line in problems(config, notes=True) if f"[{rule.id}]" in line]
 
 
@@ -32,7 +34,7 @@ def _found(rule, example, tmp_path):
 def test_the_bad_example_breaks_the_rule(rule, tmp_path):
     found = _found(rule, rule.bad, tmp_path)
     assert found
-    assert f": {rule.level}[{rule.id}] " in found[0]
+    assert f": {rule.level or 'note'}[{rule.id}] " in found[0]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

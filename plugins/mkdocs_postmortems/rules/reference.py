@@ -36,6 +36,6 @@ def reference(rules: Iterable[Rule]) -> str:
 
 def _section(rule: Rule) -> str:
     return (
-        f"\n### {rule.id}\n\n{rule.text}\n\nDefault: {rule.level}. This breaks it:\n\n"
+        f"\n### {rule.id}\n\n{rule.text}\n\nDefault: {rule.level or 'off'}. This breaks it:\n\n"
         f"```yaml\n{rule.bad}\n```\n\nThis keeps it:\n\n```yaml\n{rule.good}\n```\n"
     )

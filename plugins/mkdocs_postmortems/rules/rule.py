@@ -104,12 +104,14 @@ Check = Callable[[Subject], Iterator[Finding]]
 class Rule:
     """A check with its id (`family/name`) and the level it has unless the site sets another.
 
+    A level of None is off.
+
     `bad` and `good` are examples: YAML with the keys of a front matter, and `body` for the
     narrative, laid over a small valid document. The first breaks the rule, the second keeps it.
     """
 
     id: str
-    level: Level
+    level: Level | None
     check: Check
     bad: str
     good: str
@@ -130,6 +132,8 @@ class Rule:
                 yield document.problem(self.id, found.pointer, what, write, level=level)
 
 
-def rule(id: str, level: Level = Level.ERROR, *, bad: str, good: str) -> Callable[[Check], Rule]:
+def rule(
+    id: str, level: Level | None = Level.ERROR, *, bad: str, good: str
+) -> Callable[[Check], Rule]:
     """Make a rule of a generator. The examples are explained at `Rule`."""
     return lambda check: Rule(id=id, level=level, check=check, bad=bad.strip(), good=good.strip())

@@ -71,7 +71,7 @@ class Settings:
     rules: Mapping[str, Level | None] = field(default_factory=dict)
     """Levels by rule (`family/name`) or family: off (None), note, warning, error."""
 
-    def level(self, rule: str, default: Level) -> Level | None:
+    def level(self, rule: str, default: Level | None) -> Level | None:
         """The level of a rule on this site; None where it is off."""
         family = rule.partition("/")[0]
         return self.rules.get(rule, self.rules.get(family, default))
