@@ -81,7 +81,7 @@ class Finding:
     line: int | None = None
 
 
-_MAY_LINK = re.compile(r"[\[<@]|://|www\.")
+_MAY_LINK = re.compile(r"\]\(|\]:|<\w|@|://|www\.")
 """A text without any of these cannot hold a link, and need not be parsed to look for one."""
 
 
