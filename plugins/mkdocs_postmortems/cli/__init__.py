@@ -1,0 +1,22 @@
+"""The command `postmortems`: the only room that prints or exits. One file a command.
+
+Exit status: 0 nothing wrong, 1 errors found (with `--strict` also warnings), 2 called wrongly.
+"""
+
+from __future__ import annotations
+
+import click
+
+import mkdocs_postmortems
+from mkdocs_postmortems.cli.check import check
+from mkdocs_postmortems.cli.schema import print_schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(mkdocs_postmortems.__version__, prog_name="postmortems")
+def main() -> None:
+    """Public postmortems in a repository: check them, and know their format."""
+
+
+for command in (check, print_schema):
+    main.add_command(command)
