@@ -25,16 +25,25 @@ def made(tmp_path, files, *, now=NOW, preview=False):
     return found
 
 
+def written(catalog, tree):
+    """The content of every file, by address."""
+    return {address: write() for address, write in exports.files(catalog, tree)}
+
+
 def exported(found, id):
-    entry = found.catalog.get(id)
-    return json.loads(exports.postmortem_json(entry, found.catalog, found.tree))
+    return json.loads(written(found.catalog, found.tree)[addresses.incident_json(id)])
+
+
+def lists(catalog, tree):
+    return [
+        (address, data)
+        for address, data in written(catalog, tree).items()
+        if not address.startswith("schema/") and not address.endswith("/postmortem.json")
+    ]
 
 
 def listed(found):
-    return [
-        (address, json.loads(data))
-        for address, data in exports.incidents_json(found.catalog, found.tree)
-    ]
+    return [(address, json.loads(data)) for address, data in lists(found.catalog, found.tree)]
 
 
 def items(found):
@@ -130,7 +139,7 @@ def test_the_list_begins_with_the_newest_and_goes_on_in_further_files(tmp_path):
     ]
     found = made(tmp_path, {})
     catalog = make_catalog(entries, settings=found.settings, now=NOW)
-    pages = [(a, json.loads(d)) for a, d in exports.incidents_json(catalog, found.tree)]
+    pages = [(a, json.loads(d)) for a, d in lists(catalog, found.tree)]
     assert [address for address, _ in pages] == [addresses.incidents_json(n) for n in (1, 2, 3)]
     assert [len(page["items"]) for _, page in pages] == [500, 500, 1]
     following = [page["next"] for _, page in pages]
@@ -150,7 +159,7 @@ def test_without_a_site_address_the_data_names_paths_from_the_root(tmp_path):
     found = made(tmp_path, {"a.md": document()})
     settings = replace(found.settings, site=replace(found.settings.site, url=""))
     catalog = make_catalog(found.catalog.entries, settings=settings, now=NOW)
-    [(_, data)] = exports.incidents_json(catalog, found.tree)
+    [(_, data)] = lists(catalog, found.tree)
     assert json.loads(data)["items"][0]["url"] == "/incidents/a/"
 
 
@@ -158,7 +167,7 @@ def test_a_change_of_one_postmortem_is_a_change_of_one_line(tmp_path):
     def lines(title):
         files = {"a.md": document(), "b.md": document(id="b", title=title)}
         found = made(tmp_path / title, files)
-        [(_, data)] = exports.incidents_json(found.catalog, found.tree)
+        [(_, data)] = lists(found.catalog, found.tree)
         return data.decode().splitlines()
 
     one, two = lines("B"), lines("Ü")
@@ -170,19 +179,17 @@ def test_the_clock_changes_no_byte(tmp_path):
     files = {"a.md": document(), "b.md": document(id="b")}
     config = write_site(tmp_path, files)
 
-    def written(now):
+    def at(now):
         found, _ = project(config, now=now)
-        one = exports.postmortem_json(found.catalog.get("a"), found.catalog, found.tree)
-        return [one, *exports.incidents_json(found.catalog, found.tree), *exports.schema_files()]
+        return written(found.catalog, found.tree)
 
-    assert written(NOW) == written(NOW + timedelta(days=400))
+    assert at(NOW) == at(NOW + timedelta(days=400))
 
 
 def test_every_file_ends_with_a_line_feed(tmp_path):
     found = made(tmp_path, {"a.md": document()})
-    one = exports.postmortem_json(found.catalog.get("a"), found.catalog, found.tree)
-    rest = [*exports.incidents_json(found.catalog, found.tree), *exports.schema_files()]
-    assert all(data.endswith(b"}\n") for data in (one, *(data for _, data in rest)))
+    files = written(found.catalog, found.tree)
+    assert all(data.endswith(b"}\n") for data in files.values())
 
 
 def test_what_is_not_public_is_not_named(tmp_path):
@@ -245,7 +252,7 @@ def test_a_preview_writes_no_more_than_a_build(tmp_path):
     assert exported(build, "a") == exported(preview, "a")
 
 
-def test_all_files_together_are_the_single_ones(tmp_path):
+def test_the_files_do_not_depend_on_the_order_in_which_they_are_written(tmp_path):
     files = {
         "a.md": document(summary="Like [this](draft.md)."),
         "b.md": document(id="b", status="withdrawn", withdrawn=WITHDRAWN),
@@ -254,22 +261,20 @@ def test_all_files_together_are_the_single_ones(tmp_path):
     config = write_site(tmp_path, files)
     for preview in (False, True):
         found, _ = project(config, preview=preview)
-        catalog, tree = found.catalog, found.tree
-        single = {
-            addresses.incident_json(id): exports.postmortem_json(catalog.get(id), catalog, tree)
-            for id in ("a", "b")
-        }
-        listed = dict(exports.incidents_json(catalog, tree))
-        schemas = dict(exports.schema_files())
-        assert dict(exports.files(catalog, tree)) == {**single, **listed, **schemas}
+        made = list(exports.files(found.catalog, found.tree))
+        backwards = {address: write() for address, write in reversed(made)}
+        assert backwards == written(found.catalog, found.tree)
+        assert {addresses.incident_json("a"), addresses.incident_json("b")} < set(backwards)
+        assert addresses.incident_json("draft") not in backwards
 
 
 def test_the_schema_is_written_in_both_dialects(tmp_path):
-    files = {address: json.loads(data) for address, data in exports.schema_files()}
-    assert set(files) == {"schema/postmortem.schema.json", "schema/postmortem.draft-07.json"}
+    found = made(tmp_path, {"a.md": document()})
+    names = ("schema/postmortem.schema.json", "schema/postmortem.draft-07.json")
+    files = {name: json.loads(written(found.catalog, found.tree)[name]) for name in names}
     Draft202012Validator.check_schema(files[addresses.SCHEMA])
     Draft7Validator.check_schema(files[addresses.SCHEMA_DRAFT_07])
-    data = exported(made(tmp_path, {"a.md": document()}), "a")
+    data = exported(found, "a")
     assert Draft202012Validator(files[addresses.SCHEMA]).is_valid(data)
     assert Draft7Validator(files[addresses.SCHEMA_DRAFT_07]).is_valid(data)
     assert not Draft7Validator(files[addresses.SCHEMA_DRAFT_07]).is_valid({**data, "titel": "A"})

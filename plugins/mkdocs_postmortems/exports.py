@@ -8,7 +8,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, TypeAlias
 
 from mkdocs_postmortems import markdown, schema
@@ -34,57 +35,49 @@ _MAY_LINK = re.compile(r'\]\(|\]:|<|"(?:url|transcript)":"(?!https?:)')
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
-def files(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, bytes]]:
-    """Address and content of every data file: one for each postmortem, all in pages, the schema.
+def files(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Address and maker of every data file.
+
+    `incidents/<id>/postmortem.json` is the front matter of one postmortem as the format has it. It
+    fits the schema and loads again to an equal `Postmortem`, but for what is never exported:
+    sentiment, and references to what is not public. A withdrawn postmortem keeps `schema`, `id`,
+    `status` and `withdrawn` only: less than the schema wants.
+
+    `incidents.json` and its further pages hold all, newest first: `as_of` (the newest instant at
+    which anything public changed, or null), `schema`, `next` (the address of the next file, or
+    null) and up to 500 `items`. An item holds the keys of the postmortem and three of our own:
+    `url` (its page), `changed_at` (when it last changed in public) and `measures`: by name each
+    derived duration that its times allow, in seconds, and `customer_duration`, the union of its
+    impact windows. A withdrawn one has only `url` of these. Addresses are absolute where the site's
+    address is known, else paths from the site's root. One item stands on one line: small, and a
+    change of one postmortem is a change of one line.
 
     What only a preview shows is left out. `tree` tells which links lead to something public.
     """
-    catalog = catalog.public
-    for page in _pages(catalog):
-        found = [(entry, _facts(entry, catalog, tree)) for entry in page.entries]
-        for entry, facts in found:
-            yield addresses.incident_json(entry.postmortem.id), _document(facts)
-        items = [_item(entry, facts, catalog) for entry, facts in found]
-        yield addresses.incidents_json(page.number), _list(page, items, catalog)
-    yield from schema_files()
+    documents = _Documents(catalog=catalog.public, tree=tree)
+    for entry in documents.catalog.entries:
+        yield addresses.incident_json(entry.postmortem.id), partial(documents.of, entry)
+    for page in _pages(documents.catalog):
+        yield addresses.incidents_json(page.number), partial(_list, page, documents)
+    yield addresses.SCHEMA, partial(_pretty, schema.published)
+    yield addresses.SCHEMA_DRAFT_07, partial(_pretty, schema.draft_07)
 
 
-def postmortem_json(entry: Entry, catalog: Catalog, tree: Tree) -> bytes:
-    """The front matter of one postmortem as the format has it, for `addresses.incident_json`.
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class _Documents:
+    """The data of each postmortem, made once for its own file and the list."""
 
-    It fits the schema and loads again to an equal `Postmortem`, but for what is never exported:
-    sentiment, and references to what is not public. A withdrawn postmortem keeps `schema`, `id`,
-    `status` and `withdrawn` only: less than the schema wants.
-    """
-    return _document(_facts(entry, catalog.public, tree))
+    catalog: Catalog
+    tree: Tree
+    _made: dict[str, bytes] = dataclasses.field(default_factory=dict)
 
-
-def incidents_json(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, bytes]]:
-    """Address and content of each file of the data of all postmortems, newest first.
-
-    A file holds `as_of` (the newest instant at which anything public changed, or null), `schema`,
-    `next` (the address of the next file, or null) and up to 500 `items`. An item holds the keys of
-    `postmortem_json` and three of our own: `url` (its page), `changed_at` (when it last changed in
-    public) and `measures`: by name each derived duration that its times allow, in seconds, and
-    `customer_duration`, the union of its impact windows. A withdrawn one has only `url` of these.
-
-    Addresses are absolute where the site's address is known, else paths from the site's root. One
-    item stands on one line: small, and a change of one postmortem is a change of one line.
-    """
-    catalog = catalog.public
-    for page in _pages(catalog):
-        items = [_item(entry, _facts(entry, catalog, tree), catalog) for entry in page.entries]
-        yield addresses.incidents_json(page.number), _list(page, items, catalog)
-
-
-def schema_files() -> Iterator[tuple[str, bytes]]:
-    """Address and content of the format's schema in both dialects."""
-    documents = {
-        addresses.SCHEMA: schema.published(),
-        addresses.SCHEMA_DRAFT_07: schema.draft_07(),
-    }
-    for address, document in documents.items():
-        yield address, _written(json.dumps(document, ensure_ascii=False, indent=2))
+    def of(self, entry: Entry) -> bytes:
+        """The content of `postmortem.json`."""
+        made = self._made.get(entry.postmortem.id)
+        if made is None:
+            made = _document(_facts(entry, self.catalog, self.tree))
+            self._made[entry.postmortem.id] = made
+        return made
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,14 +149,16 @@ def _holder(facts: Any, pointer: Pointer) -> Any:
     return facts
 
 
-def _item(entry: Entry, facts: Facts, catalog: Catalog) -> str:
-    """One line of the list."""
-    item = {**facts, "url": _url(catalog, addresses.incident(entry.postmortem.id))}
+def _item(entry: Entry, documents: _Documents) -> bytes:
+    """One line of the list: the document, whose strings hold no line feed, and what we add."""
+    catalog = documents.catalog
+    ours: Facts = {"url": _url(catalog, addresses.incident(entry.postmortem.id))}
     if entry.postmortem.status is not Status.WITHDRAWN:
         changed = last_change(entry.postmortem, catalog.now)
-        item["changed_at"] = None if changed is None else format_instant(changed)
-        item["measures"] = _measures(entry.postmortem)
-    return _encode(item)
+        ours["changed_at"] = None if changed is None else format_instant(changed)
+        ours["measures"] = _measures(entry.postmortem)
+    theirs = documents.of(entry).replace(b"\n", b"")
+    return theirs[:-1] + b"," + _encode(ours)[1:].encode()
 
 
 def _measures(postmortem: Postmortem) -> dict[str, int | float]:
@@ -182,13 +177,16 @@ def _url(catalog: Catalog, address: str) -> str:
     return (catalog.settings.site.url or "/") + address
 
 
-def _list(page: _Page, items: list[str], catalog: Catalog) -> bytes:
+def _list(page: _Page, documents: _Documents) -> bytes:
+    catalog = documents.catalog
     head = {
         "as_of": None if catalog.as_of is None else format_instant(catalog.as_of),
         "schema": CURRENT,
         "next": None if page.last else _url(catalog, addresses.incidents_json(page.number + 1)),
     }
-    return _written(f'{_encode(head)[:-1]},"items":{_lines("[", items, "]")}}}')
+    items = b",\n".join(_item(entry, documents) for entry in page.entries)
+    listed = b"[\n" + items + b"\n]" if items else b"[]"
+    return _encode(head)[:-1].encode() + b',"items":' + listed + b"}\n"
 
 
 def _document(facts: Facts) -> bytes:
@@ -201,12 +199,12 @@ def _document(facts: Facts) -> bytes:
         many = isinstance(value, list) and isinstance(value[0], dict)
         written = _lines("[", [_encode(item) for item in value], "]") if many else _encode(value)
         pairs.append(f"{_encode(key)}:{written}")
-    return _written(_lines("{", pairs, "}"))
+    return (_lines("{", pairs, "}") + "\n").encode()
 
 
 def _lines(start: str, items: list[str], end: str) -> str:
     return start + "\n" + ",\n".join(items) + "\n" + end if items else start + end
 
 
-def _written(text: str) -> bytes:
-    return (text + "\n").encode("utf-8")
+def _pretty(make: Callable[[], object]) -> bytes:
+    return (json.dumps(make(), ensure_ascii=False, indent=2) + "\n").encode()

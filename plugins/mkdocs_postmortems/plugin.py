@@ -5,14 +5,14 @@ from __future__ import annotations
 import html
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import is_markdown_file
 
 from mkdocs_postmortems import exports, feeds, resources, search
-from mkdocs_postmortems.articles import Article, Articles
+from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.moments import format_instant
@@ -81,18 +81,28 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.build.add_search_entries(config)
         return env
 
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Let go of what has been written."""
+        del config
+        if isinstance(page, ArticlePage):
+            page.forget()
+        return output
+
 
 _IDS = re.compile(r'\sid="([^"]*)"')
 
 
 class ArticlePage(Page):
-    """A page whose content is an article that is already rendered."""
+    """A page whose content is an article, written when the theme asks for it.
+
+    MkDocs keeps all pages until the end of a build; the content of this one is gone once the page
+    is built. Only where another plugin works on the content is it written early, and kept.
+    """
 
     def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
-        # The HTML is kept once, as bytes: first here, then as the page's content.
-        self.article = replace(article, html=Markup(""))
-        self._content: bytes | None = None
-        self._rendered = article.html.encode()
+        self.article = article
+        self._written: Content | None = None
+        self._changed: str | None = None
         # The theme writes title and description into attributes without escaping them.
         super().__init__(html.escape(article.title), file, config)
         if article.updated is not None:
@@ -113,26 +123,68 @@ class ArticlePage(Page):
             self.meta["title"] = html.escape(self.article.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take over the article's HTML and headings."""
-        del config, files
-        self._content, self._rendered = self._rendered, b""
-        headings = self.article.headings
-        links = [AnchorLink(html.escape(h.text), h.id, h.level) for h in headings]
-        self.toc = TableOfContents(links)
+        """Nothing yet, unless another plugin is about to be handed the content."""
+        del files
+        # Read and set once by MkDocs when nobody else does; see `content`.
+        self._changed = None if config.plugins.events["page_content"] else ""
 
     @property
     def content(self) -> str | None:
-        """The article's HTML, held as bytes: MkDocs keeps the text of all pages until the end."""
-        return None if self._content is None else self._content.decode()
+        """The article's HTML, or what another plugin made of it."""
+        return self._content.html if self._changed is None else self._changed
 
     @content.setter
     def content(self, value: str | None) -> None:
-        self._content = None if value is None else value.encode()
+        self._changed = value or None
+
+    @property
+    def toc(self) -> TableOfContents:
+        """The article's headings."""
+        headings = self._content.headings
+        return TableOfContents([AnchorLink(html.escape(h.text), h.id, h.level) for h in headings])
+
+    @toc.setter
+    def toc(self, value: object) -> None:
+        """MkDocs sets an empty one before there is an article."""
+
+    @property
+    def _content(self) -> Content:
+        if self._written is None:
+            self._written = self.article.write()
+        return self._written
+
+    def forget(self) -> None:
+        """Keep no content any longer: the page is written. Asked again, it is made again."""
+        self._written = None
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
         """What links from ordinary pages can point at; looked for only when one does."""
-        return set(_IDS.findall(self.content or ""))
+        found = set(_IDS.findall(self.content or ""))
+        self.forget()
+        return found
+
+
+class DataFile(File):
+    """A file whose content is made when MkDocs writes it."""
+
+    def __init__(
+        self, path: str, write: Callable[[], str | bytes | None], config: MkDocsConfig
+    ) -> None:
+        self._write = write
+        super().__init__(
+            path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.INCLUDED
+        )
+        self.generated_by = "postmortems"
+
+    @property
+    def _content(self) -> str | bytes | None:
+        """What MkDocs writes; every other way to the content goes through here."""
+        return self._write()
+
+    @_content.setter
+    def _content(self, value: str | bytes | None) -> None:
+        self._write = lambda: value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,19 +240,19 @@ class _Build:
                 file.inclusion = InclusionLevel.INCLUDED
         for article in self.articles.all():
             files.append(_page_file(article, config))
-        for path, content in self._data():
-            files.append(_data_file(path, content, config))
+        for path, write in self._data():
+            files.append(DataFile(path, write, config))
         return files
 
-    def _data(self) -> Iterator[tuple[str, bytes]]:
-        """Feed, data and redirects, each with its path."""
-        catalog = self.project.catalog
+    def _data(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Feed, data and redirects: each with its path and what makes it."""
+        catalog, articles = self.project.catalog, self.articles
         if self.project.settings.site.url:
-            yield addresses.FEED, feeds.rss(catalog, content=self.articles.feed_html)
+            yield addresses.FEED, partial(feeds.rss, catalog, content=articles.feed_html)
         yield from exports.files(catalog, self.project.tree)
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
-                yield alias_output(alias), self.articles.redirect(alias, entry)
+                yield alias_output(alias), partial(articles.redirect, alias, entry)
 
     def add_search_entries(self, config: MkDocsConfig) -> None:
         """Append to the index of Material's search plugin or of MkDocs' own."""
@@ -292,7 +344,3 @@ def _page_file(article: Article, config: MkDocsConfig) -> File:
     file.edit_uri = article.source
     ArticlePage(article, file, config)
     return file
-
-
-def _data_file(path: str, content: bytes, config: MkDocsConfig) -> File:
-    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)

@@ -4,7 +4,7 @@ The templates (`site_overrides/content/`) decide wording and layout only; whatev
 out is worked out here. All words of ours stand in `strings`.
 """
 
-from mkdocs_postmortems.articles.article import Article, Heading
+from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.site import Articles
 
-__all__ = ["Article", "Articles", "Heading"]
+__all__ = ["Article", "Articles", "Content", "Heading"]

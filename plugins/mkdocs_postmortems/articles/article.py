@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,8 +19,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What stands on a page: its HTML, and the headings in it that have an id."""
+
+    html: Markup
+    headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One page.
+
+    `write` makes its content, anew with each call: a site's pages together weigh far more than what
+    they are made of.
 
     `url` is relative to the site's root, and empty or ends with a slash. `title` and `description`
     (at most 300 characters) are plain text. `kind` is incident, withdrawn, home, incidents, facet,
@@ -31,10 +43,19 @@ class Article:
     url: str
     title: str
     description: str
-    html: Markup
+    write: Callable[[], Content]
     kind: str
-    headings: tuple[Heading, ...] = ()
     source: str | None = None
     draft: bool = False
     updated: date | None = None
     feeds: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def html(self) -> Markup:
+        """The HTML alone, made for this call."""
+        return self.write().html
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings alone, made for this call."""
+        return self.write().headings

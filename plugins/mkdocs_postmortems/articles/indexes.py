@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
-from mkdocs_postmortems.articles.article import Article, Heading
+from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.lists import Lines
@@ -62,40 +63,44 @@ class Indexes:
 
     def home(self) -> Iterator[Article]:
         """The list of all, newest publication first, in pages."""
-        context, catalog = self.context, self.context.catalog
-        per_page, total = catalog.settings.per_page, pages_of_list(catalog)
-        title = self._stated("title") or catalog.settings.site.name
-        description = self._stated("description") or catalog.settings.site.description
-        for number in range(1, total + 1):
-            place = Place(url=addresses.home(number))
-            first = (number - 1) * per_page
-            entries = catalog.entries[first : first + per_page]
-            named = title if number == 1 else context.s.titled_page(title, number)
-            html = self._render(
-                "home.html",
-                title=named,
-                intro=self._intro(place) if number == 1 else None,
-                rows=self.lines.full(entries, place),
-                tally=self._promises(),
-                reports=len(catalog.listed),
-                fictional=any(e.postmortem.fictional for e in catalog.listed),
-                promises=place.link(addresses.ACTIONS),
-                all=place.link(addresses.INCIDENTS),
-                feed=place.link(addresses.FEED) if context.feeds else None,
-                browse=tuple(self._browse(place)),
-                others=tuple(self._others(place)),
-                newer=place.link(addresses.home(number - 1)) if number > 1 else None,
-                older=place.link(addresses.home(number + 1)) if number < total else None,
-                shown=(first + 1, first + len(entries), len(catalog.entries)),
-            )
+        site = self.context.catalog.settings.site
+        for number in range(1, pages_of_list(self.context.catalog) + 1):
             yield self._article(
-                place.url,
-                named,
-                description,
-                html,
+                addresses.home(number),
+                self._home_title(number),
+                self._stated("description") or site.description,
                 "home",
+                partial(self._home, number),
                 source=self.intro.uri if self.intro and number == 1 else None,
             )
+
+    def _home_title(self, number: int) -> str:
+        title = self._stated("title") or self.context.catalog.settings.site.name
+        return title if number == 1 else self.context.s.titled_page(title, number)
+
+    def _home(self, number: int) -> Content:
+        context, catalog = self.context, self.context.catalog
+        per_page, total = catalog.settings.per_page, pages_of_list(catalog)
+        place = Place(url=addresses.home(number))
+        first = (number - 1) * per_page
+        entries = catalog.entries[first : first + per_page]
+        return self._render(
+            "home.html",
+            title=self._home_title(number),
+            intro=self._intro(place) if number == 1 else None,
+            rows=self.lines.full(entries, place),
+            tally=self._promises,
+            reports=len(catalog.listed),
+            fictional=any(e.postmortem.fictional for e in catalog.listed),
+            promises=place.link(addresses.ACTIONS),
+            all=place.link(addresses.INCIDENTS),
+            feed=place.link(addresses.FEED) if context.feeds else None,
+            browse=tuple(self._browse(place)),
+            others=tuple(self._others(place)),
+            newer=place.link(addresses.home(number - 1)) if number > 1 else None,
+            older=place.link(addresses.home(number + 1)) if number < total else None,
+            shown=(first + 1, first + len(entries), len(catalog.entries)),
+        )
 
     def _stated(self, key: str) -> str:
         """What the front matter of the introduction says."""
@@ -107,6 +112,7 @@ class Indexes:
             return None
         return self.context.prose(self.intro, place).body(self.intro.body)[0]
 
+    @cached_property
     def _promises(self) -> Tally:
         """All promises but those of fictional organizations."""
         catalog = self.context.catalog
@@ -146,6 +152,12 @@ class Indexes:
 
     def incidents(self) -> Article:
         """Every report by year, the newest event first; what was withdrawn comes last."""
+        s = self.context.s
+        return self._article(
+            addresses.INCIDENTS, s.all_reports, s.every_report, "incidents", self._incidents
+        )
+
+    def _incidents(self) -> Content:
         context, s = self.context, self.context.s
         place = Place(url=addresses.INCIDENTS)
         groups: dict[str, list[Entry]] = {}
@@ -154,14 +166,11 @@ class Indexes:
         withdrawn = [entry for entry in context.catalog.entries if is_withdrawn(entry)]
         if withdrawn:
             groups[s.withdrawn_word] = withdrawn
-        html = self._render(
+        return self._render(
             "incidents.html",
+            headings=[Heading(level=2, id=f"y-{name}", text=name) for name in groups],
             groups=[(name, len(es), self.lines.brief(es, place)) for name, es in groups.items()],
             total=len(context.catalog.listed),
-        )
-        headings = tuple(Heading(level=2, id=f"y-{name}", text=name) for name in groups)
-        return self._article(
-            place.url, s.all_reports, s.every_report, html, "incidents", headings=headings
         )
 
     def facets(self) -> Iterator[Article]:
@@ -172,53 +181,63 @@ class Indexes:
                 yield self._term_page(term)
 
     def _facet(self, facet: str, terms: tuple[FacetTerm, ...]) -> Article:
+        s, url = self.context.s, addresses.facet_index(facet)
+        write = partial(self._facet_content, facet, terms)
+        return self._article(url, s.facets[facet], s.terms_text[facet], "facet-index", write)
+
+    def _facet_content(self, facet: str, terms: tuple[FacetTerm, ...]) -> Content:
         s, place = self.context.s, Place(url=addresses.facet_index(facet))
-        html = self._render(
+        return self._render(
             "facet-index.html",
             title=s.facets[facet],
             text=s.terms_text[facet],
             terms=[self._term(term, place) for term in terms],
         )
-        return self._article(place.url, s.facets[facet], s.terms_text[facet], html, "facet-index")
 
     def _term_page(self, term: FacetTerm) -> Article:
-        s, place = self.context.s, Place(url=term.url)
+        s = self.context.s
+        title = f"{s.facet[term.facet]}: {term.label}"
+        return self._article(
+            term.url,
+            title,
+            f"{title}. {s.count_reports(len(term.entries))}.",
+            "facet",
+            partial(self._term_content, term),
+            updated=self._newest(term.entries),
+        )
+
+    def _term_content(self, term: FacetTerm) -> Content:
+        place = Place(url=term.url)
         prose = Prose(tree=self.context.tree, uri="index.md", place=place)
-        html = self._render(
+        return self._render(
             "facet.html",
             facet=self._facet_link(term.facet, place),
-            kind=s.facet[term.facet],
+            kind=self.context.s.facet[term.facet],
             term=self._term(term, place),
             intro=prose.text(term.text),
             rows=self.lines.full(term.entries[:_FULL], place),
             more=self.lines.brief(term.entries[_FULL:], place),
         )
-        count = s.count_reports(len(term.entries))
-        title = f"{s.facet[term.facet]}: {term.label}"
-        return self._article(
-            place.url,
-            title,
-            f"{title}. {count}.",
-            html,
-            "facet",
-            updated=self._newest(term.entries),
-        )
 
     def timeline(self) -> Article:
         """All reports over time."""
-        s, place = self.context.s, Place(url=addresses.TIMELINE)
-        drawn = overview(self.context.catalog, page=place.url)
-        html = self._render("timeline.html", overview=drawn)
-        headings = tuple(
-            Heading(level=2, id=f"year-{found.year}", text=found.year) for found in drawn.years
-        )
+        s = self.context.s
         return self._article(
-            place.url, s.timeline, s.timeline_text, html, "timeline", headings=headings
+            addresses.TIMELINE, s.timeline, s.timeline_text, "timeline", self._timeline
         )
 
-    def _render(self, template: str, **values: object) -> Markup:
+    def _timeline(self) -> Content:
+        drawn = overview(self.context.catalog, page=addresses.TIMELINE)
+        headings = [
+            Heading(level=2, id=f"year-{found.year}", text=found.year) for found in drawn.years
+        ]
+        return self._render("timeline.html", headings=headings, overview=drawn)
+
+    def _render(
+        self, template: str, *, headings: Iterable[Heading] = (), **values: object
+    ) -> Content:
         html = environment().get_template(template).render(s=self.context.s, **values)
-        return Markup(html)
+        return Content(html=Markup(html), headings=tuple(headings))
 
     def _newest(self, entries: Iterable[Entry]) -> date | None:
         now = self.context.catalog.now
@@ -230,10 +249,9 @@ class Indexes:
         url: str,
         title: str,
         description: str,
-        html: Markup,
         kind: str,
+        write: Callable[[], Content],
         *,
-        headings: tuple[Heading, ...] = (),
         source: str | None = None,
         updated: date | None = None,
     ) -> Article:
@@ -242,9 +260,8 @@ class Indexes:
             url=url,
             title=title,
             description=shortened(markdown.plain(description), _DESCRIPTION),
-            html=html,
+            write=write,
             kind=kind,
-            headings=headings,
             source=source,
             updated=updated or (as_of.date() if as_of else None),
             feeds=self.context.feeds,

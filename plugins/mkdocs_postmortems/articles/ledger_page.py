@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles.article import Article, Heading
+from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.context import Context, Link
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.promises import Ledger, Row, ledger, rows
@@ -31,31 +32,31 @@ class Group:
 
 def actions(context: Context) -> Article:
     """The page. Promises of fictional organizations are listed and not counted."""
-    s, catalog = context.s, context.catalog
-    place = Place(url=addresses.ACTIONS)
-    found = list(_rows(context, place))
-    groups = tuple(_groups(found, context))
-    html = (
-        environment()
-        .get_template("actions.html")
-        .render(
-            s=s,
-            groups=groups,
-            tally=tally(row.state for row in found if not row.fictional),
-            fictional=any(row.fictional for row in found),
-            now=context.dates.day_tag(catalog.now.date()),
-        )
-    )
+    s, as_of = context.s, context.catalog.as_of
     return Article(
-        url=place.url,
+        url=addresses.ACTIONS,
         title=s.promises,
         description=s.promises_text,
-        html=Markup(html),
+        write=partial(_content, context),
         kind="actions",
-        headings=tuple(Heading(level=2, id=group.id, text=group.title) for group in groups),
-        updated=catalog.as_of.date() if catalog.as_of else None,
+        updated=as_of.date() if as_of else None,
         feeds=context.feeds,
     )
+
+
+def _content(context: Context) -> Content:
+    found = list(_rows(context, Place(url=addresses.ACTIONS)))
+    groups = tuple(_groups(found, context))
+    template = environment().get_template("actions.html")
+    html = template.render(
+        s=context.s,
+        groups=groups,
+        tally=tally(row.state for row in found if not row.fictional),
+        fictional=any(row.fictional for row in found),
+        now=context.dates.day_tag(context.catalog.now.date()),
+    )
+    headings = (Heading(level=2, id=group.id, text=group.title) for group in groups)
+    return Content(html=Markup(html), headings=tuple(headings))
 
 
 def _rows(context: Context, place: Place) -> Iterator[Row]:

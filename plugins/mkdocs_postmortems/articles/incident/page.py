@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
-from mkdocs_postmortems.articles.article import Article, Heading
+from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.context import Context, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.incident import causes, closing, course, facts, impact
@@ -55,27 +56,33 @@ class View:
 
 def article(entry: Entry, context: Context) -> Article:
     """The page of a postmortem of any kind and status."""
-    place = Place(url=addresses.incident(entry.postmortem.id))
-    prose = context.prose(entry.document, place)
     if is_withdrawn(entry):
-        return _withdrawn(entry, context, prose)
+        return _withdrawn(entry, context)
     postmortem = entry.postmortem
-    view, headings = _view(entry, context, prose, drawn=True)
-    template = environment().get_template("incident.html")
-    html = template.render(v=view, s=context.s, lang=context.lang(postmortem))
     plain = markdown.plain(postmortem.summary or "") or postmortem.title
     return Article(
-        url=place.url,
+        url=addresses.incident(postmortem.id),
         title=postmortem.title,
         description=shortened(plain, DESCRIPTION),
-        html=Markup(html),
+        write=partial(_content, entry, context),
         kind="incident",
-        headings=headings,
         source=entry.document.uri,
         draft=context.is_draft(entry),
         updated=_updated(entry, context),
         feeds=context.feeds,
     )
+
+
+def _content(entry: Entry, context: Context) -> Content:
+    view, headings = _view(entry, context, _prose(entry, context), drawn=True)
+    template = environment().get_template("incident.html")
+    html = template.render(v=view, s=context.s, lang=context.lang(entry.postmortem))
+    return Content(html=Markup(html), headings=headings)
+
+
+def _prose(entry: Entry, context: Context) -> Prose:
+    """The renderer for the postmortem's own page."""
+    return context.prose(entry.document, Place(url=addresses.incident(entry.postmortem.id)))
 
 
 def feed_html(entry: Entry, context: Context) -> Markup:
@@ -193,18 +200,24 @@ def withdrawal(entry: Entry, context: Context, prose: Prose) -> Withdrawal:
     )
 
 
-def _withdrawn(entry: Entry, context: Context, prose: Prose) -> Article:
-    view = withdrawal(entry, context, prose)
-    withdrawn = entry.postmortem.withdrawn
+def _withdrawn(entry: Entry, context: Context) -> Article:
+    postmortem = entry.postmortem
+    withdrawn = postmortem.withdrawn
     assert withdrawn is not None
     day = context.dates.day(withdrawn.at.date())
     return Article(
-        url=prose.place.url,
-        title=view.title,
-        description=context.s.withdrawn_on(view.id, day),
-        html=Markup(environment().get_template("withdrawn.html").render(v=view, s=context.s)),
+        url=addresses.incident(postmortem.id),
+        title=context.name(entry),
+        description=context.s.withdrawn_on(postmortem.id, day),
+        write=partial(_withdrawn_content, entry, context),
         kind="withdrawn",
         draft=context.is_draft(entry),
         updated=_updated(entry, context),
         feeds=context.feeds,
     )
+
+
+def _withdrawn_content(entry: Entry, context: Context) -> Content:
+    view = withdrawal(entry, context, _prose(entry, context))
+    html = environment().get_template("withdrawn.html").render(v=view, s=context.s)
+    return Content(html=Markup(html))
