@@ -10,8 +10,10 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.schema import draft_07, dump, load, published, read_postmortem, validation
+from mkdocs_postmortems.schema import draft_07, dump, load, published, read_postmortem
+from mkdocs_postmortems.schema.judging import fits
 from mkdocs_postmortems.schema.reference import reference
+from mkdocs_postmortems.schema.validation import errors
 
 HERE = Path(__file__).parent
 EXAMPLE = (HERE / "positive" / "full.md").read_bytes()
@@ -104,7 +106,7 @@ def test_the_fast_validator_judges_as_the_one_that_explains(data):
     for part in holders:
         holder = holder[part]
     holder[last] = data.draw(_ODD)
-    assert validation._fits(values) is not bool(validation.errors(values))
+    assert fits(values) is not bool(errors(values))
 
 
 def test_the_reference_page_is_up_to_date():

@@ -155,7 +155,7 @@ class ArticlePage(Page):
 
     def forget(self) -> None:
         """Keep no content any longer: the page is written. Asked again, it is made again."""
-        self._written = None
+        self._written = self._changed = None
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]

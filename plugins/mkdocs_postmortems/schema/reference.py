@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_postmortems.schema.validation import published
+from mkdocs_postmortems.schema.published import published
 
 _INTRO = """# The format
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from mkdocs_postmortems.model.document import Document, Pointer, Value
-from mkdocs_postmortems.schema.validation import compiled
+from mkdocs_postmortems.schema.published import compiled
 
 
 class Role(StrEnum):
