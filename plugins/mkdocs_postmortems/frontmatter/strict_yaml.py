@@ -7,6 +7,7 @@ keys are found before a value exists, and every key and value keeps its place.
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -190,7 +191,7 @@ class _Reader:
         self, start: MappingStartEvent, stream: Iterator[Event], pointer: Pointer
     ) -> dict[str, Value]:
         values: dict[str, Value] = {}
-        lines: dict[str, int] = {}
+        marks: dict[str, Any] = {}
         for event in stream:
             if isinstance(event, MappingEndEvent):
                 break
@@ -199,12 +200,14 @@ class _Reader:
                 where = self.place(event.start_mark)
                 self.add("key", where, "a key is not plain text", "write `key: value`")
                 raise _UnreadableError
-            key: str = event.value
+            # The documents of a site share their keys, and keys are a third of all strings.
+            key = sys.intern(event.value)
             if key in values:
-                what = f"the key {key!r} stands here a second time (first in line {lines[key]})"
+                first = self.place(marks[key]).line
+                what = f"the key {key!r} stands here a second time (first in line {first})"
                 write = "delete one of the two"
                 self.add("duplicate-key", self.place(event.start_mark), what, write)
-            lines.setdefault(key, self.place(event.start_mark).line)
+            marks.setdefault(key, event.start_mark)
             if self.places is not None:
                 self.places[1].setdefault((*pointer, key), self.place(event.start_mark))
             content = next(stream)
