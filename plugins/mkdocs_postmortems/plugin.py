@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import os
 import re
@@ -217,6 +218,10 @@ class _Build:
             what = "1 error" if number == 1 else f"{number} errors"
             raise PluginError(f"postmortems: {what}; nothing was written")
         _prepare_theme(config, project)
+        if not preview:
+            # What was read lives until the build ends, so the collector need not look at it again
+            # and again. Under serve it has to be let go of with the next build.
+            gc.freeze()
         articles = Articles(
             catalog=project.catalog,
             facets=project.facets,

@@ -74,6 +74,13 @@ class _Positions(StateInline):
         return token
 
 
+_ONLY_LINKS = "only_links"
+"""In the environment of a parse: paragraphs that cannot hold a link are left alone."""
+
+_MAY_LINK = re.compile(r"[\[<@]|://|www\.", re.IGNORECASE)
+"""Without one of these a paragraph holds no link, image, footnote or raw HTML."""
+
+
 def _inlines(state: StateCore) -> None:
     """Parses the paragraphs; in place of markdown-it's rule of that name."""
     assert isinstance(state.md, Parser)
@@ -81,9 +88,12 @@ def _inlines(state: StateCore) -> None:
     if "references" in state.env:
         state.env["references"] = _Definitions(state.env["references"], len(state.src))
     after = md.inline.ruler2.getRules("")
+    all_of_it = _ONLY_LINKS not in state.env
     for token in state.tokens:
-        if token.type == "inline":
-            token.children = []
+        if token.type != "inline":
+            continue
+        token.children = []
+        if all_of_it or _MAY_LINK.search(token.content):
             inner = _Positions(token.content, md, state.env, token.children)
             md.inline.tokenize(inner)
             for rule in after:
@@ -149,6 +159,11 @@ PARSER = _build()
 def parse(text: str) -> list[Token]:
     """The tokens of a text; footnotes stand at the end."""
     return PARSER.parse(text, {})
+
+
+def parse_links(text: str) -> list[Token]:
+    """The tokens of a text, without those of paragraphs that hold no link."""
+    return PARSER.parse(text, {_ONLY_LINKS: True})
 
 
 def blocks(text: str) -> list[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from mkdocs_postmortems.markdown import raw
-from mkdocs_postmortems.markdown.parser import parse
+from mkdocs_postmortems.markdown.parser import parse_links
 from mkdocs_postmortems.markdown.quick import is_quick
 from mkdocs_postmortems.markdown.values import Reference
 
@@ -22,7 +22,7 @@ def references(text: str) -> tuple[Reference, ...]:
     if is_quick(text):
         return ()
     found: list[Reference] = []
-    for token in parse(text):
+    for token in parse_links(text):
         first = token.map[0] + 1 if token.map else 1
         if token.type == "inline":
             found += _in_paragraph(token, first)
