@@ -208,18 +208,36 @@ def test_serve_goes_on_with_wrong_settings(tmp_path, caplog):
     assert "per_page is not a whole number" in caplog.text
 
 
-def test_search_finds_postmortems_by_their_own_entries(tmp_path):
-    settings = """
-        plugins:
-          - search
-          - postmortems
-    """
-    site = make(write_site(tmp_path, THREE, settings=settings))
-    index = json.loads((site / "search" / "search_index.json").read_text())
-    locations = [entry["location"] for entry in index["docs"]]
+SEARCH = """
+    plugins:
+      - search
+      - postmortems
+"""
+
+
+def test_search_has_an_entry_for_what_is_public_and_fetches_it_on_demand(tmp_path):
+    site = make(write_site(tmp_path, THREE, settings=SEARCH))
+    entries = [
+        entry
+        for path in sorted((site / "search" / "entries").iterdir())
+        for entry in json.loads(path.read_text())
+    ]
+    locations = [location for location, _, _ in entries]
     assert "incidents/a/" in locations
     assert len(locations) == len(set(locations))
     assert not any("incidents/c" in location for location in locations)
+    # What the theme fetches when a page opens.
+    assert json.loads((site / "search" / "search_index.json").read_text())["docs"] == []
+    [worker] = (site / "assets" / "javascripts" / "workers").iterdir()
+    assert "entries/" in worker.read_text()
+
+
+def test_a_site_for_reading_from_the_disk_keeps_the_theme_s_own_search(tmp_path):
+    settings = SEARCH.replace("- search", "- search\n      - offline")
+    site = make(write_site(tmp_path, THREE, settings=settings))
+    index = (site / "search" / "search_index.js").read_text()
+    assert '"incidents/a/"' in index
+    assert not (site / "search" / "index.json").exists()
 
 
 def test_only_what_is_referred_to_is_published(tmp_path):

@@ -175,6 +175,33 @@ def test_search_finds_a_factor(demo, page):
     assert "cloudflare" in result.get_attribute("href")
 
 
+def test_search_fetches_nothing_before_a_query(demo, page):
+    _, url = demo
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(url)))
+    page.goto(url, wait_until="networkidle")
+    assert [path for path in asked if path.startswith("search/")] == ["search/search_index.json"]
+    page.keyboard.press("/")
+    # From the narrative, without an accent, and only the beginning of the second word.
+    page.keyboard.type("regular expression backtr")
+    page.locator(".md-search-result__link mark").first.wait_for()
+    fetched = {path.partition("?")[0] for path in asked if path.startswith("search/")}
+    assert {"search/index.json", "search/words/0.txt"} <= fetched
+    [first, *_] = page.locator(".md-search-result__link").all()
+    assert "cloudflare-waf" in first.get_attribute("href")
+
+
+def test_a_query_without_a_match_says_so_and_the_next_one_works(demo, page):
+    _, url = demo
+    page.goto(url, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("xyzzy")
+    page.get_by_text("No matching documents").first.wait_for()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("checkout")
+    page.locator(".md-search-result__link").first.wait_for()
+
+
 def test_every_page_names_the_feed(demo, plain_page):
     _, url = demo
     for path in ("", GITLAB, "services/", "actions/"):

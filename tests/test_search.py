@@ -1,16 +1,17 @@
-"""Search: every postmortem is found by its words, and the index stays small."""
+"""Search: every postmortem is found by its words, and a query fetches little."""
 
+import gzip
 import html
 import json
 import re
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from mkdocs_postmortems import search
-from mkdocs_postmortems.catalog.public import make_catalog
-from mkdocs_postmortems.settings.options import Settings
-from tests.sites import NOW, document, project, write_site
+from mkdocs_postmortems.articles import Articles
+from mkdocs_postmortems.search.words import words
+from tests.sites import document, project, write_site
 
 FULL = document(
     "## Why it was sensible\n\nWe looked at the *replicas* in the `orders` table.[^1]\n\n"
@@ -27,24 +28,47 @@ FULL = document(
 OPTIONS = "services: {checkout: {label: Online checkout, aliases: [cart]}}"
 
 
-def found(tmp_path, files, *, options="", preview=False):
+LONG = "\n\n".join(f"Paragraph number {n} of the story." for n in range(100))
+
+
+def records(tmp_path, files, *, options="", preview=False):
+    """The record of each public postmortem, by id."""
     made, _ = project(write_site(tmp_path, files, options=options), preview=preview)
-    return search.entries(made.catalog)
+    articles = Articles(
+        catalog=made.catalog, facets=made.facets, relations=made.relations, tree=made.tree
+    )
+    return {
+        entry.postmortem.id: search.record(
+            entry, made.catalog, articles.incident(entry).write().said
+        )
+        for entry in made.catalog.listed
+    }
 
 
-def many(tmp_path, count, **changes):
-    """So many copies of one postmortem."""
-    made, _ = project(write_site(tmp_path, {"a.md": document("Words of a body. " * 500)}))
-    [entry] = made.catalog.entries
-    copies = [
-        replace(entry, postmortem=replace(entry.postmortem, id=f"n-{n}", **changes))
-        for n in range(count)
-    ]
-    return search.entries(make_catalog(copies, settings=Settings(), now=NOW))
+def index(*found):
+    """The files of an index of these records."""
+    made = search.Index()
+    for number, record in enumerate(found):
+        made.add(number, record)
+    return dict(made.files())
+
+
+def lookup(files, word):
+    """The numbers of the entries that hold a word, read as the worker reads them."""
+    for path, content in files.items():
+        for line in content.decode().split("\n") if path.startswith("words/") else ():
+            name, _, postings = line.partition(" ")
+            if name == word:
+                numbers, at = [], 0
+                for distance in re.findall("[0-9a-z]+", postings):
+                    at += int(distance, 36)
+                    numbers.append(at)
+                return numbers
+    return []
 
 
 @pytest.mark.parametrize(
-    "words",
+    "said",
     [
         "One in eight payments stalled.",
         "Online checkout",
@@ -57,36 +81,22 @@ def many(tmp_path, count, **changes):
         "We looked at the replicas in the orders table.",
     ],
 )
-def test_a_postmortem_is_found_by_its_words(words, tmp_path):
-    [entry] = found(tmp_path, {"a.md": FULL}, options=OPTIONS)
-    assert words in entry.text
+def test_a_postmortem_is_found_by_its_words(said, tmp_path):
+    files = index(*records(tmp_path, {"a.md": FULL}, options=OPTIONS).values())
+    assert all(lookup(files, word) == [0] for word in words(said))
 
 
-def test_an_entry_is_as_the_search_plugin_writes_it(tmp_path):
+def test_a_result_shows_title_and_summary_escaped(tmp_path):
     source = document("Text.\n", title="R&D: 5 < 6", summary="`<b>` \\& `</script>`")
-    [entry] = found(tmp_path, {"a.md": source})
-    assert entry.location == "incidents/a/"
-    assert entry.title == "R&amp;D: 5 &lt; 6"
-    assert entry.text.splitlines()[0] == "&lt;b&gt; &amp; &lt;/script&gt;"
+    files = index(*records(tmp_path, {"a.md": source}).values())
+    [[location, title, text]] = json.loads(files["entries/0.json"])
+    assert (location, title) == ("incidents/a/", "R&amp;D: 5 &lt; 6")
+    assert text == "&lt;b&gt; &amp; &lt;/script&gt;"
 
 
 def test_markup_comments_and_addresses_are_not_searched(tmp_path):
-    [entry] = found(tmp_path, {"a.md": FULL}, options=OPTIONS)
-    for hidden in ("allow", "held", "*", "`", "##", "](", "<!--"):
-        assert hidden not in entry.text
-
-
-def test_the_newest_comes_first_and_neither_drafts_nor_the_withdrawn_come_at_all(tmp_path):
-    reason = {"at": "2026-04-01T09:00:00Z", "reason": "Wrong."}
-    files = {
-        "old.md": document(id="old"),
-        "new.md": document(id="new", publish_at="2026-05-09T09:00:00Z"),
-        "draft.md": document(id="draft", status="draft"),
-        "gone.md": document(id="gone", status="withdrawn", withdrawn=reason),
-    }
-    for preview in (False, True):
-        entries = found(tmp_path / str(preview), files, preview=preview)
-        assert [entry.location for entry in entries] == ["incidents/new/", "incidents/old/"]
+    files = index(*records(tmp_path, {"a.md": FULL}, options=OPTIONS).values())
+    assert not any(lookup(files, hidden) for hidden in ("allow", "hindsight", "held", "p", "href"))
 
 
 def test_feelings_are_not_searched(tmp_path):
@@ -95,51 +105,79 @@ def test_feelings_are_not_searched(tmp_path):
         "consent": {"groups": {"support": 6}},
         "points": [{**point, "n": 5, "note": "SECRET"}],
     }
-    [entry] = found(tmp_path, {"a.md": document(sentiment=sentiment)})
-    assert "SECRET" not in entry.text
+    timeline = [{"at": "2026-03-01T10:19:00Z", "type": "symptom", "text": "Orders stall."}]
+    source = document(sentiment=sentiment, timeline=timeline)
+    files = index(*records(tmp_path, {"a.md": source}, options="sentiment: true").values())
+    assert lookup(files, "stall") == [0]
+    assert lookup(files, "secret") == []
 
 
-def test_a_small_site_holds_whole_documents(tmp_path):
-    body = "\n\n".join(f"Paragraph number {n} of the story." for n in range(100))
-    [entry] = found(tmp_path, {"a.md": document(body)})
-    assert "Paragraph number 99 of" in entry.text
+def test_the_whole_of_a_long_text_is_searched(tmp_path):
+    files = index(*records(tmp_path, {"a.md": document(LONG)}).values())
+    assert lookup(files, "99") == [0]
 
 
-def test_definitions_at_the_end_of_a_long_text_are_known_at_its_start(tmp_path):
-    body = "See [the report][1].\n\n" + "More words.\n\n" * 3000 + "[1]: https://example.com/\n"
-    [entry] = found(tmp_path, {"a.md": document(body)})
-    assert "See the report. More" in entry.text
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Café CAFÉ, naïve_test", ["cafe", "cafe", "naive", "test"]),
+        ("10:31 and PLAT-812", ["10", "31", "and", "plat", "812"]),
+        ("結帳失敗", ["結帳", "帳失", "失敗"]),
+        ("x" * 40, ["x" * 24]),
+    ],
+)
+def test_words(text, found):
+    assert list(words(text)) == found
 
 
-@pytest.mark.parametrize("count", [1, 40, 400, 1600])
-def test_all_entries_together_keep_the_budget(count, tmp_path):
-    summary = "One in eight payments stalled, and nobody was charged twice. " * 20
-    entries = many(tmp_path, count, summary=summary)
-    assert len(entries) == count
-    total = sum(len(html.unescape(entry.text).encode()) for entry in entries)
-    assert total <= search.SITE_BUDGET + count  # line breaks between the parts
-    assert all(len(entry.text) <= search.LARGEST + 10 for entry in entries)
+def many(count):
+    """Records of different words, as many as a site of years has."""
+    return [
+        search.Record(
+            location=f"incidents/n-{n}/",
+            title=f"Title {n} common{n % 7}",
+            text="A summary of what happened. " * 5,
+            parts=(
+                f"Title {n} common{n % 7}",
+                f"service-{n % 40}",
+                "A summary of what happened.",
+                "",
+                " ".join(f"word{(n * 37 + k * k * 11) % 9001}" for k in range(300)),
+            ),
+        )
+        for n in range(count)
+    ]
 
 
-def test_however_many_there_are_each_is_found_by_its_service_and_summary(tmp_path):
-    summary = "One in eight payments stalled, and nobody was charged twice. " * 20
-    services = tuple(f"service-{n}" for n in range(60))
-    for entry in many(tmp_path, 3000, summary=summary, services=services)[:3]:
-        assert entry.text.startswith("One in eight payments stalled")
-        assert "service-0, service-1" in entry.text
-        assert len(entry.text) <= search.SMALLEST + 2
-        assert re.fullmatch(r".*\b(service-\d+)", entry.text.splitlines()[-1])
+def test_a_query_fetches_little_however_many_entries_there_are():
+    files = index(*many(1600))
+    sizes = {path: len(gzip.compress(content)) for path, content in files.items()}
+    assert lookup(files, "common3") == list(range(3, 1600, 7))
+    dearest = {
+        kind: max(size for path, size in sizes.items() if path.startswith(kind))
+        for kind in ("index", "words", "entries")
+    }
+    # The list, two words of a query in two files each, and the entries of ten results.
+    total = dearest["index"] + 4 * dearest["words"] + 10 * dearest["entries"]
+    assert total < 150_000
 
 
-def test_text_is_cut_between_words_or_between_characters(tmp_path):
-    [entry] = many(tmp_path, 2000, summary="wonderful " * 100)[:1]
-    assert set(entry.text.split()) == {"wonderful"}
-    [entry] = many(tmp_path, 2000, summary="結帳失敗" * 100)[:1]
-    assert set(entry.text) == set("結帳失敗")
-    assert len(entry.text.encode()) <= search.SMALLEST
+def test_the_same_records_give_the_same_files_in_any_order():
+    found = many(60)
+    made = search.Index()
+    for number in reversed(range(60)):
+        made.add(number, found[number])
+    assert dict(made.files()) == index(*found)
 
 
-def test_entries_are_plain_data_for_the_index(tmp_path):
-    [entry] = found(tmp_path, {"a.md": FULL}, options=OPTIONS)
-    written = {"location": entry.location, "title": entry.title, "text": entry.text}
-    assert json.loads(json.dumps(written)) == written
+def test_another_text_gives_another_digest():
+    one, two = (json.loads(index(*many(n))["index.json"]) for n in (5, 6))
+    assert one["digest"] != two["digest"]
+
+
+def test_the_entry_of_an_index_that_is_sent_as_a_whole(tmp_path):
+    [record] = records(tmp_path, {"a.md": FULL}, options=OPTIONS).values()
+    entry = record.whole()
+    assert entry["location"] == "incidents/a/"
+    assert "Migrations run without a timeout." in html.unescape(entry["text"])
+    assert Path(entry["location"]).name == "a"

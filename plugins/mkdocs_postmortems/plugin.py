@@ -6,14 +6,13 @@ import gc
 import html
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -26,6 +25,7 @@ from mkdocs_postmortems import exports, feeds, resources, search
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
@@ -73,21 +73,17 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         assert self.build is not None
         return self.build.files(files, config)
 
-    def on_env(
-        self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
-    ) -> jinja2.Environment:
-        """Give the search plugin compact entries of our own."""
-        del files
-        assert self.build is not None
-        self.build.add_search_entries(config)
-        return env
-
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Let go of what has been written."""
-        del config
-        if isinstance(page, ArticlePage):
-            page.forget()
+        """Note what is searched of a page, and let go of it."""
+        assert self.build is not None
+        self.build.finish(page, config)
         return output
+
+    @event_priority(50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index, before the search plugin writes its own, which is left empty."""
+        assert self.build is not None
+        self.build.write_search(config)
 
 
 _IDS = re.compile(r'\sid="([^"]*)"')
@@ -154,6 +150,11 @@ class ArticlePage(Page):
             self._written = self.article.write()
         return self._written
 
+    @property
+    def said(self) -> Iterable[str]:
+        """What the author says on the page, as HTML."""
+        return self._content.said
+
     def forget(self) -> None:
         """Keep no content any longer: the page is written. Asked again, it is made again."""
         self._written = self._changed = None
@@ -194,6 +195,8 @@ class _Build:
 
     project: Project
     articles: Articles
+    index: search.Index
+    searched: Mapping[str, tuple[int, Entry]]
 
     @classmethod
     def open(cls, config: MkDocsConfig, options: Mapping[str, Any], *, preview: bool) -> _Build:
@@ -229,7 +232,17 @@ class _Build:
             tree=project.tree,
             intro=project.intro,
         )
-        return cls(project=project, articles=articles)
+        catalog = project.catalog
+        searched = [e for e in catalog.listed if e.postmortem.id not in catalog.held]
+        return cls(
+            project=project,
+            articles=articles,
+            index=search.Index(),
+            searched={
+                addresses.incident(entry.postmortem.id): (number, entry)
+                for number, entry in enumerate(searched)
+            },
+        )
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files, ordinary pages and attachments as they are, and ours."""
@@ -243,6 +256,7 @@ class _Build:
             if file.src_uri in attachments:
                 # MkDocs leaves out what begins with a dot, such as .well-known/.
                 file.inclusion = InclusionLevel.INCLUDED
+        _replace_worker(files, ours=_fetches(config))
         for article in self.articles.all():
             files.append(_page_file(article, config))
         for path, write in self._data():
@@ -259,16 +273,68 @@ class _Build:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), partial(articles.redirect, alias, entry)
 
-    def add_search_entries(self, config: MkDocsConfig) -> None:
-        """Append to the index of Material's search plugin or of MkDocs' own."""
-        plugin = config.plugins.get("material/search") or config.plugins.get("search")
-        index = getattr(plugin, "search_index", None)
-        entries = getattr(index, "entries", getattr(index, "_entries", None))
-        if entries is not None:
-            for entry in search.entries(self.project.catalog):
-                entries.append(
-                    {"location": entry.location, "title": entry.title, "text": entry.text}
-                )
+    def finish(self, page: Page, config: MkDocsConfig) -> None:
+        """Take what is searched of a written page, and forget its content."""
+        if isinstance(page, ArticlePage):
+            known = self.searched.get(page.article.url)
+            if known is not None:
+                number, entry = known
+                record = search.record(entry, self.project.catalog, page.said)
+                if _fetches(config):
+                    self.index.add(number, record)
+                else:
+                    _search_entries(config).append(record.whole())
+            page.forget()
+
+    def write_search(self, config: MkDocsConfig) -> None:
+        """Write the files that our search worker reads; ordinary pages come last."""
+        if not _fetches(config):
+            return
+        entries = _search_entries(config)
+        for number, section in enumerate(entries, len(self.searched)):
+            self.index.add(number, search.section_record(section))
+        entries.clear()
+        for path, content in self.index.files():
+            file = Path(config.site_dir) / "search" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+
+
+_THEIRS = re.compile(r"assets/javascripts/(?:workers/search\.[^/]*|lunr/.*)")
+"""Material's search worker, and the parts of lunr that it loads."""
+
+_OURS = "assets/postmortems/search-worker.js"
+
+
+def _fetches(config: MkDocsConfig) -> bool:
+    """Whether our search worker takes the place of Material's.
+
+    Pages opened from the disk (the plugin `offline`) may fetch nothing: there Material's stays.
+    """
+    names = config.plugins
+    return "material/search" in names and not {"offline", "material/offline"} & set(names)
+
+
+def _search_entries(config: MkDocsConfig) -> list[dict[str, str]]:
+    """What Material's search plugin, or MkDocs' own, has gathered from the other pages."""
+    plugin = config.plugins.get("material/search") or config.plugins.get("search")
+    index = getattr(plugin, "search_index", None)
+    found: list[dict[str, str]] = getattr(index, "entries", getattr(index, "_entries", []))
+    return found
+
+
+def _replace_worker(files: Files, *, ours: bool) -> None:
+    """Publish our search worker where the theme's pages look for theirs."""
+    worker = files.get_file_from_path(_OURS)
+    if worker is None:
+        return
+    files.remove(worker)
+    for file in list(files) if ours else ():
+        if _THEIRS.fullmatch(file.src_uri):
+            if file.src_uri.endswith(".js") and "/workers/" in file.src_uri:
+                file.content_bytes = worker.content_bytes
+            else:
+                files.remove(file)
 
 
 def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configuration:

@@ -20,10 +20,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What stands on a page: its HTML, and the headings in it that have an id."""
+    """What stands on a page: its HTML, and the headings in it that have an id.
+
+    `said` are the texts of the author's that the search finds a postmortem by.
+    """
 
     html: Markup
     headings: tuple[Heading, ...] = ()
+    said: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,18 @@ def _content(entry: Entry, context: Context) -> Content:
     view, headings = _view(entry, context, _prose(entry, context), drawn=True)
     template = environment().get_template("incident.html")
     html = template.render(v=view, s=context.s, lang=context.lang(entry.postmortem))
-    return Content(html=Markup(html), headings=headings)
+    said = tuple(text for text in _said(view) if text is not None)
+    return Content(html=Markup(html), headings=headings, said=said)
+
+
+def _said(view: View) -> Iterator[Markup | None]:
+    """The narrative and the texts of the sections; not how people felt."""
+    yield view.story
+    yield from (event.text for event in (view.record.events if view.record else ()))
+    yield from (safeguard.text for safeguard in view.safeguards)
+    yield from (row.text for row in (view.ledger.rows if view.ledger else ()))
+    yield from (text for lesson in view.lessons for text in lesson.texts)
+    yield from (risk.mitigation for risk in view.risks)
 
 
 def _prose(entry: Entry, context: Context) -> Prose:
