@@ -1,5 +1,6 @@
 """The demo as a reader sees it: a real browser, real links, every address of the contract."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -226,3 +227,21 @@ def test_the_schema_of_the_site_accepts_the_data_of_the_site(demo):
     )
     assert result.returncode == 0, result.stdout
     assert len(files) >= 15
+
+
+def test_a_link_to_a_report_shows_what_it_is_elsewhere(demo, plain_page):
+    _, url = demo
+    plain_page.goto(url + GITLAB)
+    properties = plain_page.locator("meta[property]").evaluate_all(
+        "found => Object.fromEntries(found.map(e => [e.getAttribute('property'), e.content]))"
+    )
+    assert properties["og:title"] == plain_page.locator("h1").inner_text()
+    assert properties["og:url"] == url + GITLAB
+    assert properties["og:type"] == "article"
+    assert plain_page.request.get(properties["og:image"]).headers["content-type"] == "image/png"
+    facts = json.loads(plain_page.locator("script[type='application/ld+json']").inner_text())
+    assert facts["@type"] == "Report"
+    assert facts["headline"] == properties["og:title"]
+    assert facts["description"] == properties["og:description"]
+    assert facts["about"][0] == {"@type": "Organization", "name": "GitLab"}
+    assert facts["datePublished"].startswith(properties["article:published_time"][:10])

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -96,8 +97,11 @@ class ArticlePage(Page):
     is built. Only where another plugin works on the content is it written early, and kept.
     """
 
-    def __init__(self, article: Article, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, article: Article, file: File, config: MkDocsConfig, *, social_image: str
+    ) -> None:
         self.article = article
+        self._social_image = social_image
         self._written: Content | None = None
         self._changed: str | None = None
         # The theme writes title and description into attributes without escaping them.
@@ -114,6 +118,7 @@ class ArticlePage(Page):
             "description": html.escape(self.article.description),
             "search": {"exclude": True},
             "postmortem": self.article,
+            "social_image": self._social_image,
         }
         if self.article.url:
             # Without this the theme unescapes the title on its way into <title>.
@@ -258,10 +263,16 @@ class _Build:
                 file.inclusion = InclusionLevel.INCLUDED
         _replace_worker(files, ours=_fetches(config))
         for article in self.articles.all():
-            files.append(_page_file(article, config))
+            files.append(_page_file(article, config, social_image=self._social_image))
         for path, write in self._data():
             files.append(DataFile(path, write, config))
         return files
+
+    @property
+    def _social_image(self) -> str:
+        """The address, complete as networks want it."""
+        settings = self.project.settings
+        return html.escape(urljoin(settings.site.url, settings.social_image))
 
     def _data(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Feed, data and redirects: each with its path and what makes it."""
@@ -401,7 +412,7 @@ def _tell_held_back(project: Project, clock: datetime) -> None:
         )
 
 
-def _page_file(article: Article, config: MkDocsConfig) -> File:
+def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> File:
     """A virtual page at the article's address.
 
     It goes by the name of its document, so that links and edit links to that work as in any MkDocs
@@ -413,5 +424,5 @@ def _page_file(article: Article, config: MkDocsConfig) -> File:
     file.use_directory_urls = True
     file.dest_uri = addresses.output(article.url)
     file.edit_uri = article.source
-    ArticlePage(article, file, config)
+    ArticlePage(article, file, config, social_image=social_image)
     return file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -42,6 +42,7 @@ class Article:
     facet-index, timeline or actions. `source` is the document below the documents folder, for edit
     links. A `draft` is shown in a preview only. `updated` is the day of the last public change.
     `feeds` gives title and address (relative to the site's root) of each feed of the page.
+    `published` is when a report was published. `data` is JSON-LD for a script element.
     """
 
     url: str
@@ -53,6 +54,8 @@ class Article:
     draft: bool = False
     updated: date | None = None
     feeds: tuple[tuple[str, str], ...] = ()
+    published: datetime | None = None
+    data: Markup | None = None
 
     @property
     def html(self) -> Markup:

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
+from mkdocs_postmortems.articles import metadata
 from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
@@ -72,6 +73,7 @@ class Indexes:
                 "home",
                 partial(self._home, number),
                 source=self.intro.uri if self.intro and number == 1 else None,
+                data=metadata.of_site(self.context) if number == 1 else None,
             )
 
     def _home_title(self, number: int) -> str:
@@ -254,6 +256,7 @@ class Indexes:
         *,
         source: str | None = None,
         updated: date | None = None,
+        data: Markup | None = None,
     ) -> Article:
         as_of = self.context.catalog.as_of
         return Article(
@@ -265,6 +268,7 @@ class Indexes:
             source=source,
             updated=updated or (as_of.date() if as_of else None),
             feeds=self.context.feeds,
+            data=data,
         )
 
 

@@ -62,6 +62,9 @@ class Settings:
     sentiment: bool = False
     """Whether the feelings that a document states are shown. Default: false."""
 
+    social_image: str = "assets/postmortems/social.png"
+    """The picture of links in social networks: a path of the site or an address. Default: ours."""
+
     per_page: int = 20
     """How many postmortems a page of the list holds. Default: 20."""
 

@@ -44,6 +44,7 @@ def read_settings(
         pages=reader.patterns("pages", Settings.pages),
         static=reader.patterns("static", Settings.static),
         sentiment=reader.boolean("sentiment", Settings.sentiment),
+        social_image=reader.text("social_image", Settings.social_image),
         per_page=reader.count("per_page", Settings.per_page),
         feed_authority=reader.authority(),
         rules=reader.levels(),

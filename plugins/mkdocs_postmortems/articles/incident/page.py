@@ -10,6 +10,7 @@ from functools import partial
 from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
+from mkdocs_postmortems.articles import metadata
 from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.context import Context, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
@@ -60,16 +61,19 @@ def article(entry: Entry, context: Context) -> Article:
         return _withdrawn(entry, context)
     postmortem = entry.postmortem
     plain = markdown.plain(postmortem.summary or "") or postmortem.title
+    description = shortened(plain, DESCRIPTION)
     return Article(
         url=addresses.incident(postmortem.id),
         title=postmortem.title,
-        description=shortened(plain, DESCRIPTION),
+        description=description,
         write=partial(_content, entry, context),
         kind="incident",
         source=entry.document.uri,
         draft=context.is_draft(entry),
         updated=_updated(entry, context),
         feeds=context.feeds,
+        published=postmortem.publish_at,
+        data=metadata.of_report(entry, context, description),
     )
 
 
