@@ -24,8 +24,8 @@ def check(context: click.Context, *, strict: bool, config_file: Path, now: str |
     project, problems, at = opened(config_file, now)
     for line in report.lines(problems):
         click.echo(line)
-    found = project.counts.found if project else 0
-    click.echo(f"{report.summary(problems, found)} (as of {format_instant(at)})")
+    found, waived = (project.counts.found, project.waived) if project else (0, 0)
+    click.echo(f"{report.summary(problems, found, waived)} (as of {format_instant(at)})")
     if _fails(problems, strict=strict):
         context.exit(_FAILED)
 

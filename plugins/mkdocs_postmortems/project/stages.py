@@ -48,8 +48,9 @@ class Counts:
 class Project:
     """Everything that a build or a check needs, as of one instant.
 
-    `attachments` are the files beside the documents that are published, `embargoes` the instants
-    at which those that are held and ready will be public.
+    `attachments` are the files beside the documents that are published, `waived` counts the
+    problems that waivers took away, and `embargoes` are the instants at which those that are held
+    and ready will be public.
     """
 
     settings: Settings
@@ -62,6 +63,7 @@ class Project:
     attachments: tuple[str, ...]
     counts: Counts
     problems: tuple[Problem, ...]
+    waived: int
     embargoes: tuple[datetime, ...]
 
     def due_by(self, clock: datetime) -> int:
@@ -113,8 +115,11 @@ def open_project(
         ordinary=ordinary,
     )
     project = _checked(ground, entries, intro, problems)
-    problems = [*project.problems, *_of_remains(remains, ground, project)]
-    return replace(project, problems=tuple(sorted(problems))), sorted(problems)
+    told = _of_remains(remains, ground, project)
+    more, waived = rules.waive(told, remains, settings, whole=False)
+    problems = sorted([*project.problems, *more])
+    project = replace(project, problems=tuple(problems), waived=project.waived + waived)
+    return project, problems
 
 
 def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator[Problem]:
@@ -145,6 +150,8 @@ def _checked(
     problems += checks.references(entries, catalog)
     used = _attachments(ground, tree, subjects)
     problems += _collisions(ground, used)
+    documents = [entry.document for entry in entries]
+    problems, waived = rules.waive(problems, documents, catalog.settings, whole=True)
     return Project(
         settings=catalog.settings,
         inventory=ground.inventory,
@@ -156,6 +163,7 @@ def _checked(
         attachments=used,
         counts=_counts(ground.inventory, entries, problems, catalog.now),
         problems=tuple(sorted(problems)),
+        waived=waived,
         embargoes=tuple(_embargoes(entries, catalog.now)),
     )
 

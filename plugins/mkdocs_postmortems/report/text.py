@@ -13,11 +13,12 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
     return (str(problem) for problem in sorted(problems))
 
 
-def summary(problems: Iterable[Problem], found: int) -> str:
+def summary(problems: Iterable[Problem], found: int, waived: int) -> str:
     """The closing line: how many of each level, in how many documents."""
     counts = Counter(problem.level for problem in problems)
-    told = ", ".join(_counted(counts[level], level.value) for level in Level if counts[level])
-    return f"{_counted(found, 'postmortem')} checked: {told or 'nothing wrong'}"
+    told = [_counted(counts[level], level.value) for level in Level if counts[level]]
+    told = [*(told or ["nothing wrong"]), *([f"{waived} waived"] if waived else [])]
+    return f"{_counted(found, 'postmortem')} checked: {', '.join(told)}"
 
 
 def _counted(number: int, word: str) -> str:
