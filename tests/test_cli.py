@@ -33,12 +33,9 @@ def test_errors_exit_1_and_stand_in_order(here):
     result = run(here, "check")
     assert result.exit_code == 1
     lines = result.output.splitlines()
-    assert [line.split(":")[0] for line in lines[:3]] == [
-        "postmortems/a.md",
-        "postmortems/a.md",
-        "postmortems/b.md",
-    ]
-    assert lines[3].startswith("2 postmortems checked: 3 errors")
+    told = [line.split(":")[0] for line in lines if "error[" in line]
+    assert told == ["postmortems/a.md", "postmortems/a.md", "postmortems/b.md"]
+    assert lines[-1].startswith("2 postmortems checked: 3 errors")
 
 
 @pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 1)])
