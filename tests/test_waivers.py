@@ -31,7 +31,7 @@ def told(tmp_path, front="", body="Text.\n", *, options=OPTIONS):
     """What is told, as `line:column level[rule]`, and how many are waived."""
     source = f"---\n{FRONT}{front}---\n\n{body}"
     found, problems = project(write_site(tmp_path, {"a.md": source}, options=options))
-    return [f"{p.line}:{p.column} {p.level}[{p.rule}]" for p in problems], found.waived
+    return [f"{p.line}:{p.column} {p.level}[{p.rule}]" for p in problems], len(found.waived)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_waiver_above_the_first_key_is_for_what_the_document_lacks(tmp_path):
     source = f"---\n# postmortems: allow completeness/end - nobody knows\n{FRONT}---\n\nText.\n"
     options = "rules: {completeness: off, completeness/end: warning}"
     found, problems = project(write_site(tmp_path, {"a.md": source}, options=options))
-    assert (problems, found.waived) == ([], 1)
+    assert (problems, len(found.waived)) == ([], 1)
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_crlf_changes_nothing(tmp_path):
     body = f"<!-- {LINK} -->\n![g](no.png)\n"
     source = f"---\n{FRONT}{front}---\n\n{body}".replace("\n", "\r\n")
     found, problems = project(write_site(tmp_path, {"a.md": source}, options=OPTIONS))
-    assert (problems, found.waived) == ([], 2)
+    assert (problems, len(found.waived)) == ([], 2)
 
 
 def test_nothing_of_a_waiver_is_published_and_a_strict_build_takes_no_offence(tmp_path):

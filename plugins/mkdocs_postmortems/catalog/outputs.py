@@ -111,4 +111,5 @@ def _collision(claim: Claim, other: Claim) -> Problem:
         rule="outputs/collision",
         what=f"{asking.owner} and {holder} would both be written to /{asking.output}",
         write="rename one of the two",
+        others=() if holding.owner == OURS else (holding.path,),
     )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from mkdocs_postmortems import report
+from mkdocs_postmortems.cli.changes import ChangesError, changed_files
 from mkdocs_postmortems.cli.lines import SourceLines
 from mkdocs_postmortems.cli.options import at_instant, config_file, configured, the_instant
-from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.project.configuration import Configuration
 from mkdocs_postmortems.project.stages import open_project
 
 _FAILED = 1
@@ -27,29 +30,71 @@ _FAILED = 1
     show_default=True,
     help="Text for people, annotations for GitHub, JSON or SARIF for programs.",
 )
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Tell only the problems of files that differ from where this branch left REV.",
+)
 @config_file
 @at_instant
 @click.pass_context
 def check(
-    context: click.Context, *, strict: bool, format: str, config_file: Path, now: str | None
+    context: click.Context,
+    *,
+    strict: bool,
+    format: str,
+    changed_since: str | None,
+    config_file: Path,
+    now: str | None,
 ) -> None:
     """Tell every problem of every postmortem, with file, line, column and what to write."""
     at, configuration = the_instant(now), configured(config_file)
+    scope = _scope(changed_since, configuration)
     project, problems = open_project(configuration, now=at)
     colour = format == "text" and _wants_colour(os.environ, terminal=sys.stdout.isatty())
     findings = report.Findings(
-        problems=tuple(problems),
+        problems=scope.of(problems),
         found=project.counts.found if project else 0,
-        waived=project.waived if project else 0,
+        waived=len(scope.of(project.waived if project else ())),
         as_of=at,
         source=SourceLines(configuration.repository).line,
         root=_root(configuration.repository),
+        scope=scope.told,
         colour=colour,
     )
     for line in report.FORMATS[format](findings):
         click.echo(line, color=colour)
     if _fails(findings, strict=strict):
         context.exit(_FAILED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scope:
+    """Which problems are wanted, and what the closing line says about that."""
+
+    wanted: Callable[[Problem], bool] = lambda _: True
+    told: str = ""
+
+    def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Those that are wanted."""
+        return tuple(filter(self.wanted, problems))
+
+
+def _scope(revision: str | None, configuration: Configuration) -> _Scope:
+    """All problems, or those of changed files. The configuration concerns every file."""
+    if revision is None:
+        return _Scope()
+    try:
+        changed = changed_files(revision, configuration.repository)
+    except ChangesError as error:
+        raise click.UsageError(str(error)) from None
+    if configuration.path in changed:
+        return _Scope(told=f"; {configuration.path} changed since {revision}, so all are told")
+    concerned = changed | {configuration.path}
+    return _Scope(
+        wanted=lambda problem: not concerned.isdisjoint((problem.path, *problem.others)),
+        told=f"; changed since {revision}",
+    )
 
 
 def _fails(findings: report.Findings, *, strict: bool) -> bool:

@@ -48,7 +48,7 @@ class Counts:
 class Project:
     """Everything that a build or a check needs, as of one instant.
 
-    `attachments` are the files beside the documents that are published, `waived` counts the
+    `attachments` are the files beside the documents that are published, `waived` the
     problems that waivers took away, and `embargoes` are the instants at which those that are held
     and ready will be public.
     """
@@ -63,7 +63,7 @@ class Project:
     attachments: tuple[str, ...]
     counts: Counts
     problems: tuple[Problem, ...]
-    waived: int
+    waived: tuple[Problem, ...]
     embargoes: tuple[datetime, ...]
 
     def due_by(self, clock: datetime) -> int:
@@ -118,7 +118,7 @@ def open_project(
     told = _of_remains(remains, ground, project)
     more, waived = rules.waive(told, remains, settings, whole=False)
     problems = sorted([*project.problems, *more])
-    project = replace(project, problems=tuple(problems), waived=project.waived + waived)
+    project = replace(project, problems=tuple(problems), waived=(*project.waived, *waived))
     return project, problems
 
 
@@ -163,7 +163,7 @@ def _checked(
         attachments=used,
         counts=_counts(ground.inventory, entries, problems, catalog.now),
         problems=tuple(sorted(problems)),
-        waived=waived,
+        waived=tuple(waived),
         embargoes=tuple(_embargoes(entries, catalog.now)),
     )
 

@@ -66,8 +66,8 @@ WAIVABLE: dict[str, Level | None] = {
 
 def waive(
     problems: Iterable[Problem], documents: Iterable[Document], settings: Settings, *, whole: bool
-) -> tuple[list[Problem], int]:
-    """The problems without the waived ones, with those of the waivers; and how many were waived.
+) -> tuple[list[Problem], list[Problem]]:
+    """The problems without the waived ones, with those of the waivers; and the waived ones.
 
     With `whole` every rule has looked at all of each document, so that a waiver can be unused.
     """

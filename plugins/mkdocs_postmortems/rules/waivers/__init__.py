@@ -54,20 +54,20 @@ class Known:
 
 def apply(
     problems: Iterable[Problem], documents: Iterable[Document], known: Known, *, whole: bool
-) -> tuple[list[Problem], int]:
-    """The problems without those that are waived, with those of the waivers; and how many are.
+) -> tuple[list[Problem], list[Problem]]:
+    """The problems without those that are waived, with those of the waivers; and the waived ones.
 
     With `whole` the documents were judged in full, so that a waiver can be told to be unused.
     """
     told = list(problems)
-    waived = 0
+    waived: list[Problem] = []
     for document in documents:
         comments = _comments(document)
         if comments:
             own = [problem for problem in told if problem.path == document.path]
-            kept, number = _judged(own, document, comments, known, whole=whole)
+            kept, gone = _judged(own, document, comments, known, whole=whole)
             told = [problem for problem in told if problem.path != document.path] + kept
-            waived += number
+            waived += gone
     return told, waived
 
 
@@ -83,7 +83,7 @@ def _judged(
     known: Known,
     *,
     whole: bool,
-) -> tuple[list[Problem], int]:
+) -> tuple[list[Problem], list[Problem]]:
     waivers: list[Waiver] = []
     wrong: list[Problem] = []
     for comment in comments:
@@ -92,13 +92,14 @@ def _judged(
         wrong += [read] if isinstance(read, Problem) else []
     used: set[Waiver] = set()
     kept: list[Problem] = []
+    waived: list[Problem] = []
     for problem in problems:
         matching = [w for w in waivers if w.rule == problem.rule and w.comment.covers(problem.line)]
         used.update(matching)
-        kept += [] if matching else [problem]
+        (waived if matching else kept).append(problem)
     unused = [w for w in waivers if whole and w not in used and _ought_to_match(w, document, known)]
     told = [*kept, *wrong, *(_unused(waiver, document) for waiver in unused)]
-    return told, len(problems) - len(kept)
+    return told, waived
 
 
 def _ought_to_match(waiver: Waiver, document: Document, known: Known) -> bool:
