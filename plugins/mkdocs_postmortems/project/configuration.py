@@ -15,8 +15,9 @@ from typing import Any
 import yaml
 
 from mkdocs_postmortems.model.document import Pointer
-from mkdocs_postmortems.model.problems import Place
-from mkdocs_postmortems.settings.options import Site
+from mkdocs_postmortems.model.problems import Place, Problem
+from mkdocs_postmortems.settings.options import Settings, Site
+from mkdocs_postmortems.settings.reading import read_settings
 
 PLUGIN = "postmortems"
 _TOP = Place(line=1, column=1)
@@ -62,6 +63,16 @@ def read_configuration(file: Path) -> Configuration:
         directory_urls=values.get("use_directory_urls", True) is not False,
         named_files=named_files(values),
         locate=locator(file),
+    )
+
+
+def plugin_settings(configuration: Configuration) -> tuple[Settings | None, list[Problem]]:
+    """The plugin's options; None where any is wrong."""
+    return read_settings(
+        configuration.options,
+        site=configuration.site,
+        path=configuration.path,
+        locate=configuration.locate,
     )
 
 

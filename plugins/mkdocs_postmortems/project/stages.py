@@ -19,12 +19,11 @@ from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import pages
-from mkdocs_postmortems.project.configuration import Configuration
+from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.rules.limits import beyond
 from mkdocs_postmortems.rules.rule import Subject
 from mkdocs_postmortems.schema import read_postmortem, read_remains
 from mkdocs_postmortems.settings.options import Settings
-from mkdocs_postmortems.settings.reading import read_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +83,7 @@ def open_project(
     With `preview` documents that are not public are in the catalog too, and documents with errors
     are left out of it.
     """
-    settings, problems = read_settings(
-        configuration.options,
-        site=configuration.site,
-        path=configuration.path,
-        locate=configuration.locate,
-    )
+    settings, problems = plugin_settings(configuration)
     if settings is None:
         return None, sorted(problems)
     problems += _unknown_rules(settings, configuration)
