@@ -76,6 +76,11 @@ def test_called_wrongly_exits_2(config, message, here):
     assert "Traceback" not in result.output
 
 
+def test_what_only_mkdocs_reads_may_be_wrong(here):
+    write_site(here, {"a.md": document()}, settings="extra_css: 3\n")
+    assert run(here, "check").exit_code == 0
+
+
 def test_a_bad_instant_exits_2(here):
     write_site(here, {"a.md": document()})
     result = run(here, "check", "--now", "10:30")

@@ -82,7 +82,9 @@ def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
     theme = theme if isinstance(theme, Mapping) else {}
     found: list[object] = [theme.get("logo"), theme.get("favicon")]
     for key in ("extra_css", "extra_javascript"):
-        found += values.get(key) or []
+        listed = values.get(key)
+        # What is no list is for MkDocs to refuse.
+        found += listed if isinstance(listed, list) else []
     paths = (item.get("path") if isinstance(item, Mapping) else item for item in found)
     return tuple(str(path) for path in paths if path)
 
