@@ -30,6 +30,6 @@ class SourceLines:
                 return []
         except (OSError, ValueError):
             return []
-        data, _ = sources.read(sources.Source(uri=path, path=path, file=file))
+        data, _ = sources.read(sources.Source(uri=path, path=path, folder=self.folder))
         text = (data or b"").decode("utf-8-sig", errors="replace")
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

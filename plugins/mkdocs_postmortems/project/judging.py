@@ -10,7 +10,7 @@ from mkdocs_postmortems import rules, sources
 from mkdocs_postmortems.catalog.public import is_public
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.links.targets import Tree, Verdict
-from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.document import Document, Entry, Places
 from mkdocs_postmortems.model.postmortem import Postmortem, Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.rules.limits import beyond
@@ -80,6 +80,12 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
             {link.href: None for link in subject.links if link.target.verdict is Verdict.UNDECIDED}
         ),
     )
+
+
+def places(source: sources.Source) -> Places:
+    """Where the values of a document stand, for one that was read and let go."""
+    document, _, _ = _read(source)
+    return Places() if document is None else document.find_places()
 
 
 def _attachments(subject: Subject) -> tuple[str, ...]:

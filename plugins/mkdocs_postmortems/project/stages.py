@@ -235,14 +235,17 @@ def _attachments(ground: _Ground, tree: Tree, judgements: Iterable[Judgement]) -
 
 
 def _collisions(ground: _Ground, used: tuple[str, ...]) -> list[Problem]:
-    claims = list(outputs.own_claims(ground.catalog, ground.facets))
+    return outputs.register(_claims(ground, used))[1]
+
+
+def _claims(ground: _Ground, used: tuple[str, ...]) -> Iterator[outputs.Claim]:
+    yield from outputs.own_claims(ground.catalog, ground.facets)
     for page in ground.ordinary:
         output = addresses.output(page.url)
-        claims.append(outputs.Claim(output=output, owner="the page", path=page.path))
+        yield outputs.Claim(output=output, owner="the page", path=page.path)
     for uri in used:
         path = ground.inventory.attachments[uri].path
-        claims.append(outputs.Claim(output=uri, owner="the file", path=path))
-    return outputs.register(claims)[1]
+        yield outputs.Claim(output=uri, owner="the file", path=path)
 
 
 def _counts(
