@@ -4,9 +4,10 @@ import json
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_postmortems.cli import main
-from tests.sites import document, write_site
+from tests.sites import MINIMAL, document, write_site
 
 
 def run(folder, *arguments, monkeypatch=None):
@@ -33,12 +34,9 @@ def test_errors_exit_1_and_stand_in_order(here):
     result = run(here, "check")
     assert result.exit_code == 1
     lines = result.output.splitlines()
-    assert [line.split(":")[0] for line in lines[:3]] == [
-        "postmortems/a.md",
-        "postmortems/a.md",
-        "postmortems/b.md",
-    ]
-    assert lines[3].startswith("2 postmortems checked: 3 errors")
+    told = [line.split(":")[0] for line in lines if "error[" in line]
+    assert told == ["postmortems/a.md", "postmortems/a.md", "postmortems/b.md"]
+    assert lines[-1].startswith("2 postmortems checked: 3 errors")
 
 
 @pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 1)])
@@ -78,6 +76,11 @@ def test_called_wrongly_exits_2(config, message, here):
     assert "Traceback" not in result.output
 
 
+def test_what_only_mkdocs_reads_may_be_wrong(here):
+    write_site(here, {"a.md": document()}, settings="extra_css: 3\n")
+    assert run(here, "check").exit_code == 0
+
+
 def test_a_bad_instant_exits_2(here):
     write_site(here, {"a.md": document()})
     result = run(here, "check", "--now", "10:30")
@@ -105,3 +108,70 @@ def test_the_configuration_may_inherit_and_use_mkdocs_tags(here, monkeypatch):
 def test_schema_prints_the_format(here):
     printed = json.loads(run(here, "schema").output)
     assert printed["title"] == "Postmortem"
+
+
+SITE_WORDS = """
+services: [checkout: Online checkout, {key: search, label: Search, aliases: [finder]}]
+severities: [major, minor]
+teams: [platform]
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "validator"), [("2020-12", Draft202012Validator), ("07", Draft7Validator)]
+)
+def test_the_schema_of_a_site_knows_its_words(draft, validator, here):
+    write_site(here, {}, options=SITE_WORDS)
+    schema = json.loads(run(here, "schema", "--site", "--draft", draft).output)
+    validator.check_schema(schema)
+
+    def errors(**values):
+        merged = {k: v for k, v in {**MINIMAL, **values}.items() if v is not None}
+        return [list(error.absolute_path) for error in validator(schema).iter_errors(merged)]
+
+    window = {"from": "2026-03-01T10:02:00Z", "services": ["finder"], "regions": ["anywhere"]}
+    actions = [{"text": "A limit is set.", "owner": "platform"}]
+    known = {"services": ["checkout", "finder"], "severity": "minor", "regions": ["anywhere"]}
+    assert (
+        errors(**known, authors=["platform"], impact={"windows": [window]}, actions=actions) == []
+    )
+    assert errors(services=["search", "chekout"]) == [["services", 1]]
+    assert errors(severity="Major") == [["severity"]]
+    assert errors(authors=["support"]) == [["authors", 0]]
+    assert errors(impact={"windows": [{**window, "services": ["x"]}]}) == [
+        ["impact", "windows", 0, "services", 0]
+    ]
+    assert errors(actions=[{**actions[0], "owner": "x"}]) == [["actions", 0, "owner"]]
+    services = schema["properties"]["services"]["items"]
+    assert dict(zip(services["enum"], services["enumDescriptions"], strict=True)) == {
+        "checkout": "Online checkout",
+        "search": "Search",
+        "finder": "Search: another word for search",
+    }
+
+
+def test_every_example_in_the_schema_of_a_site_is_valid(here):
+    write_site(here, {}, options=SITE_WORDS)
+    schema = json.loads(run(here, "schema", "--site").output)
+    for name, facts in schema["properties"].items():
+        within = {**facts, "$defs": schema["$defs"]}
+        for example in facts.get("examples", ()):
+            assert not list(Draft202012Validator(within).iter_errors(example)), name
+
+
+def test_the_schema_of_a_site_needs_a_site(here):
+    result = run(here, "schema", "--site")
+    assert result.exit_code == 2
+    assert "mkdocs.yml: there is no such file" in result.output
+    write_site(here, {}, options="services: 3")
+    result = run(here, "schema", "--site")
+    assert result.exit_code == 1
+    assert "mkdocs.yml:7:7: error[settings/option]" in result.stderr
+    assert result.stdout == ""
+
+
+def test_editors_may_be_told_the_schema_in_a_comment(here):
+    modeline = "# yaml-language-server: $schema=../schema.json\n"
+    source = document().replace("---\n", f"---\n{modeline}", 1)
+    write_site(here, {"a.md": source}, options="rules: {completeness: off}")
+    assert run(here, "check", "--strict").exit_code == 0

@@ -37,7 +37,7 @@ from mkdocs_postmortems.settings.options import Site
 log = get_plugin_logger("mkdocs_postmortems")
 
 STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing.css")
-_ADVISORY = ("actions", "blameless", "completeness")
+_ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
 
 

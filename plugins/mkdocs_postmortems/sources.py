@@ -25,11 +25,16 @@ SIZE_LIMIT = 2 * 1024 * 1024 + 256 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A regular file. `uri` is relative to the documents folder, `path` to the repository."""
+    """A regular file. `uri` is relative to the documents `folder`, `path` to the repository."""
 
     uri: str
     path: str
-    file: Path
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        """Where it lies; made when it is asked for, as paths weigh more than all the rest."""
+        return self.folder / self.uri
 
     @property
     def suffix(self) -> str:
@@ -61,7 +66,7 @@ def take_inventory(
     prefix = "" if prefix == "." else prefix + "/"
     pages = pathspec.GitIgnoreSpec.from_lines(settings.pages)
     static = pathspec.GitIgnoreSpec.from_lines(settings.static)
-    walk = _Walk(prefix=prefix, static=static, problems=problems)
+    walk = _Walk(root=docs_dir, prefix=prefix, static=static, problems=problems)
     found = sorted(walk.below(docs_dir, ""), key=lambda source: source.uri)
     markdown = [s for s in found if s.suffix in MARKDOWN_SUFFIXES]
     attachments = {s.uri: s for s in found if s.suffix not in MARKDOWN_SUFFIXES}
@@ -98,6 +103,7 @@ class _Walk:
     What begins with a dot is passed over, unless `static` publishes it.
     """
 
+    root: Path
     prefix: str
     static: pathspec.GitIgnoreSpec
     problems: list[Problem]
@@ -128,7 +134,7 @@ class _Walk:
         elif entry.is_dir(follow_symlinks=False):
             yield from self.below(Path(entry.path), uri + "/")
         elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-            yield Source(uri=uri, path=path, file=Path(entry.path))
+            yield Source(uri=uri, path=path, folder=self.root)
         else:
             self.add(path, "special", "this is neither a file nor a folder", "delete it")
 

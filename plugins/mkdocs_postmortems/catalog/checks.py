@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mkdocs_postmortems.catalog.public import Catalog, is_public
 from mkdocs_postmortems.model.document import Document, Entry, Pointer
@@ -17,9 +18,10 @@ def duplicate_ids(entries: Iterable[Entry]) -> Iterator[Problem]:
         by_id.setdefault(entry.postmortem.id, []).append(entry.document)
     for id, documents in by_id.items():
         for document in documents if len(documents) > 1 else ():
-            others = ", ".join(d.path for d in documents if d is not document)
-            what = f"the id {id!r} is also used by {others}"
-            yield document.problem("identity/duplicate", ("id",), what, "give one a new id")
+            others = tuple(d.path for d in documents if d is not document)
+            what = f"the id {id!r} is also used by {', '.join(others)}"
+            problem = document.problem("identity/duplicate", ("id",), what, "give one a new id")
+            yield replace(problem, others=others)
 
 
 def references(entries: Iterable[Entry], catalog: Catalog) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mkdocs_postmortems.catalog.facets import FacetTerm
 from mkdocs_postmortems.catalog.public import Catalog
@@ -11,6 +11,7 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.problems import Place, Problem
 
 OURS = "the plugin's own"
+_TOP = Place(line=1, column=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class Claim:
     output: str
     owner: str
     path: str = "mkdocs.yml"
-    place: Place = field(default_factory=lambda: Place(line=1, column=1))
+    place: Place = _TOP
 
 
 def own_claims(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[Claim]:
@@ -84,6 +85,8 @@ def register(claims: Iterable[Claim]) -> tuple[dict[str, Claim], list[Problem]]:
     folders: dict[str, Claim] = {}
     for claim in claims:
         key = claim.output.casefold()
+        # Most are in lower case already, and there can be very many.
+        key = claim.output if key == claim.output else key
         other = taken.get(key) or folders.get(key)
         parents = list(_parents(key))
         other = other or next((taken[p] for p in parents if p in taken), None)
@@ -111,4 +114,5 @@ def _collision(claim: Claim, other: Claim) -> Problem:
         rule="outputs/collision",
         what=f"{asking.owner} and {holder} would both be written to /{asking.output}",
         write="rename one of the two",
+        others=() if holding.owner == OURS else (holding.path,),
     )

@@ -2,34 +2,125 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
 from mkdocs_postmortems import report
-from mkdocs_postmortems.cli.options import at_instant, config_file, opened
-from mkdocs_postmortems.model.moments import format_instant
+from mkdocs_postmortems.cli.changes import ChangesError, changed_files
+from mkdocs_postmortems.cli.lines import SourceLines
+from mkdocs_postmortems.cli.options import at_instant, config_file, configured, the_instant
+from mkdocs_postmortems.cli.progress import Progress
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.project.checking import judge_lightly
+from mkdocs_postmortems.project.configuration import Configuration
+from mkdocs_postmortems.project.stages import open_project
 
 _FAILED = 1
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--format",
+    type=click.Choice(list(report.FORMATS)),
+    default="text",
+    show_default=True,
+    help="Text for people, annotations for GitHub, JSON or SARIF for programs.",
+)
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Tell only the problems of files that differ from where this branch left REV.",
+)
 @config_file
 @at_instant
 @click.pass_context
-def check(context: click.Context, *, strict: bool, config_file: Path, now: str | None) -> None:
+def check(
+    context: click.Context,
+    *,
+    strict: bool,
+    format: str,
+    changed_since: str | None,
+    config_file: Path,
+    now: str | None,
+) -> None:
     """Tell every problem of every postmortem, with file, line, column and what to write."""
-    project, problems, at = opened(config_file, now)
-    for line in report.lines(problems):
-        click.echo(line)
-    found = project.counts.found if project else 0
-    click.echo(f"{report.summary(problems, found)} (as of {format_instant(at)})")
-    if _fails(problems, strict=strict):
+    at, configuration = the_instant(now), configured(config_file)
+    scope = _scope(changed_since, configuration)
+    with Progress() as progress:
+        judge_all = partial(judge_lightly, done=progress.show)
+        project, problems = open_project(configuration, now=at, judge_all=judge_all)
+    colour = format == "text" and _wants_colour(os.environ, terminal=sys.stdout.isatty())
+    findings = report.Findings(
+        problems=scope.of(problems),
+        found=project.counts.found if project else 0,
+        waived=len(scope.of(project.waived if project else ())),
+        as_of=at,
+        source=SourceLines(configuration.repository).line,
+        root=_root(configuration.repository),
+        scope=scope.told,
+        colour=colour,
+    )
+    for line in report.FORMATS[format](findings):
+        click.echo(line, color=colour)
+    if _fails(findings, strict=strict):
         context.exit(_FAILED)
 
 
-def _fails(problems: list[Problem], *, strict: bool) -> bool:
-    failing = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
-    return any(problem.level in failing for problem in problems)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scope:
+    """Which problems are wanted, and what the closing line says about that."""
+
+    wanted: Callable[[Problem], bool] = lambda _: True
+    told: str = ""
+
+    def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Those that are wanted."""
+        return tuple(filter(self.wanted, problems))
+
+
+def _scope(revision: str | None, configuration: Configuration) -> _Scope:
+    """All problems, or those of changed files. The configuration concerns every file."""
+    if revision is None:
+        return _Scope()
+    try:
+        changed = changed_files(revision, configuration.repository)
+    except ChangesError as error:
+        raise click.UsageError(str(error)) from None
+    if configuration.path in changed:
+        return _Scope(told=f"; {configuration.path} changed since {revision}, so all are told")
+    concerned = changed | {configuration.path}
+    return _Scope(
+        wanted=lambda problem: not concerned.isdisjoint((problem.path, *problem.others)),
+        told=f"; changed since {revision}",
+    )
+
+
+def _fails(findings: report.Findings, *, strict: bool) -> bool:
+    counts = findings.counts
+    return bool(counts[Level.ERROR] or (strict and counts[Level.WARNING]))
+
+
+def _root(folder: Path) -> str:
+    """A folder relative to the top of the repository that it lies in."""
+    for top in (folder, *folder.parents):
+        if (top / ".git").exists():
+            path = folder.relative_to(top).as_posix()
+            return "" if path == "." else path + "/"
+    return ""
+
+
+def _wants_colour(environment: Mapping[str, str], *, terminal: bool) -> bool:
+    """Whether to use colour: https://no-color.org/, https://bixense.com/clicolors/."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR") or environment.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    dumb = environment.get("TERM") == "dumb" or environment.get("CLICOLOR") == "0"
+    return terminal and not dumb

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
+from mkdocs_postmortems.frontmatter.comments import comments
 from mkdocs_postmortems.frontmatter.strict_yaml import read_mapping, read_places
 from mkdocs_postmortems.model.document import Document, Places
 from mkdocs_postmortems.model.problems import Place, Problem
@@ -54,6 +55,7 @@ def read_document(
         uri=path if uri is None else uri,
         values=values,
         find_places=partial(_places, front),
+        find_comments=partial(comments, front, first_line=_FRONT_LINE),
         body=body,
         body_line=body_line,
     )

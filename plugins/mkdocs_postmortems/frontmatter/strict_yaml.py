@@ -33,7 +33,7 @@ DEPTH_LIMIT = 20
 """So many mappings and lists may stand inside each other."""
 
 # PyYAML without its C extension gives the same events, more slowly.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)]))
 
 
@@ -50,7 +50,7 @@ def read_mapping(
     """
     reader = _Reader(path, first_line, places=None)
     try:
-        values = reader.read(yaml.parse(text, Loader=_Loader))
+        values = reader.read(yaml.parse(text, Loader=LOADER))
     except yaml.MarkedYAMLError as error:
         mark, what, write = explain(error)
         reader.add("syntax", reader.place(mark), what, write)
@@ -67,7 +67,7 @@ def read_places(text: str, *, first_line: int) -> Places:
     keys: dict[Pointer, Place] = {}
     reader = _Reader("", first_line, places=(values, keys))
     with contextlib.suppress(_UnreadableError, yaml.YAMLError):
-        reader.read(yaml.parse(text, Loader=_Loader))
+        reader.read(yaml.parse(text, Loader=LOADER))
     return Places(values=values, keys=keys)
 
 

@@ -31,6 +31,8 @@ class Verdict(StrEnum):
     """A path that leaves the documents folder, or a form that could."""
     SCHEME = "scheme"
     """An address of a kind that is not published."""
+    UNDECIDED = "undecided"
+    """What documents decide that have not been read yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Tree:
 
     `documents` gives the id of each public document, `pages` the address of each ordinary page;
     `markdown` holds every Markdown file, public or not; `outputs` every output path that is fixed
-    before links are resolved.
+    before links are resolved. Before all documents have been read the tree is not `complete`.
     """
 
     documents: Mapping[str, str] = field(default_factory=dict)
@@ -61,6 +63,7 @@ class Tree:
     attachments: frozenset[str] = frozenset()
     markdown: frozenset[str] = frozenset()
     outputs: frozenset[str] = frozenset()
+    complete: bool = True
 
     def resolve(self, href: str, *, base: str) -> Target:
         """The target of `href`, written in the file `base`."""
@@ -92,7 +95,7 @@ class Tree:
             address = quote(uri) + fragment
             return Target(verdict=Verdict.SITE, address=address, attachment=uri)
         if uri in self.markdown or uri.endswith(".md"):
-            return Target(verdict=Verdict.NOT_PUBLIC)
+            return Target(verdict=Verdict.NOT_PUBLIC if self.complete else Verdict.UNDECIDED)
         return Target(verdict=Verdict.MISSING)
 
     def _from_root(self, path: str, fragment: str) -> Target:
@@ -104,6 +107,8 @@ class Tree:
         if normal in self.attachments:
             address = quote(normal) + fragment
             return Target(verdict=Verdict.SITE, address=address, attachment=normal)
+        if not self.complete:
+            return Target(verdict=Verdict.UNDECIDED)
         if addresses.output(normal) in self.outputs:
             return Target(verdict=Verdict.SITE, address=quote(normal) + fragment)
         if normal.startswith(addresses.INCIDENTS):

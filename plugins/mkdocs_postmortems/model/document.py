@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from mkdocs_postmortems.model.comments import Comment
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problems import Level, Place, Problem
 
@@ -28,7 +29,8 @@ class Document:
     `path` is relative to the repository and `uri` to the documents folder, both with `/`.
     `values` is the front matter as JSON would have it. `find_places` tells where each value and key
     stands; it reads the front matter once more, because places weigh more than all the rest and
-    most documents have no problem. `body` begins on `body_line`.
+    most documents have no problem. `find_comments` does the same for the comments of the front
+    matter that speak to the project. `body` begins on `body_line`.
     """
 
     path: str
@@ -37,6 +39,7 @@ class Document:
     find_places: Callable[[], Places]
     body: str
     body_line: int
+    find_comments: Callable[[], tuple[Comment, ...]] = tuple
 
     def value_place(self, pointer: Pointer) -> Place:
         """Where a value stands; for one that is missing, where its nearest holder stands."""

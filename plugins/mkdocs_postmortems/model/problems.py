@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -28,7 +28,7 @@ class Problem:
 
     The order of the fields is the order of a report: by file, then by place.
     `path` is relative to the repository. `rule` reads `family/name`. `what` is a clause without a
-    full stop; `write` says what to do about it.
+    full stop; `write` says what to do about it. `others` are further files that it is about.
     """
 
     path: str
@@ -38,6 +38,7 @@ class Problem:
     what: str
     write: str
     level: Level = Level.ERROR
+    others: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def family(self) -> str:

@@ -15,8 +15,9 @@ from typing import Any
 import yaml
 
 from mkdocs_postmortems.model.document import Pointer
-from mkdocs_postmortems.model.problems import Place
-from mkdocs_postmortems.settings.options import Site
+from mkdocs_postmortems.model.problems import Place, Problem
+from mkdocs_postmortems.settings.options import Settings, Site
+from mkdocs_postmortems.settings.reading import read_settings
 
 PLUGIN = "postmortems"
 _TOP = Place(line=1, column=1)
@@ -65,13 +66,25 @@ def read_configuration(file: Path) -> Configuration:
     )
 
 
+def plugin_settings(configuration: Configuration) -> tuple[Settings | None, list[Problem]]:
+    """The plugin's options; None where any is wrong."""
+    return read_settings(
+        configuration.options,
+        site=configuration.site,
+        path=configuration.path,
+        locate=configuration.locate,
+    )
+
+
 def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
     """The files of the documents folder that MkDocs' and Material's settings refer to."""
     theme = values.get("theme")
     theme = theme if isinstance(theme, Mapping) else {}
     found: list[object] = [theme.get("logo"), theme.get("favicon")]
     for key in ("extra_css", "extra_javascript"):
-        found += values.get(key) or []
+        listed = values.get(key)
+        # What is no list is for MkDocs to refuse.
+        found += listed if isinstance(listed, list) else []
     paths = (item.get("path") if isinstance(item, Mapping) else item for item in found)
     return tuple(str(path) for path in paths if path)
 

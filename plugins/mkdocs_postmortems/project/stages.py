@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,19 +12,14 @@ from mkdocs_postmortems.catalog import checks, outputs
 from mkdocs_postmortems.catalog.facets import FacetTerm, facets
 from mkdocs_postmortems.catalog.public import Catalog, is_public, make_catalog
 from mkdocs_postmortems.catalog.relations import Relations
-from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.links import addresses
-from mkdocs_postmortems.links.targets import Tree
+from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.model.document import Document, Entry
-from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import pages
-from mkdocs_postmortems.project.configuration import Configuration
-from mkdocs_postmortems.rules.limits import beyond
-from mkdocs_postmortems.rules.rule import Subject
-from mkdocs_postmortems.schema import read_postmortem, read_remains
+from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
+from mkdocs_postmortems.project.judging import Judgement, Terms, judge
 from mkdocs_postmortems.settings.options import Settings
-from mkdocs_postmortems.settings.reading import read_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +43,9 @@ class Counts:
 class Project:
     """Everything that a build or a check needs, as of one instant.
 
-    `attachments` are the files beside the documents that are published, `embargoes` the instants
-    at which those that are held and ready will be public.
+    `attachments` are the files beside the documents that are published, `waived` the
+    problems that waivers took away, and `embargoes` are the instants at which those that are held
+    and ready will be public.
     """
 
     settings: Settings
@@ -62,6 +58,7 @@ class Project:
     attachments: tuple[str, ...]
     counts: Counts
     problems: tuple[Problem, ...]
+    waived: tuple[Problem, ...]
     embargoes: tuple[datetime, ...]
 
     def due_by(self, clock: datetime) -> int:
@@ -74,20 +71,27 @@ class Project:
         return tuple(p for p in self.problems if p.level is Level.ERROR)
 
 
+JudgeAll = Callable[[tuple[sources.Source, ...], Terms], Iterable[Judgement]]
+"""Judges documents, in their order."""
+
+
+def _one_by_one(found: tuple[sources.Source, ...], terms: Terms) -> Iterator[Judgement]:
+    return (judge(source, terms) for source in found)
+
+
 def open_project(
-    configuration: Configuration, *, now: datetime, preview: bool = False
+    configuration: Configuration,
+    *,
+    now: datetime,
+    preview: bool = False,
+    judge_all: JudgeAll = _one_by_one,
 ) -> tuple[Project | None, list[Problem]]:
     """Run the stages. None, with the problems, only where the settings themselves are wrong.
 
     With `preview` documents that are not public are in the catalog too, and documents with errors
     are left out of it.
     """
-    settings, problems = read_settings(
-        configuration.options,
-        site=configuration.site,
-        path=configuration.path,
-        locate=configuration.locate,
-    )
+    settings, problems = plugin_settings(configuration)
     if settings is None:
         return None, sorted(problems)
     problems += _unknown_rules(settings, configuration)
@@ -95,26 +99,38 @@ def open_project(
         configuration.docs_dir, repository=configuration.repository, settings=settings
     )
     problems += found
-    remains: list[Document] = []
-    entries = list(_entries(inventory.documents, problems, remains))
-    problems += checks.duplicate_ids(entries)
-    refused = _refused(problems)
-    shown = [entry for entry in entries if entry.document.path not in refused]
-    catalog = make_catalog(shown, settings=settings, now=now, preview=preview)
     ordinary, found = pages.read_pages(inventory.pages, configuration.directory_urls)
     problems += found
     intro, found = pages.read_intro(inventory.index)
     problems += found
+    terms = Terms(settings=settings, tree=_bare_tree(inventory, ordinary), now=now)
+    judgements = list(judge_all(inventory.documents, terms))
+    entries = [j.entry for j in judgements if j.entry is not None]
+    problems += checks.duplicate_ids(entries)
+    refused = _refused(problems)
+    shown = [j.entry for j in judgements if j.entry is not None and not j.refused]
+    shown = [entry for entry in shown if entry.document.path not in refused]
+    catalog = make_catalog(shown, settings=settings, now=now, preview=preview)
     ground = _Ground(
         configuration=configuration,
         inventory=inventory,
         catalog=catalog,
         facets=facets(catalog),
         ordinary=ordinary,
+        intro=intro,
     )
-    project = _checked(ground, entries, intro, problems)
-    problems = [*project.problems, *_of_remains(remains, ground, project)]
-    return replace(project, problems=tuple(sorted(problems))), sorted(problems)
+    project = _joined(ground, replace(terms, tree=ground.tree(terms.tree)), judgements, problems)
+    return project, list(project.problems)
+
+
+def _bare_tree(inventory: sources.Inventory, ordinary: Iterable[pages.OrdinaryPage]) -> Tree:
+    """What is known of the tree before a document has been read."""
+    return Tree(
+        pages={page.uri: page.url for page in ordinary},
+        attachments=frozenset(inventory.attachments),
+        markdown=frozenset(source.uri for source in inventory.documents),
+        complete=False,
+    )
 
 
 def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator[Problem]:
@@ -134,16 +150,19 @@ def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator
             )
 
 
-def _checked(
-    ground: _Ground, entries: list[Entry], intro: Document | None, problems: list[Problem]
+def _joined(
+    ground: _Ground, terms: Terms, judgements: list[Judgement], problems: list[Problem]
 ) -> Project:
-    """Apply the rules to every document, and all that spans several."""
-    catalog, tree = ground.catalog, ground.tree()
-    subjects = [_subject(entry, catalog, tree) for entry in entries]
-    for subject in subjects:
-        problems += rules.check(subject)
-    problems += checks.references(entries, catalog)
-    used = _attachments(ground, tree, subjects)
+    """Everything that spans several documents; `terms` have the complete tree."""
+    catalog = ground.catalog
+    entries = [j.entry for j in judgements if j.entry is not None]
+    waived: list[Problem] = []
+    for judgement in _decided(
+        ground.inventory, judgements, terms, checks.references(entries, catalog)
+    ):
+        problems += judgement.problems
+        waived += judgement.waived
+    used = _attachments(ground, terms.tree, judgements)
     problems += _collisions(ground, used)
     return Project(
         settings=catalog.settings,
@@ -151,53 +170,31 @@ def _checked(
         catalog=catalog,
         facets=ground.facets,
         relations=Relations(catalog=catalog),
-        tree=tree,
-        intro=intro,
+        tree=terms.tree,
+        intro=ground.intro,
         attachments=used,
         counts=_counts(ground.inventory, entries, problems, catalog.now),
         problems=tuple(sorted(problems)),
+        waived=tuple(waived),
         embargoes=tuple(_embargoes(entries, catalog.now)),
     )
 
 
-def _of_remains(
-    documents: Iterable[Document], ground: _Ground, project: Project
-) -> Iterator[Problem]:
-    """What the rules find in the rest of documents that do not fit, beyond what is told already."""
-    told = {(problem.path, problem.line, problem.column) for problem in project.problems}
-    for document in documents:
-        entry = read_remains(document)
-        if entry is not None:
-            found = rules.check(_subject(entry, ground.catalog, project.tree))
-            yield from (p for p in found if (p.path, p.line, p.column) not in told)
-
-
-def _entries(
-    found: Iterable[sources.Source], problems: list[Problem], remains: list[Document]
-) -> Iterator[Entry]:
-    """The documents that fit the format; what is wrong goes to `problems`.
-
-    Those that can be read and do not fit go to `remains`.
-    """
-    for source in found:
-        data, wrong = sources.read(source)
-        problems += wrong
-        if data is None:
-            continue
-        document, wrong = read_document(data, path=source.path, uri=source.uri)
-        problems += wrong
-        if document is None:
-            continue
-        if too_much := list(beyond(document)):
-            problems += too_much
-            continue
-        places = {(problem.line, problem.column) for problem in wrong}
-        postmortem, more = read_postmortem(document)
-        problems += [p for p in more if (p.line, p.column) not in places]
-        if postmortem is not None:
-            yield Entry(document=document, postmortem=postmortem)
-        else:
-            remains.append(document)
+def _decided(
+    inventory: sources.Inventory,
+    judgements: Iterable[Judgement],
+    terms: Terms,
+    references: Iterable[Problem],
+) -> Iterator[Judgement]:
+    """The judgements; anew for documents that a look at the others finds something wrong with."""
+    wrong: dict[str, list[Problem]] = {}
+    for problem in references:
+        wrong.setdefault(problem.path, []).append(problem)
+    for source, judgement in zip(inventory.documents, judgements, strict=True):
+        targets = (terms.tree.resolve(href, base=source.uri) for href in judgement.undecided)
+        fine = all(target.verdict is Verdict.SITE for target in targets)
+        more = wrong.get(source.path, [])
+        yield judgement if fine and not more else judge(source, terms, more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,38 +206,28 @@ class _Ground:
     catalog: Catalog
     facets: dict[str, tuple[FacetTerm, ...]]
     ordinary: tuple[pages.OrdinaryPage, ...]
+    intro: Document | None
 
-    def tree(self) -> Tree:
+    def tree(self, bare: Tree) -> Tree:
         """What the links of documents and pages can lead to."""
         claims = outputs.own_claims(self.catalog, self.facets)
-        return Tree(
+        return replace(
+            bare,
             documents={e.document.uri: e.postmortem.id for e in self.catalog.listed},
-            pages={page.uri: page.url for page in self.ordinary},
-            attachments=frozenset(self.inventory.attachments),
-            markdown=frozenset(source.uri for source in self.inventory.documents),
             outputs=frozenset(claim.output for claim in claims),
+            complete=True,
         )
 
 
-def _subject(entry: Entry, catalog: Catalog, tree: Tree) -> Subject:
-    return Subject(
-        entry=entry,
-        settings=catalog.settings,
-        tree=tree,
-        now=catalog.now,
-        public=is_public(entry.postmortem, catalog.now),
-    )
-
-
-def _attachments(ground: _Ground, tree: Tree, subjects: Iterable[Subject]) -> tuple[str, ...]:
+def _attachments(ground: _Ground, tree: Tree, judgements: Iterable[Judgement]) -> tuple[str, ...]:
     """The files to publish: those that something published refers to, and the static ones."""
     known = ground.inventory.attachments
     used = set(ground.inventory.static)
     used.update(name for name in ground.configuration.named_files if name in known)
-    for subject in subjects:
-        shown = ground.catalog.get(subject.postmortem.id) is subject.entry
-        if shown and subject.postmortem.status is not Status.WITHDRAWN:
-            used.update(link.target.attachment for link in subject.links if link.target.attachment)
+    for judgement in judgements:
+        entry = judgement.entry
+        if entry is not None and ground.catalog.get(entry.postmortem.id) is entry:
+            used.update(judgement.attachments)
     for page in ground.ordinary:
         targets = (tree.resolve(href, base=page.uri) for href in page.hrefs)
         used.update(target.attachment for target in targets if target.attachment)
@@ -248,14 +235,17 @@ def _attachments(ground: _Ground, tree: Tree, subjects: Iterable[Subject]) -> tu
 
 
 def _collisions(ground: _Ground, used: tuple[str, ...]) -> list[Problem]:
-    claims = list(outputs.own_claims(ground.catalog, ground.facets))
+    return outputs.register(_claims(ground, used))[1]
+
+
+def _claims(ground: _Ground, used: tuple[str, ...]) -> Iterator[outputs.Claim]:
+    yield from outputs.own_claims(ground.catalog, ground.facets)
     for page in ground.ordinary:
         output = addresses.output(page.url)
-        claims.append(outputs.Claim(output=output, owner="the page", path=page.path))
+        yield outputs.Claim(output=output, owner="the page", path=page.path)
     for uri in used:
         path = ground.inventory.attachments[uri].path
-        claims.append(outputs.Claim(output=uri, owner="the file", path=path))
-    return outputs.register(claims)[1]
+        yield outputs.Claim(output=uri, owner="the file", path=path)
 
 
 def _counts(

@@ -5,7 +5,10 @@ A rule is a generator of findings. Its docstring is the rule.
 
 from __future__ import annotations
 
-from mkdocs_postmortems.model.problems import Problem
+from collections.abc import Iterable
+
+from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.rules import (
     actions,
     blameless,
@@ -15,8 +18,10 @@ from mkdocs_postmortems.rules import (
     links,
     sentiment,
     vocabulary,
+    waivers,
 )
 from mkdocs_postmortems.rules.rule import Rule, Subject
+from mkdocs_postmortems.settings.options import Settings
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -49,3 +54,22 @@ def check(subject: Subject) -> list[Problem]:
         if level is not None:
             problems += rule.problems(subject, level)
     return problems
+
+
+WAIVABLE: dict[str, Level | None] = {
+    **{rule.id: rule.level for rule in RULES if rule.family not in waivers.NEVER_WAIVED},
+    # Told by the catalog, which knows the other documents.
+    "links/not-public": Level.WARNING,
+}
+"""The rules that a waiver may name, each with its default level."""
+
+
+def waive(
+    problems: Iterable[Problem], documents: Iterable[Document], settings: Settings, *, whole: bool
+) -> tuple[list[Problem], list[Problem]]:
+    """The problems without the waived ones, with those of the waivers; and the waived ones.
+
+    With `whole` every rule has looked at all of each document, so that a waiver can be unused.
+    """
+    known = waivers.Known(levels=WAIVABLE, settings=settings)
+    return waivers.apply(problems, documents, known, whole=whole)

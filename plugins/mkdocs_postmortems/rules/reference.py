@@ -22,6 +22,34 @@ plugins:
 
 Errors stop a build. Warnings stop a strict one, but for those of the families `actions`,
 `blameless` and `completeness`, which are advice. Notes never stop anything.
+
+## Waivers
+
+Where a rule need not be kept, a comment names the rule and the reason. In the front matter it
+stands on the line of a key or list item, or on the line above, and covers everything under it;
+above the first key it also covers what the document lacks. In the body it stands alone on the
+line before a paragraph, heading, list, table or quotation, and covers all of that:
+
+```markdown
+---
+actions:
+  # postmortems: allow actions/vague - the wording is the regulator's
+  - text: Improve monitoring.
+---
+
+<!-- postmortems: allow links/missing - the graph is published next week -->
+![Queue length](images/queue.png)
+```
+
+Each comment names one rule; several stand below each other. A waived problem fails nothing, not
+even with `--strict`; the last line of `postmortems check` counts it. No comment reaches a page,
+feed or data file.
+
+A waiver without a reason, of a rule that does not exist, or in a place where it covers nothing
+(inside a block scalar it is part of the text) is an error and waives nothing. One that is not
+needed is a warning, unless the site turned the rule off or its finding depends on the instant or
+a draft's completion. The families `identity`, `sentiment` and `vocabulary` cannot be waived, nor
+can the format.
 """
 
 

@@ -117,6 +117,11 @@ class Rule:
     good: str
 
     @property
+    def family(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    @property
     def text(self) -> str:
         """The rule in words: the docstring of its generator."""
         return inspect.getdoc(self.check) or ""

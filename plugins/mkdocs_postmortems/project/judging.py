@@ -1,0 +1,113 @@
+"""One document: read it, apply the rules, and say what only the other documents can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from mkdocs_postmortems import rules, sources
+from mkdocs_postmortems.catalog.public import is_public
+from mkdocs_postmortems.frontmatter import read_document
+from mkdocs_postmortems.links.targets import Tree, Verdict
+from mkdocs_postmortems.model.document import Document, Entry, Places
+from mkdocs_postmortems.model.postmortem import Postmortem, Status
+from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.rules.limits import beyond
+from mkdocs_postmortems.rules.rule import Subject
+from mkdocs_postmortems.schema import read_postmortem, read_remains
+from mkdocs_postmortems.settings.options import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What documents are judged by; the tree may not know the documents yet."""
+
+    settings: Settings
+    tree: Tree
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What became of one document.
+
+    `entry` is None where the document cannot be published as it is, `refused` says whether reading
+    it alone found an error. `attachments` are the files that it needs if it is published, and
+    `undecided` the links of which only the other documents tell where they lead.
+    """
+
+    entry: Entry | None = None
+    problems: tuple[Problem, ...] = ()
+    waived: tuple[Problem, ...] = ()
+    refused: bool = False
+    attachments: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+
+
+def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) -> Judgement:
+    """Read and judge one document; `more` is what a look at the others found wrong with it."""
+    document, postmortem, wrong = _read(source)
+    refused = any(problem.level is Level.ERROR for problem in wrong)
+    entry = None
+    if document is not None:
+        fits = postmortem is not None
+        entry = (
+            Entry(document=document, postmortem=postmortem)
+            if postmortem is not None
+            else read_remains(document)
+        )
+    if document is None or entry is None:
+        return Judgement(problems=(*wrong, *more), refused=refused)
+    subject = Subject(
+        entry=entry,
+        settings=terms.settings,
+        tree=terms.tree,
+        now=terms.now,
+        public=is_public(entry.postmortem, terms.now),
+    )
+    # In what is left of a document that does not fit, the rules tell some things a second time.
+    told = set() if fits else {(problem.line, problem.column) for problem in wrong}
+    found = [p for p in rules.check(subject) if (p.line, p.column) not in told]
+    kept, waived = rules.waive([*found, *more], [document], terms.settings, whole=fits)
+    return Judgement(
+        entry=entry if fits else None,
+        problems=(*wrong, *kept),
+        waived=tuple(waived),
+        refused=refused,
+        attachments=_attachments(subject) if fits else (),
+        undecided=tuple(
+            {link.href: None for link in subject.links if link.target.verdict is Verdict.UNDECIDED}
+        ),
+    )
+
+
+def places(source: sources.Source) -> Places:
+    """Where the values of a document stand, for one that was read and let go."""
+    document, _, _ = _read(source)
+    return Places() if document is None else document.find_places()
+
+
+def _attachments(subject: Subject) -> tuple[str, ...]:
+    if subject.postmortem.status is Status.WITHDRAWN:
+        return ()
+    found = (link.target.attachment for link in subject.links)
+    return tuple(dict.fromkeys(uri for uri in found if uri))
+
+
+def _read(
+    source: sources.Source,
+) -> tuple[Document | None, Postmortem | None, list[Problem]]:
+    """What the file holds, as far as it can be read and fits, and what is wrong with it."""
+    data, problems = sources.read(source)
+    if data is None:
+        return None, None, problems
+    document, problems = read_document(data, path=source.path, uri=source.uri)
+    if document is None:
+        return None, None, problems
+    if too_much := list(beyond(document)):
+        return None, None, problems + too_much
+    places = {(problem.line, problem.column) for problem in problems}
+    postmortem, more = read_postmortem(document)
+    problems += [p for p in more if (p.line, p.column) not in places]
+    return document, postmortem, problems
