@@ -75,12 +75,16 @@ class Project:
 
 
 def open_project(
-    configuration: Configuration, *, now: datetime, preview: bool = False
+    configuration: Configuration,
+    *,
+    now: datetime,
+    preview: bool = False,
+    draft: sources.Source | None = None,
 ) -> tuple[Project | None, list[Problem]]:
     """Run the stages. None, with the problems, only where the settings themselves are wrong.
 
     With `preview` documents that are not public are in the catalog too, and documents with errors
-    are left out of it.
+    are left out of it. With a `draft` everything is as if that document were written.
     """
     settings, problems = read_settings(
         configuration.options,
@@ -95,6 +99,8 @@ def open_project(
         configuration.docs_dir, repository=configuration.repository, settings=settings
     )
     problems += found
+    if draft is not None:
+        inventory = inventory.with_document(draft)
     remains: list[Document] = []
     entries = list(_entries(inventory.documents, problems, remains))
     problems += checks.duplicate_ids(entries)
