@@ -235,6 +235,14 @@ def test_an_editor_is_told_where_the_schema_is_if_the_site_has_an_address(site):
     assert "yaml-language-server" not in written(site).read_text()
 
 
+def test_the_last_day_of_all_is_a_day(site):
+    main_ = ["new", "Checkout failed", "--now", "9999-12-31T23:00:00Z"]
+    assert CliRunner().invoke(main, main_, catch_exceptions=False).exit_code == 0
+    assert values(written(site))["id"] == "9999-12-31-checkout-failed"
+    write_site(site, {}, options="timezone: Pacific/Kiritimati")
+    assert CliRunner().invoke(main, main_, catch_exceptions=False).exit_code == 2
+
+
 def test_nothing_is_ever_overwritten(site):
     run("new", "Checkout failed")
     before = written(site).read_bytes()
@@ -530,6 +538,16 @@ def test_a_document_with_errors_is_not_published(old, new, place, what, site):
     output, _ = publish(site, DRAFT.replace(old, new, 1), code=1)
     assert f"postmortems/a.md:{place}" in output
     assert what in output
+
+
+def test_what_clashes_with_another_document_is_not_published(site):
+    write_site(site, {"b.md": document(id="b", aliases=["/old/"])})
+    draft = DRAFT.replace("times:", "aliases:\n  - /old/\ntimes:")
+    (site / "postmortems" / "a.md").write_text(draft)
+    output = run("publish", "a", code=1)
+    assert "error[outputs/collision]" in output
+    assert "postmortems/a.md" in output
+    assert (site / "postmortems" / "a.md").read_text() == draft
 
 
 def test_front_matter_in_braces_is_left_to_its_author(site):

@@ -26,6 +26,7 @@ _BANNER = (
 )
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 
+_PAGES = (".html", ".htm", ".xhtml")
 _DOCTYPE = re.compile(rb"\s*<!doctype[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _BODY = re.compile(rb"<body(?:\s[^>]*)?>", re.IGNORECASE)
@@ -63,8 +64,8 @@ def prepare(repository: Path, site_dir: Path) -> Path:
 
 def finish(folder: Path) -> None:
     """Mark every page, whoever wrote it, and ask search engines to stay away."""
-    for page in folder.rglob("*.htm*"):
-        if page.is_file():
+    for page in folder.rglob("*"):
+        if page.is_file() and page.suffix.lower() in _PAGES:
             page.write_bytes(marked(page.read_bytes()))
     (folder / "robots.txt").write_text(_ROBOTS, encoding="utf-8")
     for name in ("sitemap.xml", "sitemap.xml.gz"):

@@ -61,6 +61,10 @@ class Inventory:
         documents = sorted((*others, draft), key=lambda source: source.uri)
         return replace(self, documents=tuple(documents))
 
+    def with_document_alone(self, draft: Source) -> Inventory:
+        """The same without all other documents: enough for what a document says by itself."""
+        return replace(self, documents=(draft,))
+
 
 def take_inventory(
     docs_dir: Path, *, repository: Path, settings: Settings

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import NoReturn
 
 import click
 
-from mkdocs_postmortems import report
 from mkdocs_postmortems.model.problems import Problem
 from mkdocs_postmortems.project.configuration import Configuration
 from mkdocs_postmortems.settings.options import Settings
@@ -18,8 +18,8 @@ _FAILED = 1
 
 def stop(problems: Iterable[Problem]) -> NoReturn:
     """Tell problems of content and end the command."""
-    for line in report.lines(problems):
-        click.echo(line)
+    for problem in sorted(problems):
+        click.echo(str(problem))
     click.echo("Nothing was written.")
     raise click.exceptions.Exit(_FAILED)
 
@@ -33,3 +33,13 @@ def valid_settings(configuration: Configuration) -> Settings:
         locate=configuration.locate,
     )
     return stop(problems) if settings is None else settings
+
+
+def day_of(at: datetime, settings: Settings) -> date:
+    """The day of an instant where the site lives."""
+    try:
+        return at.astimezone(settings.timezone).date()
+    except OverflowError:
+        raise click.UsageError(
+            f"--now {at.isoformat()!r} is too near the end of all years"
+        ) from None

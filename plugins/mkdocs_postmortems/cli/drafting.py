@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -116,7 +117,9 @@ def _errors(
     if document is not None:
         problems = list(scaffold.misfits(document, wanted))
     if not problems:
-        problems = open_project(configuration, now=now, draft=draft)[1]
+        # Nothing else refers to it yet, and that its id is free is known.
+        alone = partial(sources.Inventory.with_document_alone, draft=draft)
+        problems = open_project(configuration, now=now, as_if=alone)[1]
     for problem in problems:
         if problem.path == draft.path and problem.level is Level.ERROR:
             yield scaffold.at_origin(problem, filled)

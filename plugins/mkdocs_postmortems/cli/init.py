@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_postmortems import scaffold, sources
-from mkdocs_postmortems.cli.content import valid_settings
+from mkdocs_postmortems.cli.content import day_of, valid_settings
 from mkdocs_postmortems.cli.drafting import write_draft
 from mkdocs_postmortems.cli.options import at_instant, the_instant
 from mkdocs_postmortems.cli.writing import write_new
@@ -53,8 +53,9 @@ def _write(folder: Path, file: scaffold.SiteFile) -> None:
     if write_new(path, file.text.encode()):
         _line("written", file.path)
         return
-    missing = file.missing(path.read_text(encoding="utf-8", errors="replace")) if file.needs else ()
-    _line("kept", file.path + (f" (add to it: {', '.join(missing)})" if missing else ""))
+    present = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    missing = ", ".join(file.missing(present))
+    _line("kept", file.path + (f" (add to it: {missing})" if missing else ""))
 
 
 def _line(what: str, path: str) -> None:
@@ -66,7 +67,8 @@ def _usable(file: Path, folder: Path) -> Configuration | None:
     try:
         return read_configuration(file)
     except ConfigurationError as error:
-        click.echo(f"\n{error}. Add to {file.relative_to(folder)}:\n")
+        click.echo(f"\n{error}. A site of pages becomes one with postmortems by these lines in")
+        click.echo(f"{file.relative_to(folder)}:\n")
         click.echo(scaffold.lines_to_add(), nl=False)
         click.echo('\nThen write the first one: postmortems new "What happened"')
         return None
@@ -80,7 +82,7 @@ def _first_draft(configuration: Configuration, folder: Path, at: datetime) -> No
     )
     if inventory.documents:
         return
-    day = at.astimezone(settings.timezone).date()
+    day = day_of(at, settings)
     id = scaffold.document_id(_TITLE, day, Kind.INCIDENT)
     wanted = scaffold.NewDocument(id=id, title=_TITLE, kind=Kind.INCIDENT, day=day)
     file = write_draft(configuration, settings, wanted, now=at)

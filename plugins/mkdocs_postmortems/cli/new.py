@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_postmortems import scaffold
-from mkdocs_postmortems.cli.content import valid_settings
+from mkdocs_postmortems.cli.content import day_of, valid_settings
 from mkdocs_postmortems.cli.drafting import write_draft
 from mkdocs_postmortems.cli.options import at_instant, config_file, configured, the_instant
 from mkdocs_postmortems.frontmatter import read_plain
@@ -55,7 +55,7 @@ def new(  # one parameter for each option
     at = the_instant(now)
     configuration = configured(config_file)
     settings = valid_settings(configuration)
-    day = at.astimezone(settings.timezone).date()
+    day = day_of(at, settings)
     title, of_kind = _title(title), Kind(kind)
     if id is not None and (not _ID.fullmatch(id) or len(id) > _ID_LIMIT):
         raise click.UsageError(f"--id {id!r}: write lower-case words and digits joined by hyphens")

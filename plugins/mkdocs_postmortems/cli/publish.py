@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import click
@@ -45,7 +46,7 @@ def publish(*, id: str, at: str | None, config_file: Path, now: str | None) -> N
     found = _found(inventory.documents, id)
     if found.document is not None:
         _refuse_twice(found.document)
-    problems = _errors(configuration, found.source, instant)
+    problems = _errors(configuration, found.source, instant, alone=True)
     if problems or found.document is None:
         stop(problems)
     if stated is None and "publish_at" not in found.document.values:
@@ -53,7 +54,7 @@ def publish(*, id: str, at: str | None, config_file: Path, now: str | None) -> N
     result = scaffold.publish(found.data, found.document, stated)
     if result is None:
         stop([_not_on_its_line(found.document)])
-    problems = _errors(configuration, replace(found.source, data=result), instant)
+    problems = _errors(configuration, replace(found.source, data=result), instant, alone=False)
     if problems:
         added = stated is not None and "publish_at" not in found.document.values
         stop(_before(problem, found.document, added) for problem in problems)
@@ -114,10 +115,18 @@ def _refuse_twice(document: Document) -> None:
         )
 
 
-def _errors(configuration: Configuration, source: sources.Source, now: datetime) -> list[Problem]:
-    """The errors of one document, as if it were written where it differs from its file."""
-    _, problems = open_project(configuration, now=now, draft=source)
-    return [p for p in problems if p.path == source.path and p.level is Level.ERROR]
+def _errors(
+    configuration: Configuration, source: sources.Source, now: datetime, *, alone: bool
+) -> list[Problem]:
+    """The errors that one document makes, as if it were written: by itself, or among the others.
+
+    Where two documents clash the problem may stand in the other one, and names this one.
+    """
+    written = sources.Inventory.with_document_alone if alone else sources.Inventory.with_document
+    as_if = partial(written, draft=source)
+    _, problems = open_project(configuration, now=now, as_if=as_if)
+    errors = (problem for problem in problems if problem.level is Level.ERROR)
+    return [p for p in errors if p.path == source.path or f" {source.path} " in p.what]
 
 
 def _not_on_its_line(document: Document) -> Problem:
@@ -128,8 +137,8 @@ def _not_on_its_line(document: Document) -> Problem:
 
 def _before(problem: Problem, document: Document, added: bool) -> Problem:
     """The problem where it stands in the file as it is, if a line was added below `status`."""
-    after = problem.line > document.value_place(("status",)).line
-    return replace(problem, line=problem.line - added) if after else problem
+    below = problem.path == document.path and problem.line > document.value_place(("status",)).line
+    return replace(problem, line=problem.line - added) if below else problem
 
 
 def _tell(source: sources.Source, publish_at: str, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -79,12 +79,12 @@ def open_project(
     *,
     now: datetime,
     preview: bool = False,
-    draft: sources.Source | None = None,
+    as_if: Callable[[sources.Inventory], sources.Inventory] = lambda inventory: inventory,
 ) -> tuple[Project | None, list[Problem]]:
     """Run the stages. None, with the problems, only where the settings themselves are wrong.
 
     With `preview` documents that are not public are in the catalog too, and documents with errors
-    are left out of it. With a `draft` everything is as if that document were written.
+    are left out of it. `as_if` makes it a project in which other documents are written.
     """
     settings, problems = read_settings(
         configuration.options,
@@ -99,8 +99,7 @@ def open_project(
         configuration.docs_dir, repository=configuration.repository, settings=settings
     )
     problems += found
-    if draft is not None:
-        inventory = inventory.with_document(draft)
+    inventory = as_if(inventory)
     remains: list[Document] = []
     entries = list(_entries(inventory.documents, problems, remains))
     problems += checks.duplicate_ids(entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from mkdocs_postmortems.model.document import Document
@@ -87,8 +87,8 @@ def _values(new: NewDocument, settings: Settings) -> dict[str, str]:
         "title": quoted(new.title),
         "kind": new.kind.value,
         "date": new.day.isoformat(),
-        "in_a_month": (new.day + timedelta(days=30)).isoformat(),
-        "in_two_months": (new.day + timedelta(days=60)).isoformat(),
+        "in_a_month": _later(new.day, 30),
+        "in_two_months": _later(new.day, 60),
         "modeline": _modeline(settings.site.url),
     }
     for plural, singular, example in _WORDS:
@@ -96,6 +96,10 @@ def _values(new: NewDocument, settings: Settings) -> dict[str, str]:
         values[plural] = _choice(vocabulary)
         values[singular] = example if vocabulary.open else vocabulary.keys[0]
     return values
+
+
+def _later(day: date, days: int) -> str:
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal())).isoformat()
 
 
 def _modeline(url: str) -> str:
