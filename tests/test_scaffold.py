@@ -54,6 +54,7 @@ def values(file):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_new_document_is_valid_at_once(kind, site):
+    write_site(site, {}, options="rules: {blameless: error, actions: error, completeness: error}")
     output = run("new", "Checkout failed", "--kind", kind)
     assert f"postmortems/{ID}.md" in output
     assert f"postmortems publish {ID}" in output
@@ -78,7 +79,8 @@ def test_every_key_of_a_template_is_valid_once_it_is_used(kind, status, site):
     options = (
         "severities: [critical, minor]\nservices: [web]\nteams: [platform, data]\nregions: [eu]"
     )
-    write_site(site, {}, options=options + "\ncategories: [change]")
+    options += "\ncategories: [change]\nrules: {blameless: error}"
+    write_site(site, {}, options=options)
     run("new", "Checkout failed", "--kind", kind)
     file = written(site)
     text = uncommented(file.read_text()).replace("status: draft", f"status: {status}")
