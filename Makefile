@@ -40,7 +40,7 @@ new_venv = found=; bare=; \
 	fi
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench lock reference clean
+.PHONY: help serve site preview test bench lock reference clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ serve: $(PACKAGE) ## show the site with live reload, drafts included: http://127
 
 site: $(PACKAGE) ## build the site into site/; any warning fails
 	@$(BIN)/mkdocs build --strict
+
+preview: $(PACKAGE) ## build the site with drafts into preview/, marked on every page
+	@POSTMORTEMS_PREVIEW=1 $(BIN)/mkdocs build --strict
 
 test: $(DEV) ## ruff, mypy and all tests
 	$(BIN)/ruff check --quiet
@@ -84,7 +87,7 @@ reference: $(PACKAGE) ## make the pages on the format and the rules anew
 		> postmortems/pages/rules.md
 
 clean: ## remove what the other commands made
-	rm -rf $(VENV) site dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site preview dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(SITE): requirements/build.txt requirements/site.txt

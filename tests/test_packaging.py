@@ -196,6 +196,9 @@ def test_wheel_holds_the_resources(wheel: Path) -> None:
     data = "mkdocs_postmortems/data/"
     assert "mkdocs_postmortems/py.typed" in names
     assert data + "schema/postmortem.schema.json" in names
+    templates = ROOT / "plugins" / "mkdocs_postmortems" / "scaffold" / "templates"
+    files = {path.relative_to(templates.parents[1]) for path in templates.rglob("*.*")}
+    assert {f"mkdocs_postmortems/{path.as_posix()}" for path in files} <= names
     for folder in ("schema", "site_overrides"):
         files = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*.*")}
         assert files, folder
@@ -217,6 +220,21 @@ def test_stranger_builds(commands: Path, site: Path) -> None:
     assert (site / "site" / "feed.xml").is_file()
     data = json.loads((site / "site" / "incidents.json").read_text(encoding="utf-8"))
     assert [item["id"] for item in data["items"]] == [ID]
+
+
+def test_stranger_begins_with_nothing(commands: Path, tmp_path: Path) -> None:
+    """From an empty folder to a published postmortem, with what the wheel brings along."""
+    run(commands / "postmortems", "init", cwd=tmp_path)
+    (draft,) = (tmp_path / "postmortems").glob("2*.md")
+    run(commands / "mkdocs", "build", "--strict", cwd=tmp_path)
+    assert not (tmp_path / "site" / "incidents" / draft.stem).exists()
+    text = draft.read_text(encoding="utf-8")
+    text = text.replace("# times:\n", "times:\n  started: 2020-01-01\n")
+    text = text.replace("# summary: >-\n#  ", "summary: >-\n ")
+    draft.write_text(text, encoding="utf-8")
+    run(commands / "postmortems", "publish", draft.stem, cwd=tmp_path)
+    run(commands / "mkdocs", "build", "--strict", cwd=tmp_path)
+    assert (tmp_path / "site" / "incidents" / draft.stem / "index.html").is_file()
 
 
 def test_command_tells_its_version(commands: Path, tmp_path: Path) -> None:

@@ -29,8 +29,10 @@ ROOMS = (
     "feeds",
     "exports",
     "project",
+    "scaffold",
     "report",
     "cli",
+    "preview",
     "plugin",
 )
 

@@ -11,18 +11,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import is_markdown_file
 
-from mkdocs_postmortems import exports, feeds, resources, search
+from mkdocs_postmortems import exports, feeds, preview, resources, search
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.links import addresses
@@ -36,6 +36,8 @@ from mkdocs_postmortems.settings.options import Site
 
 log = get_plugin_logger("mkdocs_postmortems")
 
+_Command: TypeAlias = Literal["build", "gh-deploy", "serve"]
+
 STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing.css")
 _ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
@@ -45,7 +47,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Builds a page for each public postmortem, the indexes, the feed and the data."""
 
     def __init__(self) -> None:
-        self.command: Literal["build", "serve", "gh-deploy"] = "build"
+        self.command: _Command = "build"
         self.options: Mapping[str, Any] = {}
         self.build: _Build | None = None
 
@@ -57,7 +59,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.options = options
         return [], []
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: _Command, dirty: bool) -> None:
         """Learn the command: only `serve` shows drafts."""
         del dirty
         self.command = command
@@ -65,7 +67,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
-        self.build = _Build.open(config, self.options, preview=self.command == "serve")
+        self.build = _Build.open(config, self.options, self.command)
         return config
 
     @event_priority(-50)
@@ -81,10 +83,18 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return output
 
     @event_priority(50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_search(self, *, config: MkDocsConfig) -> None:
         """Write the search index, before the search plugin writes its own, which is left empty."""
         assert self.build is not None
         self.build.write_search(config)
+
+    @event_priority(-100)
+    def _mark_preview(self, *, config: MkDocsConfig) -> None:
+        """Mark a preview, pages of other plugins included."""
+        assert self.build is not None
+        self.build.mark_preview(config)
+
+    on_post_build = CombinedEvent(_write_search, _mark_preview)
 
 
 _IDS = re.compile(r'\sid="([^"]*)"')
@@ -202,31 +212,36 @@ class _Build:
     articles: Articles
     index: search.Index
     searched: Mapping[str, tuple[int, Entry]]
+    preview: bool
 
     @classmethod
-    def open(cls, config: MkDocsConfig, options: Mapping[str, Any], *, preview: bool) -> _Build:
+    def open(cls, config: MkDocsConfig, options: Mapping[str, Any], command: _Command) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
+        serving = command == "serve"
+        in_folder = not serving and preview.wanted(os.environ)
+        if in_folder:
+            _use_preview_folder(config, command)
         clock = datetime.now(UTC)
         try:
             now = instant(None, os.environ, clock)
         except InstantError as error:
             raise PluginError(str(error)) from None
         configuration = _configuration(config, options)
-        project, problems = open_project(configuration, now=now, preview=preview)
+        project, problems = open_project(configuration, now=now, preview=serving or in_folder)
         _log(problems)
-        if project is None and preview:
+        if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
             project, _ = open_project(replace(configuration, options={}), now=now, preview=True)
         if project is None:
             raise PluginError("postmortems: the settings are wrong; nothing was written")
         log.info("%s (as of %s)", project.counts, format_instant(now))
         _tell_held_back(project, clock)
-        if project.errors and not preview:
+        if project.errors and not serving:
             number = len(project.errors)
             what = "1 error" if number == 1 else f"{number} errors"
             raise PluginError(f"postmortems: {what}; nothing was written")
         _prepare_theme(config, project)
-        if not preview:
+        if not serving:
             # What was read lives until the build ends, so the collector need not look at it again
             # and again. Under serve it has to be let go of with the next build.
             gc.freeze()
@@ -242,6 +257,7 @@ class _Build:
         return cls(
             project=project,
             articles=articles,
+            preview=in_folder,
             index=search.Index(),
             searched={
                 addresses.incident(entry.postmortem.id): (number, entry)
@@ -310,6 +326,11 @@ class _Build:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
 
+    def mark_preview(self, config: MkDocsConfig) -> None:
+        """Nothing, unless this is a preview."""
+        if self.preview:
+            preview.finish(Path(config.site_dir))
+
 
 _THEIRS = re.compile(r"assets/javascripts/(?:workers/search\.[^/]*|lunr/.*)")
 """Material's search worker, and the parts of lunr that it loads."""
@@ -346,6 +367,17 @@ def _replace_worker(files: Files, *, ours: bool) -> None:
                 file.content_bytes = worker.content_bytes
             else:
                 files.remove(file)
+
+
+def _use_preview_folder(config: MkDocsConfig, command: _Command) -> None:
+    """Turn the build away from the site's own folder, before MkDocs empties it."""
+    if command == "gh-deploy":
+        raise PluginError(f"postmortems: a preview is never deployed; unset {preview.VARIABLE}")
+    repository = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    try:
+        config.site_dir = str(preview.prepare(repository, Path(config.site_dir)))
+    except preview.PreviewError as error:
+        raise PluginError(f"postmortems: {error}") from None
 
 
 def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configuration:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import pathspec
@@ -25,11 +25,15 @@ SIZE_LIMIT = 2 * 1024 * 1024 + 256 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A regular file. `uri` is relative to the documents `folder`, `path` to the repository."""
+    """A regular file. `uri` is relative to the documents `folder`, `path` to the repository.
+
+    `data` is what it would hold: set for a file that is looked at before it is written.
+    """
 
     uri: str
     path: str
     folder: Path
+    data: bytes | None = None
 
     @property
     def file(self) -> Path:
@@ -55,6 +59,16 @@ class Inventory:
     pages: tuple[Source, ...]
     attachments: dict[str, Source]
     static: tuple[str, ...]
+
+    def with_document(self, draft: Source) -> Inventory:
+        """The inventory as it would be with one document written, new or in place of another."""
+        others = tuple(source for source in self.documents if source.uri != draft.uri)
+        documents = sorted((*others, draft), key=lambda source: source.uri)
+        return replace(self, documents=tuple(documents))
+
+    def with_document_alone(self, draft: Source) -> Inventory:
+        """The same without all other documents: enough for what a document says by itself."""
+        return replace(self, documents=(draft,))
 
 
 def take_inventory(
@@ -84,9 +98,7 @@ def take_inventory(
 def read(source: Source) -> tuple[bytes | None, list[Problem]]:
     """The bytes of a file, unless it is too large or cannot be read."""
     try:
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(source.file, flags), "rb") as stream:
-            data = stream.read(SIZE_LIMIT + 1)
+        data = _content(source.file) if source.data is None else source.data
     except OSError as error:
         what = f"the file cannot be read ({error.strerror or error})"
         return None, [_problem(source.path, "unreadable", what, "mend its permissions")]
@@ -94,6 +106,13 @@ def read(source: Source) -> tuple[bytes | None, list[Problem]]:
         what = f"the file is larger than {SIZE_LIMIT // 1024} KiB"
         return None, [_problem(source.path, "size", what, "split it, or put data into a file")]
     return data, []
+
+
+def _content(file: Path) -> bytes:
+    """What a file holds, up to one byte more than it may; a link is not followed."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(file, flags), "rb") as stream:
+        return stream.read(SIZE_LIMIT + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

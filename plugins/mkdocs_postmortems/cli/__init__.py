@@ -9,14 +9,17 @@ import click
 
 import mkdocs_postmortems
 from mkdocs_postmortems.cli.check import check
+from mkdocs_postmortems.cli.init import init
+from mkdocs_postmortems.cli.new import new
+from mkdocs_postmortems.cli.publish import publish
 from mkdocs_postmortems.cli.schema import print_schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(mkdocs_postmortems.__version__, prog_name="postmortems")
 def main() -> None:
-    """Public postmortems in a repository: check them, and know their format."""
+    """Public postmortems in a repository: write, check and publish them."""
 
 
-for command in (check, print_schema):
+for command in (init, new, check, publish, print_schema):
     main.add_command(command)

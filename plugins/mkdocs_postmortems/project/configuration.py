@@ -176,7 +176,8 @@ def _load(file: Path, *, depth: int) -> dict[str, Any]:
     try:
         values = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
     except FileNotFoundError:
-        raise ConfigurationError(f"{file}: there is no such file") from None
+        advice = "" if depth else "; `postmortems init` writes one"
+        raise ConfigurationError(f"{file}: there is no such file{advice}") from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{file}: it cannot be read ({error})") from None
     except yaml.YAMLError as error:

@@ -85,11 +85,12 @@ def open_project(
     now: datetime,
     preview: bool = False,
     judge_all: JudgeAll = _one_by_one,
+    as_if: Callable[[sources.Inventory], sources.Inventory] = lambda inventory: inventory,
 ) -> tuple[Project | None, list[Problem]]:
     """Run the stages. None, with the problems, only where the settings themselves are wrong.
 
     With `preview` documents that are not public are in the catalog too, and documents with errors
-    are left out of it.
+    are left out of it. `as_if` makes it a project in which other documents are written.
     """
     settings, problems = plugin_settings(configuration)
     if settings is None:
@@ -99,6 +100,7 @@ def open_project(
         configuration.docs_dir, repository=configuration.repository, settings=settings
     )
     problems += found
+    inventory = as_if(inventory)
     ordinary, found = pages.read_pages(inventory.pages, configuration.directory_urls)
     problems += found
     intro, found = pages.read_intro(inventory.index)

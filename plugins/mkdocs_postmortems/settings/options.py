@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pathspec
+
 from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.settings.vocabulary import Vocabulary
@@ -84,6 +86,10 @@ class Settings:
         if due.precision is not Precision.DAY:
             return due.at
         return datetime.combine(due.day + timedelta(days=1), time(), self.timezone)
+
+    def is_page(self, uri: str) -> bool:
+        """Whether a Markdown file is an ordinary page, by its path in the documents folder."""
+        return pathspec.GitIgnoreSpec.from_lines(self.pages).match_file(uri)
 
     def vocabulary(self, name: str) -> Vocabulary:
         """One of `VOCABULARIES` by its name."""
