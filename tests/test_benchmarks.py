@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import sites, tables
+from benchmarks import check, sites, tables
 from benchmarks.incidents import AS_OF, incidents
 from benchmarks.measuring import Measurement
 from mkdocs_postmortems import cli
@@ -74,3 +74,17 @@ def test_the_tables_give_medians_ratios_and_growth():
     assert ["", "100", "ours / floor", "0.50"] in [row[:4] for row in rows]
     assert ["", "ours", "100 to 400", "1.00", "0.00", "20.0"] in [row[:6] for row in rows]
     assert ["", "floor", "100 to 400", "2.00"] in [row[:4] for row in rows]
+
+
+def test_a_check_is_compared_with_only_reading():
+    def run(wall, memory):
+        return [Measurement(wall=wall, cpu=2 * wall, memory=memory, files=0, size=0)]
+
+    found = {
+        10: {"reading": run(1, 1_000_000), "check": run(2, 2_000_000)},
+        110: {"reading": run(10, 1_000_000), "check": run(15, 2_300_000)},
+    }
+    assert check._table(found)[-2:] == [
+        "check / reading: wall 1.50, CPU 1.50",
+        "one more file: 3.0 KB",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -75,6 +76,8 @@ _terms: Terms
 def _begin(terms: Terms) -> None:
     global _terms  # noqa: PLW0603 - a pool hands its processes nothing else that lasts
     _terms = terms
+    # What the parent holds is not looked through for garbage here, and its memory stays shared.
+    gc.freeze()
     # An interrupt ends the parent, which ends the pool; the others have nothing to say about it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
