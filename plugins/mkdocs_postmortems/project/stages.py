@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from mkdocs_postmortems import rules, sources
 from mkdocs_postmortems.catalog import checks, outputs
@@ -139,7 +140,7 @@ def _checked(
 ) -> Project:
     """Apply the rules to every document, and all that spans several."""
     catalog, tree = ground.catalog, ground.tree()
-    subjects = [_subject(entry, catalog, tree) for entry in entries]
+    subjects = [_subject(entry, ground, tree) for entry in entries]
     for subject in subjects:
         problems += rules.check(subject)
     problems += checks.references(entries, catalog)
@@ -168,7 +169,7 @@ def _of_remains(
     for document in documents:
         entry = read_remains(document)
         if entry is not None:
-            found = rules.check(_subject(entry, ground.catalog, project.tree))
+            found = rules.check(_subject(entry, ground, project.tree))
             yield from (p for p in found if (p.path, p.line, p.column) not in told)
 
 
@@ -222,13 +223,15 @@ class _Ground:
         )
 
 
-def _subject(entry: Entry, catalog: Catalog, tree: Tree) -> Subject:
+def _subject(entry: Entry, ground: _Ground, tree: Tree) -> Subject:
+    catalog = ground.catalog
     return Subject(
         entry=entry,
         settings=catalog.settings,
         tree=tree,
         now=catalog.now,
         public=is_public(entry.postmortem, catalog.now),
+        traces=partial(sources.traces_of, ground.inventory),
     )
 
 
