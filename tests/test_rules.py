@@ -5,9 +5,15 @@ import yaml
 
 from mkdocs_postmortems.rules import RULES
 from mkdocs_postmortems.rules.reference import reference
+from tests.pictures import picture
 from tests.sites import REPOSITORY, document, problems, write_site
 
-VOCABULARY = "severities: [major, minor]"
+# What the examples speak of.
+VOCABULARY = "severities: [major, minor]\ndisclosure: {customers: [Globex]}"
+IMAGES = {
+    "images/with-coordinates.jpg": picture("JPEG", place=True),
+    "images/without-metadata.jpg": picture("JPEG"),
+}
 
 
 class _Text(yaml.SafeLoader):
@@ -26,7 +32,7 @@ def _found(rule, example, tmp_path):
     body = values.pop("body", "Text.") + "\n"
     level = rule.level or "note"
     options = f"{VOCABULARY}\nrules: {{{rule.id}: {level}}}"
-    config = write_site(tmp_path, {"a.md": document(body, **values)}, options=options)
+    config = write_site(tmp_path, {"a.md": document(body, **values), **IMAGES}, options=options)
     return [line for line in problems(config, notes=True) if f"[{rule.id}]" in line]
 
 

@@ -67,10 +67,17 @@ class Document:
         return self.problem_at(rule, place, what, write, level=level)
 
     def problem_in_body(
-        self, rule: str, line: int, what: str, write: str, *, level: Level = Level.ERROR
+        self,
+        rule: str,
+        line: int,
+        what: str,
+        write: str,
+        *,
+        level: Level = Level.ERROR,
+        column: int = 1,
     ) -> Problem:
         """A problem in a line of the body, counted from 1 within the body."""
-        place = Place(line=self.body_line + line - 1, column=1)
+        place = Place(line=self.body_line + line - 1, column=column)
         return self.problem_at(rule, place, what, write, level=level)
 
     def problem_at(

@@ -207,14 +207,19 @@ class _Loader(yaml.SafeLoader):
 
 
 def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
-    """`!ENV NAME` or `!ENV [NAME, ..., default]`."""
+    """`!ENV NAME` or `!ENV [NAME, ..., default]`. Raises `ConfigurationError`."""
     if isinstance(node, yaml.SequenceNode):
         *names, default = loader.construct_sequence(node)
     else:
         names, default = [str(node.value)], None
     for name in names:
         if str(name) in os.environ:
-            return yaml.safe_load(os.environ[str(name)])
+            try:
+                return yaml.safe_load(os.environ[str(name)])
+            except yaml.YAMLError:
+                # YAML's own message shows the value, which may be meant for nobody's eyes.
+                what = f"the environment variable {name} does not hold YAML"
+                raise ConfigurationError(what) from None
     return default
 
 

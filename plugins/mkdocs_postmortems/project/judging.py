@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from mkdocs_postmortems import rules, sources
 from mkdocs_postmortems.catalog.public import is_public
@@ -24,6 +25,7 @@ class Terms:
     """What documents are judged by; the tree may not know the documents yet."""
 
     settings: Settings
+    inventory: sources.Inventory
     tree: Tree
     now: datetime
 
@@ -65,13 +67,14 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
         tree=terms.tree,
         now=terms.now,
         public=is_public(entry.postmortem, terms.now),
+        traces=partial(sources.traces_of, terms.inventory),
     )
     # In what is left of a document that does not fit, the rules tell some things a second time.
     told = set() if fits else {(problem.line, problem.column) for problem in wrong}
     found = [p for p in rules.check(subject) if (p.line, p.column) not in told]
     kept, waived = rules.waive([*found, *more], [document], terms.settings, whole=fits)
     return Judgement(
-        entry=entry if fits else None,
+        entry=_without_values(entry) if fits else None,
         problems=(*wrong, *kept),
         waived=tuple(waived),
         refused=refused,
@@ -80,6 +83,11 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
             {link.href: None for link in subject.links if link.target.verdict is Verdict.UNDECIDED}
         ),
     )
+
+
+def _without_values(entry: Entry) -> Entry:
+    """What the pages need: the front matter has become the postmortem, and weighs as much again."""
+    return replace(entry, document=replace(entry.document, values={}))
 
 
 def places(source: sources.Source) -> Places:

@@ -105,7 +105,9 @@ def open_project(
     problems += found
     intro, found = pages.read_intro(inventory.index)
     problems += found
-    terms = Terms(settings=settings, tree=_bare_tree(inventory, ordinary), now=now)
+    terms = Terms(
+        settings=settings, inventory=inventory, tree=_bare_tree(inventory, ordinary), now=now
+    )
     judgements = list(judge_all(inventory.documents, terms))
     entries = [j.entry for j in judgements if j.entry is not None]
     problems += checks.duplicate_ids(entries)

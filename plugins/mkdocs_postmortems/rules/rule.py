@@ -14,8 +14,10 @@ from mkdocs_postmortems.links.targets import Target, Tree
 from mkdocs_postmortems.model.document import Document, Entry, Pointer
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.rules.whole import Whole, whole
 from mkdocs_postmortems.schema.texts import Role, texts
 from mkdocs_postmortems.settings.options import Settings
+from mkdocs_postmortems.sources.traces import Traces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +33,17 @@ class Link:
     target: Target
 
 
+def _no_traces(_: str) -> Traces:
+    return Traces()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """What a rule looks at: one document, and the site that it stands in.
 
-    `public` says whether it is public at `now`, the instant of the check.
+    `public` says whether it is public at `now`, the instant of the check. `traces` tells what an
+    attachment gives away of its maker, by its path in the documents folder; since it reads the
+    file, it is asked only about those that the document refers to.
     """
 
     entry: Entry
@@ -43,6 +51,7 @@ class Subject:
     tree: Tree
     now: datetime
     public: bool
+    traces: Callable[[str], Traces] = _no_traces
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -56,6 +65,11 @@ class Subject:
             )
             for pointer, line, href in _hrefs(self.document)
         )
+
+    @cached_property
+    def whole(self) -> Whole:
+        """All that the document says, as one text."""
+        return whole(self.document)
 
     @property
     def document(self) -> Document:
@@ -72,13 +86,14 @@ class Subject:
 class Finding:
     """What is wrong at a value of the front matter, or with `line` in a line of the body.
 
-    `line` counts from 1 within the body.
+    `line` and `column` count from 1 within the body.
     """
 
     pointer: Pointer = ()
     what: str
     write: str
     line: int | None = None
+    column: int = 1
 
 
 _MAY_LINK = re.compile(r"\]\(|\]:|<\w|@|://|www\.")
@@ -132,7 +147,9 @@ class Rule:
         for found in self.check(subject):
             what, write = found.what, found.write
             if found.line is not None:
-                yield document.problem_in_body(self.id, found.line, what, write, level=level)
+                yield document.problem_in_body(
+                    self.id, found.line, what, write, level=level, column=found.column
+                )
             else:
                 yield document.problem(self.id, found.pointer, what, write, level=level)
 

@@ -1,4 +1,4 @@
-"""Every text of a document that is more than a word, found by the schema's own annotations."""
+"""The texts of a front matter, and what each is for by the schema's own annotations."""
 
 from __future__ import annotations
 
@@ -44,6 +44,22 @@ def texts(document: Document) -> Iterator[Text]:
     plan = _plan()
     if plan is not None:
         yield from _walk(document.values, plan, ())
+
+
+def strings(document: Document) -> Iterator[tuple[Pointer, str]]:
+    """Every string of the front matter, whatever it is for, in the order of the file."""
+    yield from _strings(document.values, ())
+
+
+def _strings(value: Value, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _strings(item, (*pointer, number))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _strings(inner, (*pointer, key))
 
 
 def _walk(value: Value, plan: _Plan, pointer: Pointer) -> Iterator[Text]:

@@ -28,6 +28,23 @@ class Site:
     repository_url: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """What a site knows of its own secrets, for the rules `disclosure/*`."""
+
+    internal_suffixes: tuple[str, ...] = ()
+    """Ends of the names of internal machines, besides `.internal`, `.local` and the like."""
+
+    private_tools: tuple[str, ...] = ()
+    """`host`, `*.host` or `host/path` of tools that readers cannot open, besides the known ones."""
+
+    customers: tuple[str, ...] = ()
+    """Names that no document gives. No message repeats them."""
+
+    allowed: tuple[str, ...] = ()
+    """What may be public: hosts and domains, addresses and networks, e-mail, phone numbers."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """The plugin's options, validated."""
@@ -72,6 +89,9 @@ class Settings:
 
     feed_authority: str = ""
     """`DOMAIN,YEAR` for the feeds' guids. Default: the site's domain and the publication year."""
+
+    disclosure: Disclosure = Disclosure()
+    """What must not become public, and what may. Default: nothing besides what the rules know."""
 
     rules: Mapping[str, Level | None] = field(default_factory=dict)
     """Levels by rule (`family/name`) or family: off (None), note, warning, error."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Level, Place, Problem
-from mkdocs_postmortems.settings.options import VOCABULARIES, Settings, Site
+from mkdocs_postmortems.settings.options import VOCABULARIES, Disclosure, Settings, Site
 from mkdocs_postmortems.settings.vocabulary import Term, Vocabulary
 
 Locate = Callable[[Pointer], Place]
@@ -47,6 +48,7 @@ def read_settings(
         social_image=reader.text("social_image", Settings.social_image),
         per_page=reader.count("per_page", Settings.per_page),
         feed_authority=reader.authority(),
+        disclosure=reader.disclosure(),
         rules=reader.levels(),
     )
     reader.refuse_unknown()
@@ -140,6 +142,41 @@ class _Reader:
             self.add(("feed_authority",), what, "write example.com,2026, say")
         return value
 
+    def disclosure(self) -> Disclosure:
+        value = self.take("disclosure")
+        if value is None:
+            return Disclosure()
+        known = [option.name for option in fields(Disclosure)]
+        if not isinstance(value, dict):
+            self.add(("disclosure",), "disclosure is not a mapping", f"write {_list(known)}")
+            return Disclosure()
+        found: dict[str, tuple[str, ...]] = {}
+        for name, entries in value.items():
+            if name in known:
+                found[name] = self._names(("disclosure", name), entries)
+            else:
+                what = f"disclosure has no option {name!r}"
+                self.add(("disclosure", name), what, f"known are {_list(known)}")
+        return Disclosure(**found)
+
+    def _names(self, pointer: Pointer, value: Any) -> tuple[str, ...]:
+        """A list of texts, or one text with commas, as it comes from the environment.
+
+        What is in it is not repeated: it may be the very names that must not become public.
+        """
+        if isinstance(value, str):
+            value = value.split(",")
+        if value is None:  # a variable that is not set
+            return ()
+        if not isinstance(value, list):
+            self.add(pointer, f"{pointer[-1]} is not a list", "write a list of texts")
+            return ()
+        for number, entry in enumerate(value):
+            if not isinstance(entry, str) or not entry.strip():
+                what = f"entry {number + 1} of {pointer[-1]} is not text"
+                self.add((*pointer, number), what, "put it in quotes")
+        return tuple(entry.strip() for entry in value if isinstance(entry, str) and entry.strip())
+
     def levels(self) -> dict[str, Level | None]:
         value = self.take("rules")
         if value is None:
@@ -230,6 +267,5 @@ def _list_item(item: Any) -> tuple[Any, Any]:
     return None, item
 
 
-def _list(words: object) -> str:
-    assert isinstance(words, tuple | set)
+def _list(words: Iterable[str]) -> str:
     return ", ".join(sorted(words))

@@ -15,6 +15,7 @@ import pathspec
 
 from mkdocs_postmortems.model.problems import Problem
 from mkdocs_postmortems.settings.options import Settings
+from mkdocs_postmortems.sources.traces import IMAGE_LIMIT, IMAGE_SUFFIXES, Traces, traces
 
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """The suffixes that MkDocs takes for Markdown, compared without regard to case."""
@@ -98,7 +99,7 @@ def take_inventory(
 def read(source: Source) -> tuple[bytes | None, list[Problem]]:
     """The bytes of a file, unless it is too large or cannot be read."""
     try:
-        data = _content(source.file) if source.data is None else source.data
+        data = _bytes(source, SIZE_LIMIT + 1) if source.data is None else source.data
     except OSError as error:
         what = f"the file cannot be read ({error.strerror or error})"
         return None, [_problem(source.path, "unreadable", what, "mend its permissions")]
@@ -108,11 +109,22 @@ def read(source: Source) -> tuple[bytes | None, list[Problem]]:
     return data, []
 
 
-def _content(file: Path) -> bytes:
-    """What a file holds, up to one byte more than it may; a link is not followed."""
+def traces_of(inventory: Inventory, uri: str) -> Traces:
+    """What an attachment gives away of its maker; nothing where it is no image or unreadable."""
+    source = inventory.attachments.get(uri)
+    if source is None or source.suffix not in IMAGE_SUFFIXES:
+        return Traces()
+    try:
+        return traces(_bytes(source, IMAGE_LIMIT))
+    except OSError:
+        return Traces()  # publishing it will fail, and say so
+
+
+def _bytes(source: Source, limit: int) -> bytes:
+    """The first `limit` bytes. Raises `OSError`."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(file, flags), "rb") as stream:
-        return stream.read(SIZE_LIMIT + 1)
+    with os.fdopen(os.open(source.file, flags), "rb") as stream:
+        return stream.read(limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,72 @@
+"""Phone numbers that can ring at a person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.rules.disclosure.hit import Hit
+
+# An international number; a North American one; and a national one after a word that announces it.
+_INTERNATIONAL = re.compile(r"\+[1-9](?:[ ./()-]{0,2}\d){6,16}(?![,\d]{0,9}\d)")
+_AMERICAN = re.compile(r"[2-9]\d\d(?:\) ?|[-. ])[2-9]\d\d[-. ]\d{4}(?![\w-]|\.\d)")
+_NATIONAL = re.compile(r"0(?:[ ./()-]{0,2}\d){7,12}(?![\w-])")
+_ANNOUNCED = re.compile(
+    r"\b(?:tel|telephone|telefon|phone|mobile|mobil|cell|call|dial|fax)"
+    r"(?:\.|:|\s|number|at|on|us|me|is){1,6}\(?\Z",
+    re.IGNORECASE,
+)
+_ANNOUNCED_LENGTH = 24
+# Made for films and books: in the North American plan, and Ofcom's ranges for Britain.
+_FICTION = re.compile(
+    r"1?\d{3}555(?:01\d\d|1212)"
+    r"|(?:44)?0?(?:2079460|1134960|1144960|1154960|1164960|1174960|1184960|1214960|1314960|1414960"
+    r"|1514960|1614960|1632960|1914980|2896490|2920180|3069990|7700900|8081570|9098790)\d{3}"
+)
+
+
+def phones(text: str) -> Iterator[Hit]:
+    """Phone numbers, but for those that are free of charge, a company's, or made for fiction."""
+    for found in _INTERNATIONAL.finditer(text):
+        if not _goes_on(text, found.start(), "+-_.") and _rings(found[0], None):
+            yield _hit(found.start(), found[0])
+    for found in _AMERICAN.finditer(text):
+        start = found.start() - (text[found.start() - 1 : found.start()] == "(")
+        has_country = "+" in text[max(0, start - 3) : start]
+        if not has_country and not _goes_on(text, start, ".-_/+:#=%") and _rings(found[0], "US"):
+            yield _hit(start, text[start : found.end()])
+    for found in _NATIONAL.finditer(text):
+        start = found.start()
+        is_announced = _ANNOUNCED.search(text, max(0, start - _ANNOUNCED_LENGTH), start)
+        if is_announced and not _is_fiction(found[0]) and not found[0].startswith("0800"):
+            yield _hit(start, found[0])
+
+
+def _hit(start: int, number: str) -> Hit:
+    return Hit(kind="phone number", start=start, text=number, shown=number[:3] + "…")
+
+
+def _goes_on(text: str, start: int, joints: str) -> bool:
+    """Whether what stands here is the rest of a word, a longer number or an address."""
+    before = text[start - 1 : start] if start else " "
+    return before.isalnum() or before in joints
+
+
+def _is_fiction(number: str) -> bool:
+    return _FICTION.fullmatch("".join(filter(str.isdigit, number))) is not None
+
+
+def _rings(number: str, region: str | None) -> bool:
+    """Whether the number exists in its country's plan, and is not one for a company's hotline."""
+    if _is_fiction(number):
+        return False
+    # It takes 15 ms to import, and hardly any document holds what may be a number.
+    import phonenumbers  # noqa: PLC0415
+
+    kinds = phonenumbers.PhoneNumberType
+    hotlines = (kinds.TOLL_FREE, kinds.SHARED_COST, kinds.PREMIUM_RATE, kinds.UAN)
+    try:
+        found = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(found) and phonenumbers.number_type(found) not in hotlines
