@@ -26,7 +26,7 @@ class Progress:
     def show(self, done: int, total: int) -> None:
         """So many of all are done."""
         late = time.monotonic() - self.begun > _PATIENCE
-        if self.bar is None and late and sys.stderr.isatty():
+        if self.bar is None and late and done < total and sys.stderr.isatty():
             self.bar = click.progressbar(
                 length=total, label="Checking", file=sys.stderr, show_pos=True
             )
