@@ -702,3 +702,55 @@ def test_pages_name_the_feed_and_their_last_change(tmp_path):
     assert article.updated is not None
     assert article.updated.isoformat() == "2026-04-02"
     assert article.source == "0.md"
+
+
+def test_a_report_names_those_it_has_most_in_common_with_and_says_what(tmp_path):
+    def one(id, **facts):
+        return document(id=id, title=f"Report {id}", **facts)
+
+    factor = [{"text": "Migrations run without a timeout.", "category": "tooling"}]
+    texts = [
+        one("a", services=["checkout"], tags=["database"], contributing_factors=factor),
+        one("b", services=["checkout"], tags=["database"]),
+        one("c", services=["search"], contributing_factors=factor),
+        one("d", services=["search"]),
+        one("f", services=["checkout"], tags=["database"], organization="Shop (fictional)"),
+        *(one(f"x{n}") for n in range(6)),
+    ]
+    articles, catalog = make(tmp_path, texts)
+    there = words(section(str(articles.incident(catalog.get("a")).html), "related"))
+    assert "Report b" in there
+    assert "Both: checkout, database" in there
+    assert "Report c" in there
+    assert "Both: tooling" in there
+    assert "Report d" not in there
+    assert "Report f" not in there
+    # What others have in common with it is not part of what it says.
+    assert "Both:" not in str(articles.feed_html(catalog.get("a")))
+
+
+def test_what_is_related_by_the_author_is_not_repeated(tmp_path):
+    texts = [
+        document(id="a", tags=["database"], related=[{"id": "b", "relation": "same_cause"}]),
+        document(id="b", tags=["database"]),
+        *(document(id=f"x{n}") for n in range(9)),
+    ]
+    articles, catalog = make(tmp_path, texts)
+    for id in "ab":
+        there = section(str(articles.incident(catalog.get(id)).html), "related")
+        assert there.count("<li>") == 1
+        assert "Same cause" in there
+
+
+def test_the_end_says_how_reports_are_written_and_where_to_answer(tmp_path):
+    plain, catalog = make(tmp_path / "plain", [document()])
+    html = section(str(plain.incident(catalog.entries[0]).html), "report")
+    assert "roles, not people" in html
+    assert "mailto:" not in html
+    options = "statement: Written by *all* who took part.\nfeedback: mailto:sre@example.com"
+    own, catalog = make(tmp_path / "own", [document()], options=options)
+    html = section(str(own.incident(catalog.entries[0]).html), "report")
+    assert "Written by <em>all</em> who took part." in html
+    assert '<a href="mailto:sre@example.com">' in html
+    none, catalog = make(tmp_path / "none", [document()], options="statement: ''")
+    assert "roles, not people" not in str(none.incident(catalog.entries[0]).html)

@@ -399,12 +399,20 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
             description=config.site_description or "",
             language=str(theme.get("language") or Site().language),
             repository_url=config.repo_url or "",
+            sources_url=_sources_url(config),
         ),
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),
         locate=locator(file),
     )
+
+
+def _sources_url(config: MkDocsConfig) -> str:
+    """As MkDocs makes its edit links."""
+    if not (config.repo_url and config.edit_uri):
+        return ""
+    return urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/") + "/"
 
 
 def _prepare_theme(config: MkDocsConfig, project: Project) -> None:

@@ -13,6 +13,7 @@ from mkdocs_postmortems.articles.strings import English, strings
 from mkdocs_postmortems.catalog.facets import KIND_LABELS, FacetTerm, keys, label
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.catalog.relations import Relations
+from mkdocs_postmortems.catalog.similar import Similarities
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.links.targets import Tree
 from mkdocs_postmortems.model.document import Document, Entry
@@ -77,6 +78,11 @@ class Context:
         """The feeds that every page names; none where the site's address is not known."""
         site = self.catalog.settings.site
         return ((site.name, addresses.FEED),) if site.url else ()
+
+    @cached_property
+    def similar(self) -> Similarities:
+        """What reports have in common that nobody has stated."""
+        return Similarities(catalog=self.catalog)
 
     @cached_property
     def _term_pages(self) -> frozenset[str]:

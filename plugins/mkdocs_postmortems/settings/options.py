@@ -19,13 +19,17 @@ VOCABULARIES = ("services", "severities", "regions", "teams", "categories")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What MkDocs' own settings say about the site. `url` is empty or ends with a slash."""
+    """What MkDocs' own settings say about the site. `url` is empty or ends with a slash.
+
+    `sources_url` is the address that a document's path is joined to for its page in the repository.
+    """
 
     name: str = "Incident reports"
     url: str = ""
     description: str = ""
     language: str = "en"
     repository_url: str = ""
+    sources_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,12 @@ class Settings:
 
     social_image: str = "assets/postmortems/social.png"
     """The picture of links in social networks: a path of the site or an address. Default: ours."""
+
+    statement: str | None = None
+    """What each report says about how reports are written; empty for nothing. Default: ours."""
+
+    feedback: str = ""
+    """Where readers can say what is wrong or unclear: an address or `mailto:`. Default: nowhere."""
 
     per_page: int = 20
     """How many postmortems a page of the list holds. Default: 20."""

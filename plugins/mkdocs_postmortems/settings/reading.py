@@ -20,6 +20,7 @@ Locate = Callable[[Pointer], Place]
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AUTHORITY = re.compile(r"[a-z0-9.-]+\.[a-z0-9-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _TERM_KEYS = ("key", "label", "order", "aliases", "text")
+_ADDRESS = re.compile(r"(https?://|mailto:)[^\s]")
 _KEY_LIMIT = 80
 _LEVELS: dict[object, Level | None] = {
     "off": None,
@@ -46,6 +47,8 @@ def read_settings(
         static=reader.patterns("static", Settings.static),
         sentiment=reader.boolean("sentiment", Settings.sentiment),
         social_image=reader.text("social_image", Settings.social_image),
+        statement=reader.statement(),
+        feedback=reader.address("feedback"),
         per_page=reader.count("per_page", Settings.per_page),
         feed_authority=reader.authority(),
         disclosure=reader.disclosure(),
@@ -96,6 +99,17 @@ class _Reader:
         if not isinstance(value, str) or not value.strip():
             self.add((name,), f"{name} is not text", "write text")
             return default
+        return value
+
+    def statement(self) -> str | None:
+        """Text, or `''` for none."""
+        stated = self.take("statement")
+        return stated if stated == "" else self.text("statement", "") or None
+
+    def address(self, name: str) -> str:
+        value = self.text(name, "")
+        if value and not _ADDRESS.match(value):
+            self.add((name,), f"{name} is not an address", "begin it with https:// or mailto:")
         return value
 
     def boolean(self, name: str, default: bool) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link, humanised, is_withdrawn
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.catalog.relations import Related
+from mkdocs_postmortems.catalog.similar import Similar
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.measures import duration
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.postmortem import Kind, Notification, Postmortem
+from mkdocs_postmortems.settings.options import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,27 +92,43 @@ def revisions(postmortem: Postmortem, context: Context, prose: Prose) -> tuple[R
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedView:
-    """Another report, how it is related, and why one should read it."""
+    """Another report, how it is related, and why one should read it.
+
+    `shared` are the words that both have, where nobody has stated a relation.
+    """
 
     link: Link
     day: Markup | None
     kind: str
     relation: str
     why: Markup | None
+    shared: str = ""
 
 
 def related(
     entry: Entry, context: Context, prose: Prose, *, foreseen: bool
 ) -> tuple[RelatedView, ...]:
-    """Those that this report declares and those that declare this one.
+    """Those that this report declares and those that declare this one, then similar ones.
 
     What the sections on risks say already is left out: with `foreseen` the premortem of this one,
     and for a premortem the reports in which a risk of it came true.
     """
     items = context.relations.of(entry.postmortem.id)
-    return tuple(
-        _related(i, context, prose) for i in items if not _told_already(i, entry, foreseen)
-    )
+    shown = [_related(i, context, prose) for i in items if not _told_already(i, entry, foreseen)]
+    # A feed tells what the document says; what others have in common with it changes with them.
+    if not prose.place.site:
+        named = frozenset(item.entry.postmortem.id for item in items)
+        shown += (_similar(s, context, prose) for s in context.similar.of(entry, without=named))
+    return tuple(shown)
+
+
+def _similar(found: Similar, context: Context, prose: Prose) -> RelatedView:
+    words = []
+    for facet, key in found.terms:
+        services = context.catalog.settings.services
+        words.append(services.label(key) if facet == "services" else humanised(key).lower())
+    view = _related(Related(entry=found.entry), context, prose)
+    return replace(view, shared=context.s.shared(", ".join(dict.fromkeys(words))))
 
 
 def _told_already(item: Related, entry: Entry, foreseen: bool) -> bool:
@@ -154,6 +173,9 @@ class Closing:
     original_name: str
     data: str
     feed: str | None
+    source: str | None
+    feedback: str | None
+    statement: Markup | None
     newer: Link | None
     older: Link | None
 
@@ -170,9 +192,26 @@ def closing(entry: Entry, context: Context, prose: Prose) -> Closing:
         original_name=(postmortem.source_url or "").partition("://")[2].rstrip("/"),
         data=place.link(addresses.incident_json(postmortem.id)),
         feed=place.link(addresses.FEED) if context.feeds else None,
+        source=_source(entry, context.catalog.settings.site),
+        feedback=context.catalog.settings.feedback or None,
+        statement=_statement(context, prose),
         newer=entry_link(newer, context, prose) if newer else None,
         older=entry_link(older, context, prose) if older else None,
     )
+
+
+def _source(entry: Entry, site: Site) -> str | None:
+    """Where the file lies in public, with its history."""
+    return site.sources_url + quote(entry.document.uri) if site.sources_url else None
+
+
+def _statement(context: Context, prose: Prose) -> Markup | None:
+    """How reports are written here, in the site's words or in ours."""
+    stated = context.catalog.settings.statement
+    if stated is None:
+        return Markup(context.s.statement)
+    own = Prose(tree=context.tree, uri="index.md", place=prose.place, medium=prose.medium)
+    return own.text(stated)
 
 
 def _labels(labels: Iterator[str]) -> Iterator[str]:

@@ -227,7 +227,19 @@ class IncidentWords:
         ("foreseen_by", True): "A risk of this one came true",
     }
     """By the word of the format, and whether it is the other document that says it."""
+
+    @staticmethod
+    def shared(words: str) -> str:
+        """What two reports have in common."""
+        return f"Both: {words}"
+
+    statement = (
+        "Reports here name roles, not people. They ask what made each action sensible with what"
+        " was known at the time, because that is what can be changed."
+    )
     report = "This report"
+    source = "its source and history"
+    feedback = "tell us what is wrong or unclear"
     written_by = "Written by"
     original = "The original account"
     to_follow = "To follow and to use"

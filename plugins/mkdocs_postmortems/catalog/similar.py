@@ -1,0 +1,93 @@
+"""Which other postmortems have most in common with one, and what that is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.postmortem import Postmortem
+
+_SHOWN = 3
+"""How many others are named."""
+
+_COMMON = 100
+"""A term that more postmortems have says nothing about any two of them."""
+
+_ENOUGH = 1.5
+"""How much two have to have in common: a rare term, or several."""
+
+Term = tuple[str, str]
+"""Facet and key. Facets are services, tags and factors (the categories of factors)."""
+
+_WEIGHTS = {"services": 1.0, "tags": 1.5, "factors": 1.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Similar:
+    """Another postmortem, and the terms that both have."""
+
+    entry: Entry
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Similarities:
+    """Computed from what a catalog shows; the fictional are compared with the fictional only."""
+
+    catalog: Catalog
+
+    def of(self, entry: Entry, *, without: frozenset[str]) -> tuple[Similar, ...]:
+        """The most similar, but for those named already by id; the nearer in time among equals."""
+        mine = entry.postmortem
+        shared: dict[str, list[Term]] = {}
+        for term in _terms(self.catalog, mine):
+            for id in self._holders.get(term, ()):
+                shared.setdefault(id, []).append(term)
+        found = []
+        for id, terms in shared.items():
+            other = self.catalog.get(id)
+            if id == mine.id or id in without or other is None:
+                continue
+            score = sum(self._weight(term) for term in terms)
+            if score >= _ENOUGH and other.postmortem.fictional == mine.fictional:
+                found.append((-score, _apart(mine, other.postmortem), id, other, tuple(terms)))
+        return tuple(
+            Similar(entry=other, terms=terms) for *_, other, terms in sorted(found)[:_SHOWN]
+        )
+
+    @cached_property
+    def _holders(self) -> dict[Term, list[str]]:
+        holders: dict[Term, list[str]] = {}
+        for entry in self.catalog.listed:
+            for term in _terms(self.catalog, entry.postmortem):
+                holders.setdefault(term, []).append(entry.postmortem.id)
+        return {term: ids for term, ids in holders.items() if 1 < len(ids) <= _COMMON}
+
+    def _weight(self, term: Term) -> float:
+        """The rarer, the more it says: the logarithm of one in how many has it."""
+        share = len(self._holders[term]) / len(self.catalog.listed)
+        return _WEIGHTS[term[0]] * -math.log(share) if share < 1 else 0.0
+
+
+def _terms(catalog: Catalog, postmortem: Postmortem) -> Iterator[Term]:
+    services = catalog.settings.services
+    factors = (factor.category for factor in postmortem.contributing_factors)
+    yield from dict.fromkeys(
+        [
+            *(("services", services.key(service)) for service in postmortem.services),
+            *(("tags", tag) for tag in postmortem.tags),
+            *(("factors", category) for category in factors if category),
+        ]
+    )
+
+
+def _apart(one: Postmortem, other: Postmortem) -> float:
+    """Seconds between their starts; without one, far."""
+    first, second = one.times.started, other.times.started
+    if first is None or second is None:
+        return math.inf
+    return abs((first.at - second.at).total_seconds())
