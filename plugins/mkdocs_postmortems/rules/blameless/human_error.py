@@ -5,96 +5,140 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.rules.blameless.people import PERSON, after, before, human_subject, sentence
+from mkdocs_postmortems.rules.blameless.hit import Hit
+from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 
-_SOMEBODY = rf"(?:the |our |an? |their )?(?:[\w'-]+ ){{0,3}}(?:{PERSON})"
-_OF_PERSON = re.compile(
-    rf"\b(?:human|individual|personnel|manual|(?:{PERSON})(?:'s|s')?)[ -]"
-    r"(?P<noun>errors?|mistakes?|slips?|mishandling|blunders?|oversight|lapses?|typos?)\b",
-    re.IGNORECASE,
+TRIGGERS = frozenset(
+    """
+10t accidentally action attributable attributed blunder blunders boiled boils butterfingers
+carelessly cause caused causes chose cleaner confused confusion deleted downto due entered
+erroneous erroneously error errors factor factors failing failure fault faulty finger fingered
+fingering fingers fumble fumbled fumbling human humans inadvertently incorrect intervention
+keyboard lapse lapses layer link misclicked miscommunication misconfiguration misconfigured
+mishandled mishandling misheard mislabelled misplaced misread misspelled misspelt mistake mistaken
+mistakenly mistakes mistook mistyped misunderstood mixed origin oversight oversights owing pasted
+pebcak pebkac picked points pressed problem reason result retrained selected slip slipped slips
+typed typo typos unintentionally wrong
+    """.split()
 )
-_ROLE = re.compile(r"\b(?:user|pilot|operator) error\b", re.IGNORECASE)
+
+_PEOPLE = (
+    r"(?:person|engineers?|developers?|devs?|programmers?|admins?|administrators?|sysadmins?|technicians?"
+    r"|responders?|on-call|on-caller|reviewers?|approvers?|team|staff|support|sres?|dbas?|managers?"
+    r"|authors?|contractors?|consultants?|vendors?|suppliers?|crew|squad|colleagues?|individuals?"
+    r"|maintainers?|analysts?|architects?|employees?|interns?|trainees?|installers?|integrators?"
+    r"|operators?|testers?|someone|somebody|one of (?:us|them)|personnel|agents?|workers?|electricians?"
+    r"|cleaner|hire|specialists?|deployer|releaser|commander|human|humans|people|member of staff|staff member|whoever)"
+)
+_SOMEBODY = rf"(?:the |our |an? |their |one of (?:the |our )?|some )?(?:[a-z'-]+ ){{0,4}}?{_PEOPLE}"
+_NOUN = r"(?:errors?|mistakes?|slips?|slip-ups?|mishandling|blunders?|oversights?|lapses?|typos?|failure|failing|fallibility|mishaps?|misconfigurations?|fumble|miss|omissions?)"
+_OF_PEOPLE = re.compile(
+    rf"\b(?:human|individual|personnel|manual|clerical|(?:{_PEOPLE})(?: 's| ')?)"
+    rf"(?: (?:data-entry|input|configuration|typing|handling|copy-and-paste|operational))? {_NOUN}\b"
+    rf"|\b(?:human|manual|operator|user|pilot|engineer)-(?:errors?|mistakes?)\b|\bhuman factors?\b"
+)
+_ROLE = re.compile(r"\b(?:user|pilot|operator|client|customer|agent|support|team|people)(?: |-)(?:errors?|mistakes?|failure)\b|\bhuman factors?\b|\bhuman failure\b|\b(?:support|team|vendor|supplier|contractor|staff|agent|engineer|agents)(?: 's| ')? (?:failure|miss)\b")
 _CAUSAL = re.compile(
-    r"\b(?:due to|caused?|causes|as|by|through|attributed|put down to|outcome|leaves|was|is"
-    r"|category|reason|because of|from|down to|simple|pure|plain|result of|of)\b|:",
-    re.IGNORECASE,
+    r"\b(?:due to|caused?|causes|as|by|through|attributed|put down to|outcome|leaves|was|is|were|category|classified"
+    r"|reason|because of|from|down to|simple|pure|plain|result of|thanks to|verdict|conclusion|finding|classification|type|blamed on|another|classic|typical|case of|points? to|pointed to|explained by|explanation|indicat\w+|suggests?|identified|led|resulted|owing to|factors?)\b|:"
 )
 _PROGRAMS = re.compile(
-    r"\b(?:checker|compiler|parser|reports?|string|log|shell|sql|syntax|interpreter|page|4xx"
-    r"|http|api|returns?|returned|shows|budget|counted|counts?)\b",
-    re.IGNORECASE,
+    r"\b(?:checker|compiler|parser|string|log|shell|sql|syntax|interpreter|page|4xx|http|api|returns?|returned"
+    r"|shows|budget|counted|counts?|kubernetes|pod|istio|rate|rates|400|404|422|status|codes?|controller|reconcile\w*|thrown|exception|exceptions)\b"
 )
 _NAMED = re.compile(
-    r"^\s*(?:codes?|messages?|rates?|counters?|logs?|page|budgets?|banner|handling|handler|class"
-    r"|types?|count|metrics?|number|reports?|is (?:not|never|only|where|a symptom|the (?:start"
-    r"|beginning)|a label|an effect)|was not|ends|explains?|hides|does not|says|tells|teaches|as a"
-    r" (?:cause|label|category|conclusion|term)|isn't)\b",
-    re.IGNORECASE,
+    r"^ (?:codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner|handling|handler|class|types?|count"
+    r"|metrics?|number|dialog|screen|field|events?|response|responses|is (?:not|never|only|where|a symptom|the (?:start|beginning)|a label"
+    r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides|does not|says|tells|teaches|as a (?:cause|label|category"
+    r"|conclusion|term)|as the (?:cause|root)|can never|cannot|should never|never|alone|engineering|research|training|psychology|experts?|perspective|tolerance|rarely|analysis|(?:was|is|has been|can be) (?:ruled out|rejected|excluded|dismissed))\b"
 )
+_KEPT = re.compile(r"^ (?:as the (?:root |sole |primary |main )?cause)\b")
 _REJECTED = re.compile(
-    r"\b(?:not|never|no|isn't|rather than|instead of|beyond|past|avoid|reject\w*|stop at|stops at"
-    r"|stopping at|term|word|words|labelling|labeling|label|calling|notion|idea|concept|phrase"
-    r"|box for|without|don't|against|behind|book|chapter|talk|paper|title[d]?|tolerates?|against"
-    r"|understanding|course|study|studies|reduce|guards?|prevents?|catch(?:es)?)\b",
-    re.IGNORECASE,
+    r"\b(?:not|never|no|nor|rather than|instead of|beyond|past|avoid|avoids|reject\w*|stop at|stops at|stopping at|stopped at"
+    r"|term|word|words|labell?ing|label|labels|calling|call (?:it|this|that|them)|notion|idea|concept|phrase|box|without|against|behind|book|chapter|talk"
+    r"|paper|titled?|tolerat\w+|understanding|course|study|studies|guards?|prevents?|catch(?:es)?|blaming|blame"
+    r"|absorb\w*|surviv\w+|expects?|assumes?|room for|risk of|chance of|scope for|potential for|prone to|reduces?|reducing|less|resistant to|ruled out|rule out|ruling out|protects?|protection|safe from|nothing to do with|neither|detects?|mitigates?|limit|limits|damage|possibility of|opportunity for|single|robust|resilient to|even after|despite|moved? on|away from|allow\w*|lets?)\b"
 )
+_ALLOWED = re.compile(r"\b(?:not only|no doubt|no question|no other|nothing but|nothing more than|not a (?:bug|technical|system|hardware|software) [a-z ]*but|rule out hardware[a-z ]*|doubt)\b")
 _ALWAYS = re.compile(
-    r"\b(?:PEBKAC|PEBCAK|ID-?10-?T|layer 8 (?:problem|issue)|finger trouble|butterfingers"
-    r"|fat[- ]finger(?:s|ed|ing)?|between (?:the )?keyboard and (?:the )?chair"
-    r"|(?:a )?people problem|the humans? did not|(?:to be|was|were|been) retrained"
-    r"|slip of the (?:finger|hand|keyboard)|momentary lapse|weak(?:est)? link (?:\w+ ){0,4}"
-    r"(?:is|was) (?:the|a) (?:person|human|operator|engineer|technician|people))\b",
-    re.IGNORECASE,
+    r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers|fat[- ]finger(?:s|ed|ing)?"
+    r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being|(?:to be|was|were|been|be) retrained"
+    r"|slips? of (?:the|a) (?:finger|hand|keyboard|mouse)|momentary lapse|weak(?:est)? link (?:[a-z]+ ){0,4}(?:is|was) (?:the|a) (?:[a-z-]+ )?(?:person|human|operator|engineer|technician|people)"
+    r"|(?:the )?humans? (?:was|were|is|remains?) (?:again |once again |the |a )*weak(?:est)? link|human (?:carelessness|negligence|inattention|incompetence|forgetfulness|fallibility)|(?:the )?human element|human in the loop (?:failed|erred)|errare humanum est|to err is human|human weakness)\b"
 )
 _CAUSE = re.compile(
-    rf"\b(?:cause|reason|origin)\b(?: (?:of|for) (?:[\w'-]+ ){{1,5}}?| )?(?:was|is|:|were)"
-    rf" (?:the |an? |our |one )(?:[\w'-]+ ){{0,3}}(?:{PERSON})(?: [\w'-]+)? (?:who|\w+ing)\b"
-    rf"|\bcause\b[^.:]{{0,30}}: human\b"
+    rf"\b(?:cause|causes|reason|origin|culprit|trigger)\b(?: (?:of|for|behind) (?:[a-z'-]+ ){{1,6}}?| )(?:was|is|:|were|remains) (?:simply |again |once again |clearly |ultimately )?(?:the |an? |our |one |that )?(?:[a-z'-]+ ){{0,4}}?{_PEOPLE}(?: [a-z'-]+){{0,3}} (?:who|[a-z]+ing|that)\b"
+    rf"|\b(?:root )?causes? : (?:an? |the |our |one )(?:[a-z'-]+ ){{0,3}}?{_PEOPLE} (?!noticed|saw|found)[a-z]+"
+    r"|\bcauses? (?:was|is|were) (?:found to be |judged to be |deemed to be |determined to be )?(?:purely |simply |entirely )?(?:the )?(?:people|human(?= (?:,|and|rather|not)|$)|humans?|human nature|human behaviou?r)\b"
+    r"|\b(?:unintentional|accidental|inadvertent|erroneous|incorrect|unintended) human (?:action|intervention|input|activity)\b"
+    rf"|\bmis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b"
+    rf"|\bcauses? (?:[a-z]+ ){{0,4}}: (?:human|people|operator|user|engineer|person|staff)\b(?! (?:noticed|saw))"
+    rf"|\b(?:root |main |primary |underlying |sole |proximate )cause (?:of (?:[a-z'-]+ ){{1,4}}?)?(?:was|is|were) (?:a |an |the |our |one )?(?:[a-z-]+ )?{_PEOPLE}$"
     rf"|\b(?:boils|boiled|comes|came) down to {_SOMEBODY}\b"
-    rf"|\b(?:caused by|attributed to|attributable to|put down to) {_SOMEBODY}"
-    rf" (?:who|\w+ing|on site)\b"
-    r"|\bcaused by (?:human|people|personnel|staff|individual)\b"
-    rf"|\b(?:error|mistake|slip|typo|oversight)s? (?:by|of|on the part of|made by) {_SOMEBODY}\b"
-    rf"|\b(?:erroneous|incorrect|wrong|mistaken|mistyped|faulty) (?:[\w'-]+ ){{1,4}}"
-    rf"(?:entered|typed|keyed in|run|issued|made|executed|selected) by (?:hand|{_SOMEBODY})\b",
-    re.IGNORECASE,
+    rf"|\b(?:caused by|attributed to|attributable to|put down to|due to|because of|result of|down to|traced to|traced back to) {_SOMEBODY}(?: on [a-z]+)? (?:who|(?:not )?[a-z]+ing|having|on site|that|and)\b"
+    r"|\bcaused by (?:human|people|personnel|individual)s?\b"
+    rf"|\b(?:errors?|mistakes?|slips?|typos?|oversights?|misconfigurations?|lapses?) (?:was |were )?(?:by|of|on the part of|made by|committed by|from|introduced by) (?!user agent){_SOMEBODY}\b"
+    rf"|\b(?:erroneous|incorrect|wrong|mistaken|mistyped|faulty|bad|invalid) (?:[a-z'-]+ ){{1,4}}(?:entered|typed|keyed in|run|issued|made|executed|selected|set|chosen|applied|given|performed) by (?:hand|{_SOMEBODY})\b"
+    rf"|\b{_PEOPLE} (?:made|makes|had made|has made) an? (?:[a-z-]+ ){{0,2}}?(?:error|mistake|typo|slip)\b|\b(?:human|person) (?:was|is) (?:the )?(?:cause|root cause)\b"
+    rf"|\b(?:someone|somebody|a person|an engineer|an operator|a human) (?:got it wrong|slipped up|slipped|erred|goofed|blundered)\b"
 )
 _SLIPPED = re.compile(
-    r"\b(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|mistyped|misread"
-    r"|typed the wrong|ran the wrong|pressed the wrong|hit the wrong|picked the wrong"
-    r"|pasted the wrong|selected the wrong|chose the wrong)\b(?P<by>(?: \w+){0,2} by\b)?",
-    re.IGNORECASE,
+    r"\b(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|mistyped|misread|misclicked|misspelled|misspelt|mis-?typed|misconfigured|misunderstood|misheard|misplaced|mislabelled|mistook|mixed up|confused(?! by| about| as)"
+    r"|(?!look|follow|receiv|investigat|suspect|notic|discover|watch|join|fix|correct|replac)(?:[a-z]+ed|ran|hit|chose|took|wrote|put|sent|set|cut) (?:in |on |into |up |to )?the wrong|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled|slipped up)\b(?P<by>(?: [a-z]+){0,3} by\b)?"
+)
+_WRITE = (
+    "go on asking: what did the person see and expect, and what in the system made the action sensible at the time?"
 )
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words stand."""
-    for found in _ALWAYS.finditer(text):
-        if not _discussed(text, found):
-            yield found.span()
-    for found in _OF_PERSON.finditer(text):
-        operator = found[0].lower() == "operator error"  # `_ROLE` tells it from a program's
-        if not operator and not _discussed(text, found):
-            yield found.span()
-    for found in _ROLE.finditer(text):
-        around = before(text, found.start(), 50)
-        programs = _PROGRAMS.search(sentence(text, *found.span()))
-        if (_CAUSAL.search(around) or not around.strip()) and not programs:  # noqa: SIM102 - two questions
+def hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where the search ends at a person."""
+    text = sentence.text
+    for pattern in (_ALWAYS, _CAUSE):
+        for found in pattern.finditer(text):
             if not _discussed(text, found):
-                yield found.span()
-    for found in _CAUSE.finditer(text):
-        if not _discussed(text, found):
-            yield found.span()
+                yield _hit(sentence, found)
+    for found in _OF_PEOPLE.finditer(text):
+        role = _ROLE.fullmatch(found[0]) is not None
+        if not _discussed(text, found) and (not role or _is_cause(text, found)):
+            yield _hit(sentence, found)
+    for found in _ROLE.finditer(text):
+        if _is_cause(text, found) and not _discussed(text, found):
+            yield _hit(sentence, found)
     for found in _SLIPPED.finditer(text):
-        if human_subject(before(text, found.start()), weak=True) or (
-            found["by"] and human_subject(after(text, found.end(), 30), weak=True)
-        ):
-            yield found.span()
+        if _slipped(sentence, found):
+            yield _hit(sentence, found)
+
+
+def _hit(sentence: Sentence, found: re.Match[str]) -> Hit:
+    start, end = sentence.place(found)
+    return Hit(start=start, end=end, write=_WRITE)
+
+
+def _is_cause(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - 50) : found.start()]
+    return (_CAUSAL.search(before) is not None or not before.strip()) and not _PROGRAMS.search(text)
 
 
 def _discussed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are rejected or talked about, or belong to a program's errors."""
-    return (
-        _NAMED.match(text[found.end() : found.end() + 40]) is not None
-        or _REJECTED.search(before(text, found.start(), 40)) is not None
-    )
+    if _NAMED.match(text[found.end() :]) and not _KEPT.match(text[found.end() :]):
+        return True
+    before = text[max(0, found.start() - 45) : found.start()]
+    return _REJECTED.search(before) is not None and not _ALLOWED.search(before)
+
+
+def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
+    at = sentence.word_at(found.start())
+    if found["by"]:
+        last = sentence.word_at(found.end() - 1)
+        return any(
+            subject(sentence, number) in (Actor.PEOPLE, Actor.PERHAPS)
+            for number in range(last + 2, min(last + 6, len(sentence.words) + 1))
+        )
+    if found[0] in ("by accident", "by mistake", "in error"):
+        return False
+    if at and sentence.words[at - 1] in ("is", "are", "was", "were", "been", "be"):
+        return False
+    return subject(sentence, at) in (Actor.PEOPLE, Actor.PERHAPS)

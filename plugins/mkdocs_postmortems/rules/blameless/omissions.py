@@ -1,0 +1,192 @@
+"""What people did not do or see: `failed to`, `nobody noticed`, `overlooked`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.rules.blameless.hit import Hit
+from mkdocs_postmortems.rules.blameless.lexicon import CARE, MACHINES, THOUGHT
+from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.blameless.subjects import (
+    Actor,
+    clause_subject,
+    does,
+    has_people,
+    subject,
+)
+
+_FAILED = re.compile(
+    r"\b(?P<word>fail(?:ed|s|ing)?|neglect(?:ed|s|ing)?|forg[eo]t(?:s|ten|ting)?|omit(?:ted|s|ting)?)"
+    r"(?: , [a-z]+(?: [a-z]+){0,3} ,)? to (?:even |[a-z]+ly )?(?P<verb>[a-z-]+)"
+)
+_FAILURE = re.compile(
+    r"\b(?P<word>failure|failures|inability|unwillingness|refusal|reluctance)"
+    r"(?: (?:by|of|on the part of) (?P<whose>(?:[a-z'-]+ ){1,4}?))? ?to (?P<verb>[a-z-]+)"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:did not|never|nor did)(?: even| once| actually| think to| properly| fully| [a-z]+ly)*"
+    r" (?P<verb>bother(?:ed)?|think|thought|cared?|take the (?:time|trouble)|took the (?:time|trouble)"
+    r"|stop(?:ped)? to|notice|noticed|reali[sz]ed?|consider|considered|anticipate|anticipated|check"
+    r"|checked|test|tested|verify|verified|follow|followed|escalate|escalated|question|questioned"
+    r"|spot|spotted|foresee|foresaw|double-check|double-checked|recogni[sz]ed?|appreciated?"
+    r"|communicate|communicated|review|reviewed|read|ask|asked|plan for|heed|heeded|investigate"
+    r"|investigated|pay attention|paid attention|look|looked|understand|understood|rehearsed?|consult"
+    r"|consulted|document|documented|validated?|inform|informed|warn|warned|think|listen|listened"
+    r"|do (?:enough|their|his|her|any)|take (?:it|this|that|them|the [a-z]+) seriously)\b"
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|no-one|none of (?:us|them|the [a-z]+)|not one of (?:us|them)|neither of them"
+    r"|no (?:[a-z-]+ )?(?:engineer|responder|reviewer|developer|operator|team))"
+    r"(?: (?:in|on|from|at|involved|else) ?(?:the |our )?(?:[a-z-]+ )?(?:[a-z-]+)?)?? (?:ever |even |had |"
+    r"actually |thought to |bothered to )*"
+    r"(?P<verb>bothered|thought|checked|noticed|questioned|asked|took|tested|verified|reviewed|looked"
+    r"|considered|reali[sz]ed|spotted|read|saw fit|followed|escalated|cared|stopped to|challenged"
+    r"|double-checked|anticipated|investigated)\b"
+    r"|\bdid (?:nobody|no one|none of [a-z]+) (?:[a-z]+ )?(?:check|notice|ask|test|verify|read|look|see|question|realise|realize"
+    r"|escalate|think|review|spot|stop|act|react|tell)\b"
+)
+_MISSED = re.compile(
+    r"\b(?P<word>(?:went|gone|go) un(?:noticed|detected|seen|answered|read)|overlooked|missed|ignored|disregarded|misjudged|underestimated|misinterpreted|dismissed|miscalculated"
+    r"|discounted|downplayed|forgot|mishandled|lost sight of|lost track of|fell short|should know better"
+    r"|knew better|slept through|neglected|failed)\b(?P<by> by)?"
+)
+_TARGETS = frozenset(
+    "slo slos sla slas target targets objective objectives goal goals deadline deadlines budget to"
+    " meeting meetings call calls over back".split()
+)
+_SIGNALS = frozenset(
+    "alert alerts alarm alarms page pages warning warnings sign signs signal signals notification"
+    " step steps flag flags clue clues hint hints detail opportunity opportunities dependency"
+    " e-mail email message messages".split()
+)
+_SLOW = re.compile(
+    r"\b(?:waited (?:far |much |a bit )?too long|took (?:far |much |way )?too long to|(?:was|were) "
+    r"(?:far |much )?too (?:slow|late|hasty|quick|eager|willing) (?:to|in)|(?:simply|only|just) (?:had|needed) to"
+    r"|(?:was|were|is|are) supposed to|hesitated (?:too long|for too long)|(?:acted|reacted|escalated|declared"
+    r"|responded|realised|realized|noticed|communicated) (?:[a-z ]{0,20})?(?:far |much )?too (?:late|slowly)"
+    r"|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning|warnings|time"
+    r"|reason|information|piece)|wasted|jumped to (?:the |a )?(?:wrong )?conclusions?|made the wrong (?:call|choice"
+    r"|decision)|chose (?:poorly|badly|wrongly)|assumed without|did too little|took the wrong)\b"
+)
+_WITHOUT = re.compile(
+    r"\bwithout (?:even |first |properly |bothering to |ever |so much as )*(?P<verb>checking|testing"
+    r"|verifying|asking|reading|thinking|consulting|reviewing|following|considering|questioning"
+    r"|check|looking|double-checking|stopping to|telling anyone|telling anybody|escalating)\b"
+)
+_POSSIBLE = re.compile(r"\b(?:can|cannot|could|may|will|to|must|now|able|cannot|never|nobody)\b")
+_EXPLAINED = re.compile(
+    r"\b(?:because|since|as the|as it|as they|as no|so that|could not|no way|which did not|designed"
+    r"|given that|it was not (?:shown|visible|listed))\b"
+)
+_SEEN_ONLY = "say what people saw and did at that moment, and what made it sensible"
+
+
+def hits(sentence: Sentence) -> Iterator[Hit]:
+    """What is told as left undone or unseen."""
+    for found in _FAILED.finditer(sentence.text):
+        if _failed(sentence, found):
+            yield _hit(sentence, found, _instead(found["verb"]))
+    for found in _FAILURE.finditer(sentence.text):
+        if _failure(sentence, found):
+            yield _hit(sentence, found, _instead(found["verb"]))
+    for found in _NOT_DONE.finditer(sentence.text):
+        actor = subject(sentence, sentence.word_at(found.start()))
+        if does(actor, _base(found["verb"])) and not _explained(sentence, found):
+            yield _hit(sentence, found, _instead(_base(found["verb"])))
+    for found in _NOBODY.finditer(sentence.text):
+        if not _explained(sentence, found):
+            yield _hit(sentence, found, f"{_SEEN_ONLY}; what would have shown it to them?")
+    for pattern, judges in ((_MISSED, _missed), (_SLOW, _slow), (_WITHOUT, _without)):
+        for found in pattern.finditer(sentence.text):
+            if judges(sentence, found):
+                yield _hit(sentence, found, _SEEN_ONLY)
+
+
+def _hit(sentence: Sentence, found: re.Match[str], write: str) -> Hit:
+    start, end = sentence.place(found)
+    return Hit(start=start, end=end, write=write)
+
+
+def _instead(verb: str) -> str:
+    return (
+        f'say what people saw and did at that moment, and why it was sensible not to "{verb}" then:'
+        " what did they expect, what else asked for attention?"
+    )
+
+
+def _explained(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether the sentence goes on to say what made it sensible, or began with it."""
+    first = sentence.words[0] in ("because", "since", "as", "given")
+    return first or _EXPLAINED.search(sentence.text, found.end()) is not None
+
+
+def _base(verb: str) -> str:
+    first = verb.split()[0]
+    for base in CARE:
+        if first in (base, f"{base}ed", f"{base}d"):
+            return base
+    return {"thought": "think", "foresaw": "foresee", "verified": "verify"}.get(first, "bother")
+
+
+def _failed(sentence: Sentence, found: re.Match[str]) -> bool:
+    at = sentence.word_at(found.start())
+    verb, word = found["verb"], found["word"]
+    actor = subject(sentence, at)
+    if actor in (Actor.READERS, Actor.NOBODY):
+        return False
+    if word.endswith("ing") and (at == 0 or sentence.words[at - 1] in ("by", ",", "for", "in")):
+        return verb in CARE or has_people(sentence)
+    if word.startswith("forg") and actor is Actor.OTHER:
+        return True
+    return does(actor, verb)
+
+
+def _failure(sentence: Sentence, found: re.Match[str]) -> bool:
+    whose = (found["whose"] or "").split()
+    if whose:
+        return has_people(sentence, *_range(sentence, found, "whose"))
+    before = sentence.text[: found.start()].split()[-3:]
+    owners = {"our", "their", "his", "her", "my"}
+    if owners.intersection(before) or (before[-1:] in (["'s"], ["'"]) and has_people(sentence)):
+        return not MACHINES.intersection(before)
+    return found["verb"] in THOUGHT or found["verb"] in ("follow", "test")
+
+
+def _range(sentence: Sentence, found: re.Match[str], group: str) -> tuple[int, int]:
+    return sentence.word_at(found.start(group)), sentence.word_at(found.end(group) - 1) + 1
+
+
+def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
+    at = sentence.word_at(found.start())
+    rest = sentence.words[sentence.word_at(found.end() - 1) + 1 :][:6]
+    if rest[:1] == ["automatically"]:
+        return False
+    if found["by"]:
+        return has_people(sentence, at, at + 6)
+    if found["word"] == "failed":
+        return rest[:2] in (["in", "their"], ["in", "its"], ["in", "his"], ["in", "her"]) or (
+            rest[:1] in (["us"], ["our"])
+        )
+    if _TARGETS.intersection(rest[:3]):
+        return False
+    before = sentence.words[max(0, at - 6) : at]
+    if "no" in before or "none" in before:
+        return False
+    if before[-1:] and before[-1] in ("was", "were", "been", "is", "got"):
+        passive = found["word"] in ("overlooked", "neglected", "mishandled")
+        return passive or (found["word"] in ("missed", "ignored", "dismissed", "disregarded") and bool(_SIGNALS.intersection(before)))
+    if " un" in found["word"]:
+        return False
+    actor = subject(sentence, at)
+    return actor is Actor.PEOPLE or (actor in (Actor.PERHAPS, Actor.REVIEW))
+
+
+def _slow(sentence: Sentence, found: re.Match[str]) -> bool:
+    return subject(sentence, sentence.word_at(found.start())) in (Actor.PEOPLE, Actor.PERHAPS)
+
+
+def _without(sentence: Sentence, found: re.Match[str]) -> bool:
+    at = sentence.word_at(found.start())
+    before = sentence.text[: found.start()]
+    return not _POSSIBLE.search(before) and clause_subject(sentence, at) is Actor.PEOPLE
