@@ -11,7 +11,7 @@ from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
 TRIGGERS = frozenset(
     """
-acted ample assumed avoidable bad blindingly chance chose could couldn didn didnot discounted
+ifonly acted ample assumed avoidable bad blindingly chance chose could couldn didn didnot discounted
 dismissed disregarded downplayed escalated fail failed failing fails failure failures flawed
 foolish foreseeable forgets forgetting forgot forgotten hadto hasty hesitated hindsight idea
 ignored inability incorrect inexplicable inexplicably jumped knew know knowing little looking

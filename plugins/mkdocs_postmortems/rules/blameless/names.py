@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
 from mkdocs_postmortems.rules.blameless.hit import Hit
@@ -83,7 +84,7 @@ _INITIAL = re.compile(
 _ACRONYMS = frozenset(
     "DB LB VM CI CD AZ QA IT HR PM CS CX UX UI ML AI OS DC PR MR BT HP EE EU UK US UN GE GM VW IO DR HA"
     " NS MX IP TV PC AD BI OK PO SE AM EC LA NY SF JS TS PG GC MQ S3 K8 TF GH RC QC SQ CF FB LN TD PD ES"
-    " KV RO RW TX RX CB".split()
+    " KV RO RW TX RX CB GB KB MB TB CA RE XZ MD ID OR AND".split()
 )
 _LETTERS = re.compile(
     r"\b([A-Z]{2}) (?:restarted|paged|noticed|joined|asked|wrote|merged|deployed|watched|rolled"
@@ -119,11 +120,23 @@ _WITH_ROLE = re.compile(
     rf"|\b({_PAIR}) (?:reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged in|was on call|woke up|volunteered|joined the call|suspected|misread)\b"
 )
 _MAIL = re.compile(r"(?<![\w.+-])([a-z]{2,30})(?:[._-]([a-z]{1,30}))?@[a-z0-9]", re.IGNORECASE)
-_CUES = re.compile(
-    r"@|-by\b|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Herr|Frau|Sir|Dame)\b|\b[A-Z]\. ?[A-Z]|\b[A-Z]{2} [a-z]+"
-    r"|\b[A-Z][^\W\d_]+ [A-Z]"
-)
-_TITLED = frozenset(name.capitalize() for name in GIVEN | AMBIGUOUS)
+_TITLED = frozenset(name.capitalize() for name in [*GIVEN, *AMBIGUOUS] for name in name.split("-"))
+_LETTERS_ALONE = frozenset(ascii_uppercase) - {"A", "I"}
+_PAIRS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase)
+_CUES = frozenset(
+    """
+Mr Mrs Ms Mx Dr Prof Professor Herr Frau Sir Dame Written Prepared Posted Approved Reviewed engineer
+engineers developer developers programmer
+administrator technician technicians analyst architect responder responders manager managers director
+directors commander contractor consultant colleague colleagues teammate intern on-caller reviewer
+reviewers CTO CEO CIO CISO COO CFO VP SRE DBA DBAs SREs founder president Author Authors author Owner owner
+Scribe Responders Reporter Assignee Facilitator regards Regards Sincerely Cheers Thanks Yours lead
+supervisor specialist officer maintainer maintainers realised realized remembered apologised apologized
+wondered phoned volunteered misread typed
+    """.split()
+) | _LETTERS_ALONE | (_PAIRS - _ACRONYMS)
+_MARKS = _TITLED | _CUES
+_SIGNS = re.compile("@|--|\u2014|\u2013")
 _ANY = re.compile(r"[^\W\d_]+")
 _NEAR_PAIR = re.compile(
     rf"\b{_ROLE}\b|\b(?:by|reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged|woke"
@@ -132,10 +145,11 @@ _NEAR_PAIR = re.compile(
 )
 
 
-def may_name(text: str) -> bool:
-    """Whether anything in the text can be part of a name; most texts have nothing."""
-    words = _ANY.findall(text if text.isascii() else _folded(text))
-    return not _TITLED.isdisjoint(words) or _CUES.search(text) is not None
+def may_name(text: str, words: list[str]) -> bool:
+    """Whether anything in the text, whose words are given, can be part of a name."""
+    if not text.isascii():
+        words = _ANY.findall(_folded(text))
+    return not _MARKS.isdisjoint(words) or _SIGNS.search(text) is not None
 
 
 _WRITE = (
@@ -153,8 +167,6 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for found in _WORD.finditer(text):
         if found[0][0].isupper() and _is_name(text, found):
             yield found.span()
-    if not _CUES.search(text):
-        return
     for pattern in (_TITLE, _INITIAL):
         for found in pattern.finditer(text):
             yield found.span()

@@ -25,15 +25,32 @@ _FAMILIES: dict[str, tuple[frozenset[str], Callable[[Sentence], Iterator[Hit]]]]
     FAULT: (fault.TRIGGERS, fault.hits),
     HUMAN_ERROR: (human_error.TRIGGERS, human_error.hits),
 }
+_HAVE = frozenset("have of ve".split())
+_NEEDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys("should ought could would might shouldn couldn wouldn oughtn".split(), _HAVE),
+    "let": frozenset(["down"]),
+    "took": frozenset("long down eye eyes wrong blame shortcut shortcuts seriously".split()),
+    "know": frozenset(["better", "now"]),
+    "knew": frozenset(["better"]),
+    "hadto": frozenset("simply only just all".split()),
+    "without": frozenset(
+        "checking testing verifying asking reading thinking consulting reviewing following"
+        " considering questioning looking stopping telling escalating excuse double bothering".split()
+    ),
+}
+"""Common words that begin something only together with another."""
+
 _TRIGGERS = frozenset().union(*(triggers for triggers, _ in _FAMILIES.values()))
+_WRITTEN = _TRIGGERS | frozenset(word.capitalize() for word in _TRIGGERS)
 _WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"(?<=[.!?]) (?=[A-Z])|\|")
 _PAIRS = (
-    ("no one", "noone"),
-    ("had to", "hadto"),
-    ("to do", "todo"),
-    ("down to", "downto"),
-    ("did not", "didnot"),
+    ("o one", "o one noone"),
+    ("had to", "had to hadto"),
+    ("to do", "to do todo"),
+    ("down to", "down to downto"),
+    ("id not", "id not didnot"),
+    ("f only", "f only ifonly"),
 )
 """Common words that begin something only as a pair."""
 
@@ -65,35 +82,48 @@ def search(source: str) -> Mapping[str, tuple[Found, ...]]:
 
 
 def _may_offend(text: str) -> bool:
-    return not _TRIGGERS.isdisjoint(_vocabulary(text)) or names.may_name(text)
+    words = _words(text)
+    return bool(_triggers(words)) or names.may_name(text, words)
 
 
-def _vocabulary(text: str) -> list[str]:
-    lower = text.lower()
+def _words(text: str) -> list[str]:
     for pair, word in _PAIRS:
-        lower = lower.replace(pair, word)
-    return _WORD.findall(lower)
+        if pair in text:
+            text = text.replace(pair, word)
+    return _WORD.findall(text)
+
+
+def _triggers(words: list[str]) -> frozenset[str]:
+    """The words, in lower case, with which something that a rule finds may begin."""
+    if _WRITTEN.isdisjoint(words):
+        return frozenset()
+    vocabulary = frozenset(map(str.lower, words))
+    return frozenset(
+        word
+        for word in _TRIGGERS & vocabulary
+        if word not in _NEEDS or not _NEEDS[word].isdisjoint(vocabulary)
+    )
 
 
 def find(text: str) -> Iterator[tuple[str, Hit]]:
     """What each rule finds in a paragraph of which only prose is left."""
     start = 0
     for end in [*(found.start() for found in _END.finditer(text)), len(text)]:
-        vocabulary = _vocabulary(text[start:end])
-        if not _TRIGGERS.isdisjoint(vocabulary):
-            yield from _in_sentences(sentences(text, start, end), frozenset(vocabulary))
+        triggers = _triggers(_words(text[start:end]))
+        if triggers:
+            yield from _in_sentences(sentences(text, start, end), triggers)
         start = end
-    if names.may_name(text):
+    if names.may_name(text, _WORD.findall(text)):
         for hit in names.hits(text):
             yield NAMED, hit
 
 
 def _in_sentences(
-    found: Iterable[Sentence], vocabulary: frozenset[str]
+    found: Iterable[Sentence], present: frozenset[str]
 ) -> Iterator[tuple[str, Hit]]:
     for sentence in found:
         for name, (triggers, hits) in _FAMILIES.items():
-            if not triggers.isdisjoint(vocabulary):
+            if not triggers.isdisjoint(present):
                 for hit in _apart(hits(sentence)):
                     yield name, hit
 
