@@ -261,6 +261,8 @@ def _would(
     if _HAD.search(before) or _HAD.search(after):
         cared = _CARED.search(sentence.text) is not None and done not in _WORSE
         return cared or done in _FORESEEING | _CATCHES | _SHORTENED or done == "happened"
+    if actor is Actor.PEOPLE and done in _AVOIDED and " by " in after:
+        return True
     if done in _FORESEEING and any(f" {word} " in f" {before}" for word in _ANYONE):
         return actor in (Actor.PEOPLE, Actor.PERHAPS) or " who " in before
     return done in _CATCHES and _little(before)

@@ -12,6 +12,7 @@ from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, h
 
 TRIGGERS = frozenset(
     """
+pathetic lousy hopeless appalling abysmal dreadful terrible awful useless poor poorly ridiculous offending guilty rogue typical shame ashamed point points pointed pointing door feet care good punished bad lax weak inadequate unauthorised unauthorized unapproved refused abused authorisation authorization permission approval making
 accountable amateur amateurish amateurishly apathetic apathy arrogance arrogant ashamed asleep
 attitude basic beginner beginners behavior behaviour better blame blamed blames blameworthy
 blaming blatantly blind blunder blundered blunders botched bothered breached broke broken brought
@@ -40,6 +41,15 @@ violated violating violation warned warning wilfully willfully workmanship wreck
 )
 
 _SOMEBODY = r"(?:the |our |an? |their |one of (?:the |our )?|some |someone |somebody )?(?:[a-z'-]+ ){0,4}?"
+_PEOPLE = (
+    r"(?:person|people|engineers?|developers?|devs?|programmers?|admins?|administrators?|sysadmins?"
+    r"|technicians?|responders?|on-call|on-caller|reviewers?|approvers?|teams?|staff|support|engineering"
+    r"|sres?|dbas?|qa|leadership|managers?|management|authors?|contractors?|consultants?|vendors?"
+    r"|suppliers?|crews?|squads?|departments?|colleagues?|individuals?|maintainers?|planners?|analysts?"
+    r"|architects?|employees?|interns?|trainees?|installers?|integrators?|operators?|providers?|groups?"
+    r"|testers?|someone|somebody|one of (?:us|them)|personnel|partners?|director|ceo|cto|owner"
+    r"|commander|operations|ops|desk|electricians?|cleaner|hire|specialists?|lead|devops)"
+)
 _TRAITS = re.compile(
     r"\b(?<!-)(?:careless(?:ly|ness)?|slopp(?:y|ily|iness)|negligent(?:ly)?|(?:gross )?negligence|incompeten(?:t|ce|tly)"
     r"|laziness|reckless(?:ly|ness)?|irresponsibl[ey]|irresponsibility|unprofessional(?:ly|ism)?|amateurish(?:ly)?"
@@ -65,7 +75,14 @@ _TRAITS = re.compile(
     r"|(?:poor|bad|terrible|lousy|awful|sloppy) job (?:of|in|on|with)|(?:formal|written|verbal|final|official) warning"
     r"|rubber-stamp(?:ed|ing)?|guilty (?:party|parties)|(?:poor|bad|substandard|shoddy|inadequate|disgraceful) (?:workmanship|work ethic|attitude|conduct|discipline|behaviou?r)"
     r"|(?:should|ought to) (?:have )?kn(?:ow|own) better|knew better|not know(?:ing)? what (?:they|he|she|it) (?:were|was) doing"
-    r"|responsibility (?:for (?:[a-z]+ ){1,4}?)?(?:lies|rests|lay|falls) (?:squarely |entirely |solely |fully )?with (?!us\b)|unforced error)\b(?!-)"
+    r"|responsibility (?:for (?:[a-z]+ ){1,4}?)?(?:lies|rests|lay|falls) (?:squarely |entirely |solely |fully )?with (?!us\b)|unforced error|(?:pathetic|lousy|hopeless|appalling|abysmal|dreadful|terrible|awful|useless|ridiculous) (?:effort|performance|decision-making|execution|leadership|management|engineering|craftsmanship|support|mistake)"
+    rf"|offending {_PEOPLE}|guilty {_PEOPLE}|rogue {_PEOPLE}|typical of (?:the|our) (?:[a-z-]+ )?{_PEOPLE}|went rogue|shame on|ashamed of (?:himself|herself|themselves|ourselves|this)"
+    r"|(?:point|points|pointed|pointing) (?:the |a |our )?fingers? (?:squarely )?at|fingers? (?:points?|pointed) at|at the (?:door|feet) of|could not care less|not good enough"
+    r"|(?:should|must|will|ought to|has to|have to) be (?:fired|sacked|punished|ashamed|dismissed from)"
+    rf"|{_PEOPLE} (?:'s |' )(?:poor|bad|lax|lousy|slow|terrible|shoddy|weak|inadequate|unacceptable|criminal) [a-z]+"
+    rf"|of (?:the |our )?(?:[a-z-]+ )?{_PEOPLE} 's (?:own )?making"
+    rf"|(?:person|people|individuals?|employees?|those|engineers?|developers?|admins?|operators?|technicians?|party|parties) responsible(?= (?:has|have|had|was|were|is|are|will|did|must|should|,)|$)"
+    rf"|(?:unauthori[sz]ed|unapproved) (?:change|action|deployment|modification|access) by (?:the |our |an? )?(?:[a-z-]+ ){{0,2}}?{_PEOPLE})\b(?!-)"
 )
 _TECHNICAL = re.compile(
     r"(?:sloppy (?:quorum|phrase|match|clock)|clumsy (?:api|syntax|interface|workflow)|naive(?:ly)?|stupid-simple)"
@@ -78,15 +95,6 @@ _REFUSED = re.compile(
     r"|nothing|blameless|hardly|far from|accus\w+|tolerat\w+|allow\w*|surviv\w+|guards?|prevents?|protects?|even if|even when|word|words|term|call(?:ed|ing)? (?:it|them|him|her))\b"
 )
 _ALLOWED = re.compile(r"\b(?:not (?:only|just|merely)|no (?:doubt|question)|no excuse|had no)\b")
-_PEOPLE = (
-    r"(?:person|people|engineers?|developers?|devs?|programmers?|admins?|administrators?|sysadmins?"
-    r"|technicians?|responders?|on-call|on-caller|reviewers?|approvers?|teams?|staff|support|engineering"
-    r"|sres?|dbas?|qa|leadership|managers?|management|authors?|contractors?|consultants?|vendors?"
-    r"|suppliers?|crews?|squads?|departments?|colleagues?|individuals?|maintainers?|planners?|analysts?"
-    r"|architects?|employees?|interns?|trainees?|installers?|integrators?|operators?|providers?|groups?"
-    r"|agents?|testers?|someone|somebody|one of (?:us|them)|personnel|partners?|director|ceo|cto|owner"
-    r"|commander|operations|ops|desk|workers?|electricians?|cleaner|hire|specialists?|lead|devops)"
-)
 _FAULT = re.compile(
     rf"\b(?:{_PEOPLE}|whose)(?: 's| ')? (?:own |collective |grave |costly |serious |repeated |big |fundamental )?(?:fault|mistakes?|blunder|negligence|failings?|incompetence|wrongdoing|missteps?|screw-up|mess)\b"
     r"|\b(?:my|our|his|her|their) (?:own )?fault\b|\bour own mistakes?\b|\b(?:his|her|their) (?:own )?(?:mistakes?|blunders?|failings?)\b"
@@ -96,7 +104,7 @@ _FAULT = re.compile(
     rf"|\bfailings? (?:by|of|on the part of) {_SOMEBODY}{_PEOPLE}\b|\bfailure (?:by|of|on the part of) {_SOMEBODY}{_PEOPLE}\b"
     rf"|\b(?:oversight|misjudge?ment|carelessness|haste|fault|error|failure) on the part of {_SOMEBODY}{_PEOPLE}\b"
     rf"|\b(?:is|was|were|are|being) (?:solely |entirely |all |largely |mostly |clearly )?down to {_SOMEBODY}{_PEOPLE}\b"
-    rf"|\b(?:caused|broken|sabotaged|triggered|brought about|brought down|taken down|ruined|messed up) (?:solely |directly |entirely |single-handedly )?by (?:the |our |an? |one of our |one |some )(?:[a-z'-]+ ){{0,3}}?{_PEOPLE}\b(?! (?:'s|'|deploy|deployment|change|script|process|pod|pods|service|mode|tool|tools|console|dashboard|bug|queue|release|load))"
+    rf"|\b(?:caused|broken|sabotaged|triggered|brought about|brought down|taken down|ruined|messed up) (?:solely |directly |entirely |single-handedly )?by (?:the |our |an? |one of our |one |some )(?:[a-z'-]+ ){{0,3}}?{_PEOPLE}\b(?! (?:'s|'|that|which|holding|deploy|deployment|change|script|process|pod|pods|service|mode|tool|tools|console|dashboard|bug|queue|release|load))"
     r"|\bcaused by (?:someone|somebody)\b"
 )
 _OWN_FAULT = re.compile(r"\b([a-z-]+) 's (?:own )?fault\b(?! (?:toler|domain|inject|isolat|handl|zone))")
@@ -107,13 +115,14 @@ _SUBJECTS = re.compile(
     r" (?!no )(?:[a-z-]+ ){0,3}?(?:mistakes?|blunders?|error|errors|misjudge?ment|bad call)|got (?:it|this|that) wrong|let (?:us|everyone|everybody|our customers|customers|the (?:[a-z]+ )?(?:team|company)|our users|users|them|the side) down"
     r"|(?:screwed|messed|botched|fouled|mucked) (?:[a-z ]{0,30})?up|(?:takes?|took|accepts?|bears?|shoulders?|deserves?|shares?|carries|carry) (?:the |some |all |full |most |of |much ){0,4}blame|responsible for (?:the|this) (?:bad|faulty|broken|wrong|failed|botched|disastrous)|(?:deliberately|knowingly|blatantly) (?:ignored|bypassed|skipped|disabled|violated|disregarded|circumvented|left|withheld|hid)|took their eyes? off|took (?:his|her|its|the) eyes? off|fell asleep|rushed|was (?:far )?too (?:hasty|slow|eager|lazy)|violated|breached|disregarded|flouted|in violation of"
     r"|did not (?:care|do (?:his|her|their|its) job|take (?:[a-z]+ ){0,3}?seriously)|failed us|failed in (?:their|his|her|its)|(?:is|was|were|be|been|being) (?:fired|sacked|dismissed from)|broke production|brok(?:e|en) (?:the|our|an?) (?![a-z]+ (?:down|into|up)\b)|took down|brought down|(?:ruined|wrecked|crashed|sabotaged) (?:the|our)|mismanaged|mishandled|can not be trusted|could not be trusted|caused (?:the|this|our|an?|another|all)"
-    r" (?:[a-z-]+ ){0,2}?(?:outages?|incidents?|failures?|downtime|disruption|breach|problems?|damage|crash|leak|delays?|mess|bug|loss|regression|error)|does not know what|panicked|had no business|took (?:shortcuts|a shortcut))\b"
+    r" (?:[a-z-]+ ){0,2}?(?:outages?|incidents?|failures?|downtime|disruption|breach|problems?|damage|crash|leak|delays?|mess|bug|loss|regression|error)|does not know what|panicked|refused to|abused (?:his|her|their)|had no business|took (?:shortcuts|a shortcut))\b"
     r"|\b(?:broke|ignored|bypassed|circumvented|skipped|brushed (?:aside|off)|dismissed)\b(?= (?:[a-z'-]+ ){0,5}(?:polic(?:y|ies)|procedures?|process|rules?|protocols?"
     r"|warnings?|pages?|alerts?|advice|instructions?|runbook|checklist|guidelines?|alarms?|signs?|review|approval|steps?"
     r"|messages?|concerns?|errors?|tests?|training|notice|e-mails?|emails?|tickets?|recommendations?)\b)"
 )
 _IGNORING = re.compile(
-    r"\b(?:ignoring|disregarding|flouting|bypassing|violating|deliberately|blatantly|disregard (?:for|of)) (?:[a-z'-]+ ){0,4}?(?:polic(?:y|ies)|procedures?|process|rules?|protocols?|warnings?|pages?|alerts?|advice|instructions?|runbook|checklist|guidelines?|alarms?)\b"
+    r"\bwithout (?:authori[sz]ation|permission|approval)\b"
+    r"|\b(?:ignoring|disregarding|flouting|bypassing|violating|deliberately|blatantly|disregard (?:for|of)) (?:[a-z'-]+ ){0,4}?(?:polic(?:y|ies)|procedures?|process|rules?|protocols?|warnings?|pages?|alerts?|advice|instructions?|runbook|checklist|guidelines?|alarms?)\b"
 )
 _BLAME = re.compile(r"(?<!git )(?<!git-)\bblam(?:e|ed|es|ing|eworthy)\b(?! (?:rests|lies|lay|falls|belongs|sits))")
 _BLAME_CODE = re.compile(
@@ -222,6 +231,6 @@ def _lays(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.end() - 1) + 1
     target = sentence.words[at : at + 9]
     return any(word in PEOPLE or word in _ALSO_PEOPLE for word in target) or (
-        subject(sentence, len(_PASSIVE.sub("", before).split())) is Actor.PEOPLE and found[0] == "blamed"
+        subject(sentence, len(_PASSIVE.sub("", before).split())) in (Actor.PEOPLE, Actor.PERHAPS) and found[0] == "blamed"
         and _PASSIVE.search(before) is not None
     )

@@ -11,6 +11,7 @@ from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
 TRIGGERS = frozenset(
     """
+care attention diligence thought foresight vigilance effort consideration see sight opportunity opportunities unheeded warnings face hard understand believe inadequate insufficient wrongly incorrectly falsely blindly prematurely fixated tunnel unprepared ill instead rather needlessly realise realize notice oughtn
 ifonly acted ample assumed avoidable bad blindingly chance chose could couldn didn didnot discounted
 dismissed disregarded downplayed escalated fail failed failing fails failure failures flawed
 foolish foreseeable forgets forgetting forgot forgotten hadto hasty hesitated hindsight idea
@@ -38,8 +39,15 @@ _ALWAYS = re.compile(
     r"|\b(?:avoidable|preventable|foreseeable|unforced) (?:outage|incident|mistake|error|accident|failure|delay|downtime)s?\b"
     r"|\b(?:was|were) (?:avoidable|preventable|foreseeable)\b"
     r"|\ball (?:that |(?:we|they|he|she|anyone|anybody|it|the [a-z]+|the [a-z]+ [a-z]+) )(?:had to do|needed to do|would have taken|was needed was)\b"
-    r"|\bhad only to\b|\b(?:better|wiser|safer|right|correct|sensible|prudent|smarter|responsible|obvious) "
-    r"(?:[a-z]+ ){0,2}would have been\b|\binexplicabl[ey]\b"
+    r"|\bhad only to\b|\b(?:better|wiser|safer|right|correct|sensible|prudent|smarter|responsible|obvious|simplest|logical) "
+    r"(?:[a-z]+ ){0,4}would have been\b|\binexplicabl[ey]\b"
+    r"|\b(?:with|given) (?:a little |a bit |just a little )?(?:more|better|greater|some|proper) (?:care|attention|diligence|thought|foresight|vigilance|discipline|common sense)\b(?! from)"
+    r"|\b(?:not enough|too little|insufficient|no|little|scant) (?:thought|care|attention|consideration|effort) (?:was|had been|has been|were) (?:given|paid|made|put|taken|spent|devoted)"
+    r"|\b(?:for all|for anyone|for everyone|there) to see(?= (?:and|but|in)|$)|\bin plain sight\b|\bmissed opportunit(?:y|ies)\b|\bunheeded\b|\btoo little , too late\b"
+    r"|\b(?:despite|in spite of) (?:the |many |several |all the )?(?:clear|repeated|earlier|previous|explicit|obvious|many|numerous|several) warnings?\b|\bstaring (?:us|them|everyone|him|her) in the face\b"
+    r"|\b(?:hard|difficult|impossible) to (?:understand|see|believe|explain) (?:now )?(?:why|how|that) (?:nobody|no one|the team|we|they|anyone)\b"
+    r"|\b(?:inadequate|insufficient) (?:testing|preparation|planning|diligence|review) (?:by|on the part of|was done)\b"
+    r"|\bshould (?:not|never) have taken\b"
     r"|\b(?:should have|ought to have|should) known? better\b|\b(?:knew|knowing|known) better\b|\bknowing what we know now\b|\bwith what we know now\b"
 )
 _DENIED = re.compile(r"\b(?:not|no|never|nor|less|hardly|far from|neither|without|isn|only)(?: [a-z]+){0,3}$")

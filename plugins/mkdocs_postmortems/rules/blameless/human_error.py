@@ -11,6 +11,7 @@ from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 
 TRIGGERS = frozenset(
     """
+inattention distraction made humans typing keying clerical handling misoperation operation maloperation trained training retraining coaching retrain picnic component fallibility actions human
 10t accidentally action attributable attributed blunder blunders boiled boils butterfingers
 carelessly cause caused causes chose cleaner confused confusion deleted downto due entered
 erroneous erroneously error errors factor factors failing failure fault faulty finger fingered
@@ -28,7 +29,7 @@ _PEOPLE = (
     r"|responders?|on-call|on-caller|reviewers?|approvers?|team|staff|support|sres?|dbas?|managers?"
     r"|authors?|contractors?|consultants?|vendors?|suppliers?|crew|squad|colleagues?|individuals?"
     r"|maintainers?|analysts?|architects?|employees?|interns?|trainees?|installers?|integrators?"
-    r"|operators?|testers?|someone|somebody|one of (?:us|them)|personnel|agents?|workers?|electricians?"
+    r"|operators?|testers?|someone|somebody|one of (?:us|them)|personnel|electricians?"
     r"|cleaner|hire|specialists?|deployer|releaser|commander|human|humans|people|member of staff|staff member|whoever)"
 )
 _SOMEBODY = rf"(?:the |our |an? |their |one of (?:the |our )?|some )?(?:[a-z'-]+ ){{0,4}}?{_PEOPLE}"
@@ -49,7 +50,7 @@ _PROGRAMS = re.compile(
 )
 _NAMED = re.compile(
     r"^ (?:codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner|handling|handler|class|types?|count"
-    r"|metrics?|number|dialog|screen|field|events?|response|responses|is (?:not|never|only|where|a symptom|the (?:start|beginning)|a label"
+    r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|is (?:not|never|only|where|a symptom|the (?:start|beginning)|a label"
     r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides|does not|says|tells|teaches|as a (?:cause|label|category"
     r"|conclusion|term)|as the (?:cause|root)|can never|cannot|should never|never|alone|engineering|research|training|psychology|experts?|perspective|tolerance|rarely|analysis|(?:was|is|has been|can be) (?:ruled out|rejected|excluded|dismissed))\b"
 )
@@ -64,6 +65,10 @@ _ALLOWED = re.compile(r"\b(?:not only|no doubt|no question|no other|nothing but|
 _ALWAYS = re.compile(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers|fat[- ]finger(?:s|ed|ing)?"
     r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being|(?:to be|was|were|been|be) retrained"
+    r"|momentary (?:inattention|distraction)|moment of (?:inattention|distraction|carelessness)|human-(?:caused|induced|made)|man-made (?:outage|error|failure)|caused by humans|(?:error|mistake|failure) was human|(?:data[- ]entry|typing|keying|clerical|handling) (?:errors?|mistakes?)"
+    r"|misoperation|mis-operation|maloperation|(?:insufficiently|poorly|inadequately|badly) trained|picnic (?:problem|error)|human component"
+    rf"|{_PEOPLE} (?:needs?|will receive|will get|has received|have received|received|requires?) (?:more |additional |extra |further |better |proper )?(?:training|retraining|coaching)|re-?train(?:ing)? (?:the |our |all )?(?:[a-z-]+ )?{_PEOPLE}"
+    rf"|actions? of (?:a|an|one|our|the) (?:single |careless )?(?:individual|engineer|employee|person|operator|contractor|technician|administrator|developer)"
     r"|slips? of (?:the|a) (?:finger|hand|keyboard|mouse)|momentary lapse|weak(?:est)? link (?:[a-z]+ ){0,4}(?:is|was) (?:the|a) (?:[a-z-]+ )?(?:person|human|operator|engineer|technician|people)"
     r"|(?:the )?humans? (?:was|were|is|remains?) (?:again |once again |the |a )*weak(?:est)? link|human (?:carelessness|negligence|inattention|incompetence|forgetfulness|fallibility)|(?:the )?human element|human in the loop (?:failed|erred)|errare humanum est|to err is human|human weakness)\b"
 )

@@ -119,7 +119,12 @@ _WITH_ROLE = re.compile(
     rf"\b{_ROLE},? ({_PAIR})|\b({_PAIR})(?:,| \()(?: ?(?:our|the|a|an|then|its))? ?(?:[\w-]{{1,20}} ){{0,3}}{_ROLE}\b"
     rf"|\b({_PAIR}) (?:reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged in|was on call|woke up|volunteered|joined the call|suspected|misread)\b"
 )
-_MAIL = re.compile(r"(?<![\w.+-])([a-z]{2,30})(?:[._-]([a-z]{1,30}))?@[a-z0-9]", re.IGNORECASE)
+_MAIL = re.compile(r"(?<![\w.+-])([a-z]{1,30})(?:([._-])([a-z]{1,30}))?@[a-z0-9]", re.IGNORECASE)
+_OFFICE = frozenset(
+    "no do reply not noreply customer support site reliability security data team press office public sales it ops help desk"
+    " service services info contact on call oncall dev devops incident response status web post human resources legal privacy"
+    " abuse trust safety user docs billing order orders name first last your someone some john jane example test".split()
+)
 _TITLED = frozenset(name.capitalize() for name in [*GIVEN, *AMBIGUOUS] for name in name.split("-"))
 _LETTERS_ALONE = frozenset(ascii_uppercase) - {"A", "I"}
 _PAIRS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase)
@@ -187,7 +192,9 @@ def _addressed(text: str) -> Iterator[tuple[int, int]]:
         if not code and not _NOT_PERSON.fullmatch(found[1]):
             yield found.span()
     for found in _MAIL.finditer(text):
-        if found[1].lower() in GIVEN or (found[2] and found[1].lower() in AMBIGUOUS):
+        first, last = found[1].lower(), (found[3] or "").lower()
+        full = found[2] == "." and len(last) > 2 and not _OFFICE & {first, last}
+        if first in GIVEN or full or (last and first in AMBIGUOUS):
             yield found.span()
 
 

@@ -65,9 +65,14 @@ _SLOW = re.compile(
     r"(?:far |much )?too (?:slow|late|hasty|quick|eager|willing) (?:to|in)|(?:simply|only|just) (?:had|needed) to"
     r"|(?:was|were|is|are) supposed to|hesitated (?:too long|for too long)|(?:acted|reacted|escalated|declared"
     r"|responded|realised|realized|noticed|communicated) (?:[a-z ]{0,20})?(?:far |much )?too (?:late|slowly)"
-    r"|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning|warnings|time"
+    r"|(?:wrongly|incorrectly|falsely|blindly|naively|prematurely|needlessly|unnecessarily) [a-z]+(?:ed|ght)|(?:was|were|became) (?:too )?fixated on|had tunnel vision|(?:was|were) (?:unprepared|ill-prepared|wrong to|mistaken to|foolish to|not prepared(?! to))"
+    r"|(?:still|simply|just) did not [a-z]+|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning|warnings|time"
     r"|reason|information|piece)|wasted|jumped to (?:the |a )?(?:wrong )?conclusions?|made the wrong (?:call|choice"
     r"|decision)|chose (?:poorly|badly|wrongly)|assumed without|did too little|took the wrong)\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than) (?:first |simply |just )?(?P<verb>checking|testing|asking|reading|verifying|following|consulting|escalating)\b"
+    r"|\btook (?:the [a-z-]+ |our [a-z-]+ |us |them |him |her |everyone ){1,2}(?:[a-z0-9-]+ ){1,5}to (?:even )?(?:realise|realize|notice)\b"
 )
 _WITHOUT = re.compile(
     r"\bwithout (?:even |first |properly |bothering to |ever |so much as )*(?P<verb>checking|testing"
@@ -97,7 +102,7 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
     for found in _NOBODY.finditer(sentence.text):
         if not _explained(sentence, found):
             yield _hit(sentence, found, f"{_SEEN_ONLY}; what would have shown it to them?")
-    for pattern, judges in ((_MISSED, _missed), (_SLOW, _slow), (_WITHOUT, _without)):
+    for pattern, judges in ((_MISSED, _missed), (_SLOW, _slow), (_WITHOUT, _without), (_INSTEAD, _instead_of)):
         for found in pattern.finditer(sentence.text):
             if judges(sentence, found):
                 yield _hit(sentence, found, _SEEN_ONLY)
@@ -184,6 +189,12 @@ def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _slow(sentence: Sentence, found: re.Match[str]) -> bool:
     return subject(sentence, sentence.word_at(found.start())) in (Actor.PEOPLE, Actor.PERHAPS)
+
+
+def _instead_of(sentence: Sentence, found: re.Match[str]) -> bool:
+    if found["verb"] is None:
+        return has_people(sentence)
+    return not _POSSIBLE.search(sentence.text[: found.start()]) and has_people(sentence)
 
 
 def _without(sentence: Sentence, found: re.Match[str]) -> bool:
