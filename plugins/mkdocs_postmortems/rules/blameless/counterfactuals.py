@@ -82,6 +82,12 @@ _SHORTENED = frozenset(
     "found mitigated shortened limited reduced contained resolved handled done fixed stopped"
     " communicated managed planned tested".split()
 )
+_WARNED = frozenset("rung prompted alerted warned tipped sounded worried raised given told led made set started".split())
+_TO_PEOPLE = re.compile(
+    r"\b(?:us|them|him|her|anyone|anybody|someone|somebody|everyone|the (?:[a-z-]+ )?(?:team|engineer|operator|responder|reviewer|on-call)"
+    r"|alarm bells|suspicions?|concerns?|questions|doubts|eyebrows|red flags?|pause)\b"
+)
+_SIGN = frozenset("warning red wake-up reason hint sign clue signal cause giveaway clear obvious routine matter given lesson".split())
 _SOONER = re.compile(
     r"\b(?:sooner|earlier|faster|better|quicker|(?:much|far) (?:more|less)|differently|more (?:quickly"
     r"|carefully|clearly|effectively|gracefully)|within minutes|had we|if we|if the team|in time)\b"
@@ -124,7 +130,8 @@ _HAD = re.compile(
     r"|had (?:only )?(?:we|they|he|she|someone|somebody|anyone|(?:the |our |an? )(?:[\w-]+ ){0,3}?"
     r"(?:team|teams|engineers?|operators?|developers?|responders?|reviewers?|staff|support|on-call"
     r"|people|vendor|supplier|technicians?|authors?|managers?|admins?|management))"
-    r" (?!to\b)[a-z]+)\b"
+    r" (?!to\b)[a-z]+"
+    r"|(?:if|had) (?:it|this|that|the (?:[a-z-]+ ){1,4}?)(?: ?had)? ?been (?:properly |fully |ever |even )?(?:tested|checked|reviewed|read|noticed|spotted|verified|rehearsed|documented|followed|raised|escalated|considered|questioned|communicated|heeded))\b"
 )
 _CARED = re.compile(
     r"\bhad (?:[a-z'-]+ ){0,4}?(?:tested|checked|verified|reviewed|read|followed|looked|asked|paid|known|listened"
@@ -139,6 +146,7 @@ _FORESEEING = frozenset(
 
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """The modal verbs that judge."""
+    yield from _cut_short(sentence)
     for found in _MODAL.finditer(sentence.text):
         done = found["done"].rpartition(" ")[2]
         if not (found["been"] or _IS_PAST.fullmatch(done)):
@@ -149,6 +157,21 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
             yield Hit(start=start, end=sentence.places[at][1], write=_advice(found))
 
 
+_OTHERWISE = (
+    "say what was seen and known at that moment, and what made the choice sensible;"
+    " put what is to change into an action"
+)
+_CUT_SHORT = re.compile(r"\b(?:should|could|ought to) have(?: not)?(?= [,;)]|$)")
+
+
+def _cut_short(sentence: Sentence) -> Iterator[Hit]:
+    """`not as fast as we could have`."""
+    for found in _CUT_SHORT.finditer(sentence.text):
+        if subject(sentence, sentence.word_at(found.start())) is Actor.PEOPLE:
+            start, end = sentence.place(found)
+            yield Hit(start=start, end=end, write=_OTHERWISE)
+
+
 def _advice(found: re.Match[str]) -> str:
     act = f"{'being ' if found['been'] else ''}{found['done']}"
     if found["modal"] in ("should", "ought") and not _NOT.search(found[0]):
@@ -156,10 +179,7 @@ def _advice(found: re.Match[str]) -> str:
             f'say what was known then, and what made it sensible to go on without "{act}";'
             " put what is to change into an action"
         )
-    return (
-        "say what was seen and known at that moment, and what made the choice sensible;"
-        " put what is to change into an action"
-    )
+    return _OTHERWISE
 
 
 def _judges(sentence: Sentence, found: re.Match[str], done: str) -> bool:
@@ -191,6 +211,8 @@ def _should(
         return actor is Actor.PEOPLE
     if found["been"]:
         return _should_have_been(sentence, found, done, actor, after)
+    if done in _WARNED and actor is not Actor.PEOPLE and _TO_PEOPLE.match(after.strip()):
+        return True
     if actor is Actor.PEOPLE:
         return done not in _EXPECTED or (done == "had" and found["next"] in ("a", "more", "an"))
     return _acts(actor, done)
@@ -202,6 +224,10 @@ def _should_have_been(
     if found["done"].startswith(("more ", "less ")) or done in _BETTER:
         return actor not in (Actor.DATA, Actor.MACHINE) or done in ("obvious", "clear")
     before = sentence.text[: found.start()]
+    if found["done"] in ("a", "an", "the") and found["next"] in _SIGN:
+        return True
+    if done in ("enough", "sufficient"):
+        return " to " in after and _TO_PEOPLE.search(after) is not None
     if before.endswith("there "):
         return found["done"] in ("a", "an", "more", "some")
     if actor is Actor.READERS:
@@ -252,7 +278,7 @@ def _would(
     if _NOT.search(found[0]):
         return _HAD.search(sentence.text) is not None and done in ("happened", "occurred")
     if before.endswith("it ") and found["been"]:
-        better = done in ("better", "wiser", "safer", "prudent", "sensible", "faster", "enough")
+        better = done in _ADVISABLE
         return (better or found["done"].startswith("more ")) and found["next"] == "to"
     if actor in (Actor.NOBODY, Actor.READERS):
         return False
@@ -268,6 +294,9 @@ def _would(
     return done in _CATCHES and _little(before)
 
 
+_ADVISABLE = frozenset(
+    "better wiser safer prudent sensible faster enough wise advisable smart smarter easy easier simple trivial right".split()
+)
 _ANYONE = ("anyone", "anybody", "any", "reasonable", "competent", "careful", "attentive", "experienced")
 
 

@@ -12,6 +12,7 @@ from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, h
 
 TRIGGERS = frozenset(
     """
+goal slipshod slack slackers slackness lax laxity headed headedly happy gung baked buck hands hand carpet rug covered cover perpetrator perpetrators apple apples offender lift dithered dithering dragged dragging sat absent embarrassing breaking bent bending breach doing conscience shoulders short sighted thanks against contrary stubborn stubbornly obstinate obstinately disobeyed defied overrode shrugged laughed waved swept heed wrongdoing wrongdoers
 pathetic lousy hopeless appalling abysmal dreadful terrible awful useless poor poorly ridiculous offending guilty rogue typical shame ashamed point points pointed pointing door feet care good punished bad lax weak inadequate unauthorised unauthorized unapproved refused abused authorisation authorization permission approval making
 accountable amateur amateurish amateurishly apathetic apathy arrogance arrogant ashamed asleep
 attitude basic beginner beginners behavior behaviour better blame blamed blames blameworthy
@@ -75,7 +76,11 @@ _TRAITS = re.compile(
     r"|(?:poor|bad|terrible|lousy|awful|sloppy) job (?:of|in|on|with)|(?:formal|written|verbal|final|official) warning"
     r"|rubber-stamp(?:ed|ing)?|guilty (?:party|parties)|(?:poor|bad|substandard|shoddy|inadequate|disgraceful) (?:workmanship|work ethic|attitude|conduct|discipline|behaviou?r)"
     r"|(?:should|ought to) (?:have )?kn(?:ow|own) better|knew better|not know(?:ing)? what (?:they|he|she|it) (?:were|was) doing"
-    r"|responsibility (?:for (?:[a-z]+ ){1,4}?)?(?:lies|rests|lay|falls) (?:squarely |entirely |solely |fully )?with (?!us\b)|unforced error|(?:pathetic|lousy|hopeless|appalling|abysmal|dreadful|terrible|awful|useless|ridiculous) (?:effort|performance|decision-making|execution|leadership|management|engineering|craftsmanship|support|mistake)"
+    r"|responsibility (?:for (?:[a-z]+ ){1,4}?)?(?:lies|rests|lay|falls) (?:squarely |entirely |solely |fully )?with (?!us\b)|unforced error|own goal|slipshod|slack(?:ers?|ness)|lax(?:ity|ness)|lax (?:attitude|approach|discipline|supervision|practices?)|pig-headed(?:ly|ness)?|gung-ho|trigger-happy|half-baked"
+    r"|pass(?:ed|ing) the buck|(?:wash|washed|washing) (?:its|their|his|her) hands|swept under the (?:carpet|rug)|cover(?:ed)?[- ]up|perpetrators?|bad apples?|repeat offenders?|wrongdo(?:ers?|ing)|lift a finger"
+    r"|dithered|dithering|(?:dragged|dragging) (?:its|their|his|her) feet|sat on (?:its|their|his|her) hands|absent-minded(?:ly|ness)?|embarrassing(?:ly)?|incompetently|(?:broke|breaking|bent|bending|breach of|in breach of) (?:the |our |all |company |every )?(?:rules?|protocols?|duty|trust|policy|policies|procedures?|change freeze)"
+    r"|could not be trusted|nobody but (?:himself|herself|themselves)|(?:their|his|her) own doing|rest(?:s)? on (?:the|our) (?:shoulders|conscience)|unworthy|short-sighted(?:ness)?|(?:their|his|her|our) own (?:stupidity|arrogance|fault)|thanks to (?:the|our|an?) (?:careless|sloppy|lazy|inept|incompetent)"
+    r"|(?:pathetic|lousy|hopeless|appalling|abysmal|dreadful|terrible|awful|useless|ridiculous) (?:effort|performance|decision-making|execution|leadership|management|engineering|craftsmanship|support|mistake)"
     rf"|offending {_PEOPLE}|guilty {_PEOPLE}|rogue {_PEOPLE}|typical of (?:the|our) (?:[a-z-]+ )?{_PEOPLE}|went rogue|shame on|ashamed of (?:himself|herself|themselves|ourselves|this)"
     r"|(?:point|points|pointed|pointing) (?:the |a |our )?fingers? (?:squarely )?at|fingers? (?:points?|pointed) at|at the (?:door|feet) of|could not care less|not good enough"
     r"|(?:should|must|will|ought to|has to|have to) be (?:fired|sacked|punished|ashamed|dismissed from)"
@@ -121,7 +126,8 @@ _SUBJECTS = re.compile(
     r"|messages?|concerns?|errors?|tests?|training|notice|e-mails?|emails?|tickets?|recommendations?)\b)"
 )
 _IGNORING = re.compile(
-    r"\bwithout (?:authori[sz]ation|permission|approval)\b"
+    r"\b(?:against|contrary to) (?:all |our |the |company |explicit |clear |written |agreed |every )*(?:polic(?:y|ies)|procedures?|rules?|instructions?|advice|protocols?|orders|guidelines?|practice)\b|\b(?:stubborn|obstinate)(?:ly|ness)?\b|\b(?:broke|disobeyed|defied|overrode|shrugged off|brushed off|laughed off|waved away|swept aside|paid no heed to) (?:the |our |all |every |any )?(?:[a-z-]+ ){0,3}?(?:rules?|protocol|warnings?|procedures?|policy|orders|instructions?|concerns?|advice|freeze|alerts?)\b"
+    r"|\bwithout (?:authori[sz]ation|permission|approval)\b"
     r"|\b(?:ignoring|disregarding|flouting|bypassing|violating|deliberately|blatantly|disregard (?:for|of)) (?:[a-z'-]+ ){0,4}?(?:polic(?:y|ies)|procedures?|process|rules?|protocols?|warnings?|pages?|alerts?|advice|instructions?|runbook|checklist|guidelines?|alarms?)\b"
 )
 _BLAME = re.compile(r"(?<!git )(?<!git-)\bblam(?:e|ed|es|ing|eworthy)\b(?! (?:rests|lies|lay|falls|belongs|sits))")

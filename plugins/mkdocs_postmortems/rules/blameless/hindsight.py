@@ -11,6 +11,7 @@ from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
 TRIGGERS = frozenset(
     """
+occur occurred cross crossed taken cost required plain clear start outset beginning along signs sign evidence information clues clue hints hint answer warnings facts proof noses nose eyes napping guard asleep engineer operator administrator sysadmin beginner novice attempt nothing until done finally belatedly heed bother sat slip blind hesitated
 care attention diligence thought foresight vigilance effort consideration see sight opportunity opportunities unheeded warnings face hard understand believe inadequate insufficient wrongly incorrectly falsely blindly prematurely fixated tunnel unprepared ill instead rather needlessly realise realize notice oughtn
 ifonly acted ample assumed avoidable bad blindingly chance chose could couldn didn didnot discounted
 dismissed disregarded downplayed escalated fail failed failing fails failure failures flawed
@@ -48,6 +49,15 @@ _ALWAYS = re.compile(
     r"|\b(?:hard|difficult|impossible) to (?:understand|see|believe|explain) (?:now )?(?:why|how|that) (?:nobody|no one|the team|we|they|anyone)\b"
     r"|\b(?:inadequate|insufficient) (?:testing|preparation|planning|diligence|review) (?:by|on the part of|was done)\b"
     r"|\bshould (?:not|never) have taken\b"
+    r"|\b(?:never|not) (?:once )?(?:occur(?:red)?|cross(?:ed)?) (?:to )?(?:anyone|anybody|us|them|him|her|the [a-z-]+|our|their|anyone 's|anybody 's)\b|\b(?:occurred to|crossed) (?:nobody|no one)\b"
+    r"|\bwould (?:only |just )?have (?:only |just )?(?:taken|cost|needed|required) (?:us |them |anyone |the [a-z]+ )?(?:only |just |no more than |less than |all of )?(?:a|one|two|five|ten|thirty|[0-9]+) (?:single |quick |simple |short )?(?:minutes?|seconds?|commands?|lines?|calls?|looks?|e-mails?|questions?|clicks?|glance|messages?|phone call)\b"
+    r"|\b(?:plain|clear|there) to see\b|\b(?:clear|plain|obvious|evident) from the (?:start|outset|beginning)\b|\b(?:known|clear) all along\b"
+    r"|\b(?:signs?|evidence|information|clues?|hints?|answer|warnings?|facts|proof) (?:was|were|had been) (?:all |right |plainly |clearly |already |always )*(?:there|in front of)\b"
+    r"|\b(?:right )?(?:in front of|under) (?:our|their|his|her|everyone 's|the team 's) (?:very )?(?:noses?|eyes)\b|\bin front of (?:us|them|everyone|everybody) (?:all )?(?:the whole time|all the time|all along)\b"
+    r"|\bany (?:[a-z]+ )?(?:engineer|operator|developer|admin|administrator|sysadmin|beginner|novice|professional|dba|reviewer|expert)s? (?:knows?|would know|should know|could see|can see|would have known)\b"
+    r"|\bno (?:attempt|effort|provision) (?:was|had been) made to\b|\b(?:nothing|little|not enough) (?:was|had been) done (?:about|to|until)\b"
+    r"|\b(?:let|dropped|lowered) (?:our|their|its) guard\b|\bcaught napping\b|\b(?:was|were|be|been) asleep\b"
+    r"|\b(?:only (?:after|when|then|much later|at)|not until) (?:[a-z0-9:'-]+ ){0,12}did (?:the |our |we|they|anyone|anybody|someone|somebody|on-call)"
     r"|\b(?:should have|ought to have|should) known? better\b|\b(?:knew|knowing|known) better\b|\bknowing what we know now\b|\bwith what we know now\b"
 )
 _DENIED = re.compile(r"\b(?:not|no|never|nor|less|hardly|far from|neither|without|isn|only)(?: [a-z]+){0,3}$")

@@ -11,6 +11,7 @@ from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 
 TRIGGERS = frozenset(
     """
+brain wetware sausage origin touch nature pressed pushed pulled selected chosen clicked unplugged tired exhausted distracted overworked untrained inexperienced sleepy personal
 inattention distraction made humans typing keying clerical handling misoperation operation maloperation trained training retraining coaching retrain picnic component fallibility actions human
 10t accidentally action attributable attributed blunder blunders boiled boils butterfingers
 carelessly cause caused causes chose cleaner confused confusion deleted downto due entered
@@ -39,11 +40,16 @@ _OF_PEOPLE = re.compile(
     rf"(?: (?:data-entry|input|configuration|typing|handling|copy-and-paste|operational))? {_NOUN}\b"
     rf"|\b(?:human|manual|operator|user|pilot|engineer)-(?:errors?|mistakes?)\b|\bhuman factors?\b"
 )
-_ROLE = re.compile(r"\b(?:user|pilot|operator|client|customer|agent|support|team|people)(?: |-)(?:errors?|mistakes?|failure)\b|\bhuman factors?\b|\bhuman failure\b|\b(?:support|team|vendor|supplier|contractor|staff|agent|engineer|agents)(?: 's| ')? (?:failure|miss)\b")
-_CAUSAL = re.compile(
-    r"\b(?:due to|caused?|causes|as|by|through|attributed|put down to|outcome|leaves|was|is|were|category|classified"
-    r"|reason|because of|from|down to|simple|pure|plain|result of|thanks to|verdict|conclusion|finding|classification|type|blamed on|another|classic|typical|case of|points? to|pointed to|explained by|explanation|indicat\w+|suggests?|identified|led|resulted|owing to|factors?)\b|:"
+_ROLE = re.compile(
+    r"\b(?:user|pilot|operator|client|customer|agent|support|team|people|staff|vendor|supplier|developer|author"
+    r"|maintainer|contractor|provider|admin|tester|human)s?(?: |-)(?:errors?|mistakes?|failures?|factors?|miss)\b"
 )
+_CAUSAL = re.compile(
+    r"\b(?:due to|caused?|causes|attributed|attributable|put (?:it |this |that )?down to|outcome|leaves|category|classif\w+|reason"
+    r"|because of|down to|simple|pure|plain|result(?:ed)? (?:of|from)|thanks to|verdict|conclusion|finding|blamed on|classic|typical"
+    r"|case of|points? to|pointed to|explained by|explanation|owing to|contributing factors?|resulted|see|through|trigger(?:ed)?|culprit|identified as|it was|this was|that was|was an?|blame|investigation)\b"
+)
+_OPENING = re.compile(r"^(?:(?:an?|one|another|this|the|this was|it was) )?$")
 _PROGRAMS = re.compile(
     r"\b(?:checker|compiler|parser|string|log|shell|sql|syntax|interpreter|page|4xx|http|api|returns?|returned"
     r"|shows|budget|counted|counts?|kubernetes|pod|istio|rate|rates|400|404|422|status|codes?|controller|reconcile\w*|thrown|exception|exceptions)\b"
@@ -52,7 +58,7 @@ _NAMED = re.compile(
     r"^ (?:codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner|handling|handler|class|types?|count"
     r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|is (?:not|never|only|where|a symptom|the (?:start|beginning)|a label"
     r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides|does not|says|tells|teaches|as a (?:cause|label|category"
-    r"|conclusion|term)|as the (?:cause|root)|can never|cannot|should never|never|alone|engineering|research|training|psychology|experts?|perspective|tolerance|rarely|analysis|(?:was|is|has been|can be) (?:ruled out|rejected|excluded|dismissed))\b"
+    r"|conclusion|term)|as the (?:cause|root)|can never|cannot|should never|never|alone|engineering|research|training|psychology|experts?|perspective|tolerance|rarely|analysis|(?:are|is|will be|would be|can be|may be) (?:now |always |usually |often |then )?(?:caught|rejected|detected|harmless|inevitable|normal|expected|likely|possible|reported|tolerated|undone|unavoidable|a fact|part of)|(?:was|is|has been|can be) (?:ruled out|rejected|excluded|dismissed))\b"
 )
 _KEPT = re.compile(r"^ (?:as the (?:root |sole |primary |main )?cause)\b")
 _REJECTED = re.compile(
@@ -66,6 +72,9 @@ _ALWAYS = re.compile(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers|fat[- ]finger(?:s|ed|ing)?"
     r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being|(?:to be|was|were|been|be) retrained"
     r"|momentary (?:inattention|distraction)|moment of (?:inattention|distraction|carelessness)|human-(?:caused|induced|made)|man-made (?:outage|error|failure)|caused by humans|(?:error|mistake|failure) was human|(?:data[- ]entry|typing|keying|clerical|handling) (?:errors?|mistakes?)"
+    r"|brain (?:fade|freeze|fart)|wetware|sausage fingers|only human|human nature|human in origin|of human origin|human touch"
+    r"|wrong (?:[a-z-]+ )?(?:button|key|switch|lever|breaker|plug|cable|tab|window|host|server|terminal|directory|branch|option|command|file|row|rack|environment|account|drive|disk|value|number) (?:was|were|had been|being) (?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed in)(?! by)"
+    rf"|(?:tired|exhausted|distracted|confused|overworked|untrained|inexperienced|sleepy) {_PEOPLE}|personal (?:error|mistake|failure)|wrong (?:click|keystroke|keypress)"
     r"|misoperation|mis-operation|maloperation|(?:insufficiently|poorly|inadequately|badly) trained|picnic (?:problem|error)|human component"
     rf"|{_PEOPLE} (?:needs?|will receive|will get|has received|have received|received|requires?) (?:more |additional |extra |further |better |proper )?(?:training|retraining|coaching)|re-?train(?:ing)? (?:the |our |all )?(?:[a-z-]+ )?{_PEOPLE}"
     rf"|actions? of (?:a|an|one|our|the) (?:single |careless )?(?:individual|engineer|employee|person|operator|contractor|technician|administrator|developer)"
@@ -105,11 +114,12 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
             if not _discussed(text, found):
                 yield _hit(sentence, found)
     for found in _OF_PEOPLE.finditer(text):
-        role = _ROLE.fullmatch(found[0]) is not None
+        role = _ROLE.fullmatch(found[0]) is not None and not found[0].startswith("human")
         if not _discussed(text, found) and (not role or _is_cause(text, found)):
             yield _hit(sentence, found)
     for found in _ROLE.finditer(text):
-        if _is_cause(text, found) and not _discussed(text, found):
+        human = found[0].startswith("human")
+        if (human or _is_cause(text, found)) and not _discussed(text, found):
             yield _hit(sentence, found)
     for found in _SLIPPED.finditer(text):
         if _slipped(sentence, found):
@@ -122,8 +132,12 @@ def _hit(sentence: Sentence, found: re.Match[str]) -> Hit:
 
 
 def _is_cause(text: str, found: re.Match[str]) -> bool:
+    """Whether the error of a role is given as a cause, and is no error that a program counts."""
+    if _PROGRAMS.search(text):
+        return False
     before = text[max(0, found.start() - 50) : found.start()]
-    return (_CAUSAL.search(before) is not None or not before.strip()) and not _PROGRAMS.search(text)
+    alone = not found[0].endswith("s") and _OPENING.match(before) is not None
+    return alone or _CAUSAL.search(before) is not None
 
 
 def _discussed(text: str, found: re.Match[str]) -> bool:

@@ -21,10 +21,10 @@ _VERB = (
     r"(?:noticed|paged|said|says|asked|told|called|joined|wrote|thought|decided|explained|suggested"
     r"|suspected|reali[sz]ed|remembered|knew|agreed|apologi[sz]ed|escalated|spotted|proposed"
     r"|offered|volunteered|typed|logged in|reverted|rolled back|reran|merged|found|saw|pointed out"
-    r"|took over|investigated|confirmed|tried|went|phoned|pinged|reviewed|fixed|mentioned|recalled"
+    r"|took over|investigated|confirmed|tried|phoned|pinged|reviewed|fixed|mentioned|recalled"
     r"|assumed|believed|forgot|was paged|was on call|was asked|acknowledged|discovered|replied"
     r"|wondered|misread|approved|messaged|posted|who|and (?:her|his)"
-    r"|is paged|has since left|came online|left the company|had been)"
+    r"|is paged|has since left|came online|left the company)"
 )
 _ACTED = (
     r"(?:restarted|deployed|pushed|ran|opened|closed|started|stopped|deleted|disabled|enabled|took"
@@ -214,9 +214,14 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     if not known and word not in AMBIGUOUS:
         return False
     start = text[max(0, found.start() - 25) : found.start()]
+    if word in _MONTHS and start.rstrip()[-1:].isdigit():
+        return False
     if found[0].isupper() or _THING_BEFORE.search(start) or _THING_AFTER.match(text, found.end()):
         return False
     return known or _is_person(text, found, start, word)
+
+
+_MONTHS = frozenset("april may june august".split())
 
 
 def _is_person(text: str, found: re.Match[str], start: str, word: str) -> bool:

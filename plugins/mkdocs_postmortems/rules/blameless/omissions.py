@@ -25,7 +25,7 @@ _FAILURE = re.compile(
     r"(?: (?:by|of|on the part of) (?P<whose>(?:[a-z'-]+ ){1,4}?))? ?to (?P<verb>[a-z-]+)"
 )
 _NOT_DONE = re.compile(
-    r"\b(?:did not|never|nor did)(?: even| once| actually| think to| properly| fully| [a-z]+ly)*"
+    r"\b(?:did not|had not|never|nor did)(?: even| once| actually| think to| properly| fully| [a-z]+ly)*"
     r" (?P<verb>bother(?:ed)?|think|thought|cared?|take the (?:time|trouble)|took the (?:time|trouble)"
     r"|stop(?:ped)? to|notice|noticed|reali[sz]ed?|consider|considered|anticipate|anticipated|check"
     r"|checked|test|tested|verify|verified|follow|followed|escalate|escalated|question|questioned"
@@ -66,7 +66,10 @@ _SLOW = re.compile(
     r"|(?:was|were|is|are) supposed to|hesitated (?:too long|for too long)|(?:acted|reacted|escalated|declared"
     r"|responded|realised|realized|noticed|communicated) (?:[a-z ]{0,20})?(?:far |much )?too (?:late|slowly)"
     r"|(?:wrongly|incorrectly|falsely|blindly|naively|prematurely|needlessly|unnecessarily) [a-z]+(?:ed|ght)|(?:was|were|became) (?:too )?fixated on|had tunnel vision|(?:was|were) (?:unprepared|ill-prepared|wrong to|mistaken to|foolish to|not prepared(?! to))"
-    r"|(?:still|simply|just) did not [a-z]+|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning|warnings|time"
+    r"|(?:still|simply|just) did not [a-z]+|(?:finally|belatedly) (?:realised|realized|noticed|thought|checked|asked|understood|looked|recognised|recognized|acted|escalated)"
+    r"|(?:paid|took|gave) (?:no|little|too little|scant|hardly any) (?:attention|heed|notice|thought)|did nothing|(?:was|were|had been|has been) (?:very |rather |far too |painfully )?slow to (?:react|respond|realise|realize|recognise|recognize|notice|escalate|act|acknowledge|understand|grasp|call|declare|see|admit)"
+    r"|needed only to|had only to|only needed to|sat on|let (?:it|this|that|the [a-z]+) (?:slip|slide)|(?:was|were) blind to|turned a deaf ear|lost (?:precious|valuable) (?:time|minutes|hours)|(?:was|were) caught (?:napping|off guard)|misread|misunderstood"
+    r"|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning|warnings|time"
     r"|reason|information|piece)|wasted|jumped to (?:the |a )?(?:wrong )?conclusions?|made the wrong (?:call|choice"
     r"|decision)|chose (?:poorly|badly|wrongly)|assumed without|did too little|took the wrong)\b"
 )
@@ -96,7 +99,11 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
         if _failure(sentence, found):
             yield _hit(sentence, found, _instead(found["verb"]))
     for found in _NOT_DONE.finditer(sentence.text):
-        actor = subject(sentence, sentence.word_at(found.start()))
+        at = sentence.word_at(found.start())
+        actor = subject(sentence, at)
+        told = found["verb"] in ("read", "look", "looked", "ask", "asked")
+        if told and at and sentence.words[at - 1] in ("we", "i"):
+            continue  # what an author has or has not read is no judgement on anybody
         if does(actor, _base(found["verb"])) and not _explained(sentence, found):
             yield _hit(sentence, found, _instead(_base(found["verb"])))
     for found in _NOBODY.finditer(sentence.text):
@@ -184,7 +191,7 @@ def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
     if " un" in found["word"]:
         return False
     actor = subject(sentence, at)
-    return actor is Actor.PEOPLE or (actor in (Actor.PERHAPS, Actor.REVIEW))
+    return actor in (Actor.PEOPLE, Actor.PERHAPS)
 
 
 def _slow(sentence: Sentence, found: re.Match[str]) -> bool:
