@@ -9,7 +9,13 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Level
-from mkdocs_postmortems.rules.blameless.searching import HINDSIGHT, FAULT, HUMAN_ERROR, NAMED, search
+from mkdocs_postmortems.rules.blameless.searching import (
+    FAULT,
+    HINDSIGHT,
+    HUMAN_ERROR,
+    NAMED,
+    search,
+)
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
 from mkdocs_postmortems.schema.texts import Role
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 
-def _set(*texts: str) -> frozenset[str]:
+def wordset(*texts: str) -> frozenset[str]:
+    """The words of the texts."""
     return frozenset(" ".join(texts).split())
 
 
@@ -23,29 +24,31 @@ people staff support engineering qa leadership management on-call oncall on-call
 cio ciso coo vp nobody noc sysops rota humans folks sres dbas leads everybody devops crews
 crewmembers teammates operations_team
 """
-PRONOUNS = _set("we they them he she i whoever anyone anybody someone somebody everyone everybody us")
+PRONOUNS = wordset(
+    "we they them he she i whoever anyone anybody someone somebody everyone everybody us"
+)
 
-PEOPLE = _set(_ONE, " ".join(f"{word}s" for word in _ONE.split()), _MANY) | PRONOUNS
+PEOPLE = wordset(_ONE, " ".join(f"{word}s" for word in _ONE.split()), _MANY) | PRONOUNS
 """Words that mean people of the organisation, or of a supplier, as the subject of any verb."""
 
-NOBODY = _set("nobody no-one noone none neither nothing no")
+NOBODY = wordset("nobody no-one noone none neither nothing no")
 """Subjects that deny."""
 
-PERHAPS = _set("""
+PERHAPS = wordset("""
 operator operators provider providers group groups ops operations security desk shift agent agents
 tier marketing legal chair procurement sales finance organisers lead control-room facilities
 user-support business communications comms
 """)
 """Words that mean people or something else: what they do decides."""
 
-REVIEWING = _set("""
+REVIEWING = wordset("""
 review reviews reviewing reviewed-by qa approval approvals oversight planning testing rehearsal
 handover handoff analysis diligence investigation preparation risk-assessment assessment triage
 communication coordination walkthrough
 """)
 """What people do, as the subject of what they saw or did not see."""
 
-READERS = _set("""
+READERS = wordset("""
 user users customer customers attacker attackers client clients visitor visitors subscriber
 subscribers you merchant merchants player players passenger passengers tenant tenants shopper
 shoppers seller sellers guest guests patient patients buyer buyers reader readers caller callers
@@ -55,7 +58,7 @@ publishers
 """)
 """The people outside: what they do or have is not judged."""
 
-MACHINES = _set("""
+MACHINES = wordset("""
 system systems service services server servers host hosts node nodes pod pods job jobs script
 scripts process processes proxy proxies cache caches database databases cluster clusters replica
 replicas queue queues alert alerts alarm alarms alerting monitor monitors monitoring probe probes
@@ -78,7 +81,7 @@ reconciler handler handlers listener
 """)
 """Things whose doing and not doing is a fact, not a judgement."""
 
-DATA = _set("""
+DATA = wordset("""
 row rows message messages email emails e-mail e-mails mail mails request requests order orders
 payment payments record records event events packet packets refund refunds notification
 notifications invoice invoices traffic file files object objects key keys entry entries write
@@ -143,29 +146,31 @@ CHECKED = {
 }  # fmt: skip
 """What people do with care, and machines also do, with the participle."""
 
-CARE = frozenset(THOUGHT) | _set("""
+CARE = frozenset(THOUGHT) | wordset("""
 spot see check test verify review read follow inspect investigate tell raise listen prepare train
 declare look act report confirm handle notify respond audit share
 """)
 """Base forms of what hardly any machine is said to do."""
 
-SEEN = _set("spot notice see catch detect find identify recognise recognize flag question uncover")
+SEEN = wordset(
+    "spot notice see catch detect find identify recognise recognize flag question uncover"
+)
 """What a review or a test of people does."""
 
-THOUGHT_DONE = frozenset(THOUGHT.values()) | _set("realised recognised learnt prioritised")
+THOUGHT_DONE = frozenset(THOUGHT.values()) | wordset("realised recognised learnt prioritised")
 HUMAN_DONE = THOUGHT_DONE | frozenset(CHECKED.values())
 """Participles."""
 
 
-DETERMINERS = _set("""
+DETERMINERS = wordset("""
 the a an our their his her its this that these those my your each every no any some all both
 another whose either neither several many few most one two three
 """)
-PREPOSITIONS = _set("""
+PREPOSITIONS = wordset("""
 of from in at on for with by to behind inside within under during after before over through about
 since until between into across against among without per via around
 """)
-ADVERBS = _set("""
+ADVERBS = wordset("""
 also still again even just simply clearly really certainly probably definitely obviously plainly
 surely repeatedly all both then had has have easily each either initially long ever never not once
 twice actually apparently always consistently completely entirely perhaps therefore thus basically
@@ -174,8 +179,25 @@ soon already immediately quickly instead subsequently eventually together himsel
 themselves ourselves itself knowingly did do does must may will would could should might can
 similarly likewise normally either promptly
 """)
-CLAUSE_MARKS = _set(", ; : ( ) \u2014 \u2013 -- -")
-LINKS = _set("""
+CLAUSE_MARKS = wordset(", ; : ( ) \u2014 \u2013 -- -")
+LINKS = wordset("""
 because when while although though if that which who whom whose where as since unless whereas
 until but and or nor so than then after before
 """)
+
+_SOMEBODY = """
+person developer dev engineer programmer admin administrator sysadmin technician responder
+on-caller reviewer approver team sre dba manager author contractor consultant vendor supplier
+crew squad department colleague individual maintainer planner analyst architect employee intern
+trainee installer integrator operator provider group tester partner specialist electrician human
+"""
+_SOMEBODY_ALWAYS = """
+people on-call staff support engineering qa leadership management someone somebody personnel
+director ceo cto owner commander operations ops desk cleaner hire lead devops deployer releaser
+whoever
+"""
+SOMEBODY = (
+    f"(?:{'|'.join(f'{noun}s?' for noun in _SOMEBODY.split())}|{'|'.join(_SOMEBODY_ALWAYS.split())}"
+    "|one of (?:us|them)|staff member|member of staff)"
+)
+"""A pattern for the nouns, as words of a sentence, that mean people where an error or blame is."""

@@ -9,11 +9,13 @@ from string import ascii_uppercase
 
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
 from mkdocs_postmortems.rules.blameless.hit import Hit
+from mkdocs_postmortems.rules.blameless.lexicon import wordset
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{2,20}(?:-[^\W\d_]{1,20})?(?![\w/@])")
 _ROLE = (
     r"(?:engineers?|developers?|programmers?|administrators?|technicians?|analysts?|architects?"
-    r"|responders?|managers?|directors?|commanders?|contractors?|consultants?|colleagues?|teammates?"
+    r"|responders?|managers?|directors?|commanders?|contractors?|consultants?|colleagues?"
+    r"|teammates?"
     r"|interns?|on-call|on-caller|reviewers?|lead|CTO|CEO|CIO|CISO|COO|CFO|VP|SRE|DBA|DBAs|SREs"
     r"|founder|president|owner|author|maintainers?|specialists?|officer|supervisor|operators?)"
 )
@@ -41,111 +43,165 @@ _TEAM = r"(?:team|desk|support|squad|department|operations|engineering|security|
 _HUMAN = re.compile(
     rf"(?:'s {_HIS}\b|\s(?:first |then |also |later |quickly ){{0,2}}{_VERB}\b"
     rf"|\s(?:from|in|of|at|on) (?:the |our )?(?:[\w-]{{1,20}} ){{0,3}}{_TEAM}\b"
-    r"|\sfrom (?:infrastructure|networking|billing|payments|storage|sales|marketing|finance|QA|ops|SRE|IT|legal|product|design|accounts|logistics|HR)\b"
-    rf"|,? \((?:[\w-]{{1,20}} ){{0,3}}(?:{_ROLE}|{_TEAM})\b|, (?:our|the|a|an|who) (?:[\w-]{{1,20}} ){{0,3}}{_ROLE}\b"
+    r"|\sfrom (?:infrastructure|networking|billing|payments|storage|sales|marketing|finance|QA"
+    r"|ops|SRE|IT|legal|product|design|accounts|logistics|HR)\b"
+    rf"|,? \((?:[\w-]{{1,20}} ){{0,3}}(?:{_ROLE}|{_TEAM})\b|, (?:our|the|a|an"
+    rf"|who) (?:[\w-]{{1,20}} ){{0,3}}{_ROLE}\b"
     r"|, who |, our )"
 )
 _ACTING = re.compile(rf"\s{_ACTED}\b")
 _SURNAME = re.compile(r"\s[A-Z][^\W\d_]{1,20}(?:[-'][A-Z][^\W\d_]{1,20})?")
 _ASKED = re.compile(
-    r"\b(?:asked|told|thanked|pinged|messaged|phoned|rang|paged|teammate|[Tt]hanks to|thank|credit to"
-    rf"|kudos to|according to|[Cc]redits?:|[Aa]uthors?:|[Oo]wner:|[Ll]ead:|[Cc]ontact:|[Rr]eporter:|[Ss]cribe:|[Cc]ommander:|[Ff]acilitator:|[Aa]ssignee:|[Aa]pprover:|[Rr]eviewer:|written by|edited by|approved by|merged by|pushed by|made by|reviewed by|led by|{_ROLE}),? $"
+    r"\b(?:asked|told|thanked|pinged|messaged|phoned|rang|paged|teammate|[Tt]hanks to|thank"
+    r"|credit to"
+    rf"|kudos to|according to|[Cc]redits?:|[Aa]uthors?:|[Oo]wner:|[Ll]ead:|[Cc]ontact:"
+    rf"|[Rr]eporter:|[Ss]cribe:|[Cc]ommander:|[Ff]acilitator:|[Aa]ssignee:|[Aa]pprover:"
+    rf"|[Rr]eviewer:|written by|edited by|approved by|merged by|pushed by|made by|reviewed by"
+    rf"|led by|{_ROLE}),? $"
 )
 _SIGNING = re.compile(
-    r"(?:(?:^|\s)(?:--|\u2014|\u2013|-)|\b(?:[Tt]hanks|[Rr]egards|[Ss]incerely|[Cc]heers|[Bb]est|[Yy]ours)[,.]?)\s+$"
+    r"(?:(?:^|\s)(?:--|\u2014|\u2013|-)|\b(?:[Tt]hanks|[Rr]egards|[Ss]incerely|[Cc]heers|[Bb]est"
+    r"|[Yy]ours)[,.]?)\s+$"
 )
 _SIGNED_END = re.compile(r"(?:\s[A-Z][^\W\d_]+)?(?:, .{2,60})?\s*$")
 _THING_BEFORE = re.compile(
-    r"\b(?:Hurricane|Storm|storm|hurricane|Cyclone|Typhoon|St|Saint|San|Santa|S[a\u00e3]o|Debian|Ubuntu|Lake|Port"
-    r"|Mount|Fort|Queen|King|Prince|Princess|Project|project|Operation|codenamed?|[Cc]ode name|hosts?|servers?"
-    r"|named|called|Mt|Monte|Los|El|Las|El|Villa|Nova|New|Cape|Ann|Apache|Amazon|Azure|AWS|Google|Microsoft|Python"
-    r"|[Vv]ersion|release|cluster|[Rr]egion|assistant|bot|chatbot|model|Crossplane|Grafana|Kubernetes|Big|South|North|West"
-    r"|East|Little|machines?|printers?|rooms?|[Tt]he|library|framework|theme|city|in downtown|near|island|river|crater|telescope)\.? $"
+    r"\b(?:Hurricane|Storm|storm|hurricane|Cyclone|Typhoon|St|Saint|San|Santa|S[a\u00e3]o|Debian"
+    r"|Ubuntu|Lake|Port"
+    r"|Mount|Fort|Queen|King|Prince|Princess|Project|project|Operation|codenamed?|[Cc]ode name"
+    r"|hosts?|servers?"
+    r"|named|called|Mt|Monte|Los|El|Las|El|Villa|Nova|New|Cape|Ann|Apache|Amazon|Azure|AWS"
+    r"|Google|Microsoft|Python"
+    r"|[Vv]ersion|release|cluster|[Rr]egion|assistant|bot|chatbot|model|Crossplane|Grafana"
+    r"|Kubernetes|Big|South|North|West"
+    r"|East|Little|machines?|printers?|rooms?|[Tt]he|library|framework|theme|city|in downtown"
+    r"|near|island|river|crater|telescope)\.? $"
 )
 _THING_AFTER = re.compile(
-    r"(?:'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle|model|inequality|distribution|number|book|paper|talk|essay"
-    r"|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?|framework|library|database|release|line|[Ll]aw"
-    r"|Street|Road|Avenue|Airport|Hospital|University|College|School|Bank|theorem|[Cc]hart|[Ff]ilter|diagram|alert|region|Islands?|River|County|Station|Square|[Bb]ridge"
-    r"|protocol|algorithm|API|SDK|workers?|Cup|Group|Inc|Ltd|LLC|Limited|GmbH|AG|data cent(?:er|re)|office|campus|rooms?|racks?|model|plugin|package|repository|app|image|charts?"
-    r"|Day|Park|Valley|Beach|City|Stadium|Arena|Building|Wharf|Terminal|Luther|Museum|Foundation|Institute|Labs?|Systems|Software|Technologies|theme|build|parser|container|version|v?\d[\w.]*"
-    r"|DB|Linux|LTS|SQL|MQ|Boss|Stanley|Mason|bot|runtime|instance|agent|console|queries|tables?|storage|engine|Brothers|Sons|Airlines|Motors|distribution|inequality)\b|[-\d]|\.(?:io|js|py|com|org|ai|app|dev|net)\b| & "
+    r"(?:'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle"
+    r"|model|inequality|distribution|number|book|paper|talk|essay"
+    r"|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
+    r"|framework|library|database|release|line|[Ll]aw"
+    r"|Street|Road|Avenue|Airport|Hospital|University|College|School|Bank|theorem|[Cc]hart"
+    r"|[Ff]ilter|diagram|alert|region|Islands?|River|County|Station|Square|[Bb]ridge"
+    r"|protocol|algorithm|API|SDK|workers?|Cup|Group|Inc|Ltd|LLC|Limited|GmbH|AG|data cent(?:er"
+    r"|re)|office|campus|rooms?|racks?|model|plugin|package|repository|app|image|charts?"
+    r"|Day|Park|Valley|Beach|City|Stadium|Arena|Building|Wharf|Terminal|Luther|Museum|Foundation"
+    r"|Institute|Labs?|Systems|Software|Technologies|theme|build|parser|container|version"
+    r"|v?\d[\w.]*"
+    r"|DB|Linux|LTS|SQL|MQ|Boss|Stanley|Mason|bot|runtime|instance|agent|console|queries|tables?"
+    r"|storage|engine|Brothers|Sons|Airlines|Motors|distribution|inequality)\b|[-\d]|\.(?:io|js"
+    r"|py|com|org|ai|app|dev|net)\b| & "
 )
 _TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Herr|Frau|Sir|Dame)\.? (?!Watson\b|Dobb|Pepper|Who\b|Martens|Oetker)[A-Z][^\W\d_]+"
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Herr|Frau|Sir|Dame)\.? (?!Watson\b|Dobb|Pepper|Who\b"
+    r"|Martens|Oetker)[A-Z][^\W\d_]+"
 )
 _STARTERS = (
-    r"(?:The|We|It|This|That|A|An|In|On|At|Then|They|There|All|No|Our|When|After|Both|If|As|For|So|But|And"
+    r"(?:The|We|It|This|That|A|An|In|On|At|Then|They|There|All|No|Our|When|After|Both|If|As|For"
+    r"|So|But|And"
     r"|Each|Some|By|To|From|One|Two|With|While|Once|These|Those|Its|Their|Not|Only|Every|New|Next)"
 )
 _INITIAL = re.compile(
-    rf"(?:^|(?<=[:(,;] )|(?<=\bby )|(?<=\bwith )|(?<=\bto )|(?<=\bfrom )|(?<=\band )|(?<=\basked )|(?<=\btold )|(?<=\. ))"
+    rf"(?:^|(?<=[:(,;] )|(?<=\bby )|(?<=\bwith )|(?<=\bto )|(?<=\bfrom )|(?<=\band )"
+    rf"|(?<=\basked )|(?<=\btold )|(?<=\. ))"
     rf"[A-Z]\. ?(?:[A-Z]\. ?)?(?!{_STARTERS}\b)[A-Z][a-z][^\W\d_]+"
 )
-_ACRONYMS = frozenset(
-    "DB LB VM CI CD AZ QA IT HR PM CS CX UX UI ML AI OS DC PR MR BT HP EE EU UK US UN GE GM VW IO DR HA"
-    " NS MX IP TV PC AD BI OK PO SE AM EC LA NY SF JS TS PG GC MQ S3 K8 TF GH RC QC SQ CF FB LN TD PD ES"
-    " KV RO RW TX RX CB GB KB MB TB CA RE XZ MD ID OR AND".split()
+_ACRONYMS = wordset(
+    "DB LB VM CI CD AZ QA IT HR PM CS CX UX UI ML AI OS DC PR MR BT HP EE EU UK US UN GE GM VW"
+    " IO DR HA"
+    " NS MX IP TV PC AD BI OK PO SE AM EC LA NY SF JS TS PG GC MQ S3 K8 TF GH RC QC SQ CF FB LN"
+    " TD PD ES"
+    " KV RO RW TX RX CB GB KB MB TB CA RE XZ MD ID OR AND"
 )
 _LETTERS = re.compile(
     r"\b([A-Z]{2}) (?:restarted|paged|noticed|joined|asked|wrote|merged|deployed|watched|rolled"
-    r"|said|called|reverted|ran|found|saw|fixed|confirmed|checked|started|took|suggested|approved|opened|suspected)\b"
+    r"|said|called|reverted|ran|found|saw|fixed|confirmed|checked|started|took|suggested"
+    r"|approved|opened|suspected)\b"
 )
 _HANDLE = re.compile(r"(?<![\w./@+-])@([A-Za-z][\w-]{1,38})(?![\w-]|[\w.]{0,60}[/(])")
 _NOT_PERSON = re.compile(
-    r"(?:here|channel|everyone|all|latest|next|media|import|property|param|return|returns|example|see|since|todo|charset|supports"
-    r"|dataclass|staticmethod|classmethod|cache|retry|deprecated|override|types|user|username|container|layer|include|extend|apply|tailwind"
-    r"|v\d.*|font-face|keyframes|angular|test|mock|patch|beta|alpha|main|master|daily|hourly|reboot|weekly|monthly|yearly|home|work|stable|canary|edge|head|HEAD"
-    r"|dependabot.*|renovate.*|github.*|babel|vue|react|nestjs|sentry|aws-sdk|google-cloud|once|throws|author|link|code|inheritdoc|interface|decorator|today|scale"
+    r"(?:here|channel|everyone|all|latest|next|media|import|property|param|return|returns"
+    r"|example|see|since|todo|charset|supports"
+    r"|dataclass|staticmethod|classmethod|cache|retry|deprecated|override|types|user|username"
+    r"|container|layer|include|extend|apply|tailwind"
+    r"|v\d.*|font-face|keyframes|angular|test|mock|patch|beta|alpha|main|master|daily|hourly"
+    r"|reboot|weekly|monthly|yearly|home|work|stable|canary|edge|head|HEAD"
+    r"|dependabot.*|renovate.*|github.*|babel|vue|react|nestjs|sentry|aws-sdk|google-cloud|once"
+    r"|throws|author|link|code|inheritdoc|interface|decorator|today|scale"
     r"|[A-Z][a-z]+(?:[A-Z][a-z]+)*"
-    r"|.*(?:teams?|oncall|on-call|ops|sre|support|engineer|engineering|developers|devs|admins?|bot|group|status|incidents?"
-    r"|squad|infra|platform|security|duty|responders?|leads?|help|network|data|release|staff|crew|desk|committee|council|maintainers|owners|reviewers|guild|chapter"
+    r"|.*(?:teams?|oncall|on-call|ops|sre|support|engineer|engineering|developers|devs|admins?"
+    r"|bot|group|status|incidents?"
+    r"|squad|infra|platform|security|duty|responders?|leads?|help|network|data|release|staff"
+    r"|crew|desk|committee|council|maintainers|owners|reviewers|guild|chapter"
     r"|commander|alerts?|news|hq|official|care|backend|frontend|payments|core|dba|qa).*)"
 )
-_CODE_AFTER = re.compile(r"\s(?:decorator|annotation|tag|directive|rule|attribute|keyword|syntax|sign|notation|block|query|scope|selector|macro|hook)")
-_PAIR = r"[A-Z][^\W\d_]{1,20} (?:[A-Z]\. )?(?:(?:van|von|de|der|da|di|el|al|bin|la|le) ){0,2}[A-Z][\w'-]{1,25}"
+_CODE_AFTER = re.compile(
+    r"\s(?:decorator|annotation|tag|directive|rule|attribute|keyword|syntax|sign|notation|block"
+    r"|query|scope|selector|macro|hook)"
+)
+_PAIR = (
+    r"[A-Z][^\W\d_]{1,20} (?:[A-Z]\. )?(?:(?:van|von|de|der|da|di|el|al|bin|la|le) ){0,2}"
+    r"[A-Z][\w'-]{1,25}"
+)
 _ORGANISED = re.compile(
-    r"\b(?:[Tt]eams?|Engineering|Support|Operations|Ops|Platform|Infrastructure|Group|Security|SRE|Cloud|Services?|Storage|Web|Search|Payments?"
-    r"|Desk|Staff|Department|Reliability|Engineers?|Managers?|On-[Cc]all|Network|Networks|The|Our|We|This|When|After|If|In|At|On|Incident|Commander|Duty|Level|Shift|Lead"
-    r"|Customer|Data|Site|Systems?|Product|Release|Quality|Change|Board|Council|Committee|Office|Response|Experience|Success|Technical|Communications?|Inc|Ltd|Labs?|Foundation"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|Database|Software|Backend|Frontend|Mobile|Core|Developer|Company|Corporation|Bank|Airlines?|University|Senior|Junior|Principal|Chief|Head|Director|Officer)\b"
+    r"\b(?:[Tt]eams?|Engineering|Support|Operations|Ops|Platform|Infrastructure|Group|Security"
+    r"|SRE|Cloud|Services?|Storage|Web|Search|Payments?"
+    r"|Desk|Staff|Department|Reliability|Engineers?|Managers?|On-[Cc]all|Network|Networks|The"
+    r"|Our|We|This|When|After|If|In|At|On|Incident|Commander|Duty|Level|Shift|Lead"
+    r"|Customer|Data|Site|Systems?|Product|Release|Quality|Change|Board|Council|Committee|Office"
+    r"|Response|Experience|Success|Technical|Communications?|Inc|Ltd|Labs?|Foundation"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|Database|Software|Backend|Frontend|Mobile|Core|Developer|Company|Corporation|Bank"
+    r"|Airlines?|University|Senior|Junior|Principal|Chief|Head|Director|Officer)\b"
 )
 _SIGNED = re.compile(
-    rf"\b(?:Signed-off-by|Reported-by|Reviewed-by|Co-authored-by|Acked-by|Tested-by|Authors?|Written"
-    rf" by|Posted by|Prepared by|Approved by|Reviewed by|Owner|Reporter|Assignee|Incident commander|Incident lead|Facilitator|Scribe|Responders?|On call|On-call)"
-    rf":? ({_PAIR})|(?:--|\u2014|\u2013|[Rr]egards|Sincerely|Cheers|Thanks|Yours),?\s{{1,3}}({_PAIR})(?:, [\w ]{{2,60}})?\s*$"
+    rf"\b(?:Signed-off-by|Reported-by|Reviewed-by|Co-authored-by|Acked-by|Tested-by|Authors?"
+    rf"|Written"
+    rf" by|Posted by|Prepared by|Approved by|Reviewed by|Owner|Reporter|Assignee"
+    rf"|Incident commander|Incident lead|Facilitator|Scribe|Responders?|On call|On-call)"
+    rf":? ({_PAIR})|(?:--|\u2014|\u2013|[Rr]egards|Sincerely|Cheers|Thanks"
+    rf"|Yours),?\s{{1,3}}({_PAIR})(?:, [\w ]{{2,60}})?\s*$"
 )
 _WITH_ROLE = re.compile(
-    rf"\b{_ROLE},? ({_PAIR})|\b({_PAIR})(?:,| \()(?: ?(?:our|the|a|an|then|its))? ?(?:[\w-]{{1,20}} ){{0,3}}{_ROLE}\b"
-    rf"|\b({_PAIR}) (?:reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged in|was on call|woke up|volunteered|joined the call|suspected|misread)\b"
+    rf"\b{_ROLE},? ({_PAIR})|\b({_PAIR})(?:,| \()(?: ?(?:our|the|a|an|then"
+    rf"|its))? ?(?:[\w-]{{1,20}} ){{0,3}}{_ROLE}\b"
+    rf"|\b({_PAIR}) (?:reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged in"
+    rf"|was on call|woke up|volunteered|joined the call|suspected|misread)\b"
 )
 _MAIL = re.compile(r"(?<![\w.+-])([a-z]{1,30})(?:([._-])([a-z]{1,30}))?@[a-z0-9]", re.IGNORECASE)
-_OFFICE = frozenset(
-    "no do reply not noreply customer support site reliability security data team press office public sales it ops help desk"
-    " service services info contact on call oncall dev devops incident response status web post human resources legal privacy"
-    " abuse trust safety user docs billing order orders name first last your someone some john jane example test".split()
+_OFFICE = wordset(
+    "no do reply not noreply customer support site reliability security data team press office"
+    " public sales it ops help desk"
+    " service services info contact on call oncall dev devops incident response status web post"
+    " human resources legal privacy"
+    " abuse trust safety user docs billing order orders name first last your someone some john"
+    " jane example test"
 )
 _TITLED = frozenset(name.capitalize() for name in [*GIVEN, *AMBIGUOUS] for name in name.split("-"))
 _LETTERS_ALONE = frozenset(ascii_uppercase) - {"A", "I"}
 _PAIRS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase)
-_CUES = frozenset(
-    """
-Mr Mrs Ms Mx Dr Prof Professor Herr Frau Sir Dame Written Prepared Posted Approved Reviewed engineer
-engineers developer developers programmer
-administrator technician technicians analyst architect responder responders manager managers director
-directors commander contractor consultant colleague colleagues teammate intern on-caller reviewer
-reviewers CTO CEO CIO CISO COO CFO VP SRE DBA DBAs SREs founder president Author Authors author Owner owner
-Scribe Responders Reporter Assignee Facilitator regards Regards Sincerely Cheers Thanks Yours lead
-supervisor specialist officer maintainer maintainers realised realized remembered apologised apologized
-wondered phoned volunteered misread typed
-    """.split()
-) | _LETTERS_ALONE | (_PAIRS - _ACRONYMS)
+_CUES = (
+    wordset("""
+Mr Mrs Ms Mx Dr Prof Professor Herr Frau Sir Dame Written Prepared Posted Approved Reviewed
+engineer engineers developer developers programmer administrator technician technicians analyst
+architect responder responders manager managers director directors commander contractor
+consultant colleague colleagues teammate intern on-caller reviewer reviewers CTO CEO CIO CISO
+COO CFO VP SRE DBA DBAs SREs founder president Author Authors author Owner owner Scribe
+Responders Reporter Assignee Facilitator regards Regards Sincerely Cheers Thanks Yours lead
+supervisor specialist officer maintainer maintainers realised realized remembered apologised
+apologized wondered phoned volunteered misread typed
+""")
+    | _LETTERS_ALONE
+    | (_PAIRS - _ACRONYMS)
+)
 _MARKS = _TITLED | _CUES
 _SIGNS = re.compile("@|--|\u2014|\u2013")
 _ANY = re.compile(r"[^\W\d_]+")
 _NEAR_PAIR = re.compile(
     rf"\b{_ROLE}\b|\b(?:by|reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged|woke"
-    r"|volunteered|joined|suspected|misread|Authors?|Owner|Reporter|Assignee|Incident|Facilitator|Scribe"
+    r"|volunteered|joined|suspected|misread|Authors?|Owner|Reporter|Assignee|Incident"
+    r"|Facilitator|Scribe"
     r"|Responders?|On|[Rr]egards|Sincerely|Cheers|Thanks|Yours)\b|--|\u2014|\u2013"
 )
 
@@ -158,7 +214,8 @@ def may_name(text: str, words: list[str]) -> bool:
 
 
 _WRITE = (
-    'write the role or the team instead of "{name}", and what made the action sensible to them at the time'
+    'write the role or the team instead of "{name}",'
+    " and what made the action sensible to them at the time"
 )
 
 
@@ -221,7 +278,7 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     return known or _is_person(text, found, start, word)
 
 
-_MONTHS = frozenset("april may june august".split())
+_MONTHS = wordset("april may june august")
 
 
 def _is_person(text: str, found: re.Match[str], start: str, word: str) -> bool:

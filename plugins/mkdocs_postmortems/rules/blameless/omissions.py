@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.hit import Hit
-from mkdocs_postmortems.rules.blameless.lexicon import CARE, MACHINES, THOUGHT
+from mkdocs_postmortems.rules.blameless.lexicon import CARE, MACHINES, THOUGHT, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import (
     Actor,
@@ -17,7 +17,8 @@ from mkdocs_postmortems.rules.blameless.subjects import (
 )
 
 _FAILED = re.compile(
-    r"\b(?P<word>fail(?:ed|s|ing)?|neglect(?:ed|s|ing)?|forg[eo]t(?:s|ten|ting)?|omit(?:ted|s|ting)?)"
+    r"\b(?P<word>fail(?:ed|s|ing)?|neglect(?:ed|s|ing)?|forg[eo]t(?:s|ten|ting)?|omit(?:ted|s"
+    r"|ting)?)"
     r"(?: , [a-z]+(?: [a-z]+){0,3} ,)? to (?:even |[a-z]+ly )?(?P<verb>[a-z-]+)"
 )
 _FAILURE = re.compile(
@@ -25,60 +26,86 @@ _FAILURE = re.compile(
     r"(?: (?:by|of|on the part of) (?P<whose>(?:[a-z'-]+ ){1,4}?))? ?to (?P<verb>[a-z-]+)"
 )
 _NOT_DONE = re.compile(
-    r"\b(?:did not|had not|never|nor did)(?: even| once| actually| think to| properly| fully| [a-z]+ly)*"
-    r" (?P<verb>bother(?:ed)?|think|thought|cared?|take the (?:time|trouble)|took the (?:time|trouble)"
+    r"\b(?:did not|had not|never|nor did)(?: even| once| actually| think to| properly| fully"
+    r"| [a-z]+ly)*"
+    r" (?P<verb>bother(?:ed)?|think|thought|cared?|take the (?:time|trouble)|took the (?:time"
+    r"|trouble)"
     r"|stop(?:ped)? to|notice|noticed|reali[sz]ed?|consider|considered|anticipate|anticipated|check"
     r"|checked|test|tested|verify|verified|follow|followed|escalate|escalated|question|questioned"
     r"|spot|spotted|foresee|foresaw|double-check|double-checked|recogni[sz]ed?|appreciated?"
     r"|communicate|communicated|review|reviewed|read|ask|asked|plan for|heed|heeded|investigate"
-    r"|investigated|pay attention|paid attention|look|looked|understand|understood|rehearsed?|consult"
+    r"|investigated|pay attention|paid attention|look|looked|understand|understood|rehearsed?"
+    r"|consult"
     r"|consulted|document|documented|validated?|inform|informed|warn|warned|think|listen|listened"
     r"|do (?:enough|their|his|her|any)|take (?:it|this|that|them|the [a-z]+) seriously)\b"
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|no-one|none of (?:us|them|the [a-z]+)|not one of (?:us|them)|neither of them"
+    r"\b(?:nobody|no one|no-one|none of (?:us|them|the [a-z]+)|not one of (?:us|them)"
+    r"|neither of them"
     r"|no (?:[a-z-]+ )?(?:engineer|responder|reviewer|developer|operator|team))"
-    r"(?: (?:in|on|from|at|involved|else) ?(?:the |our )?(?:[a-z-]+ )?(?:[a-z-]+)?)?? (?:ever |even |had |"
+    r"(?: (?:in|on|from|at|involved|else) ?(?:the |our )?(?:[a-z-]+ )?(?:[a-z-]+)?)?? (?:ever "
+    r"|even |had |"
     r"actually |thought to |bothered to )*"
-    r"(?P<verb>bothered|thought|checked|noticed|questioned|asked|took|tested|verified|reviewed|looked"
+    r"(?P<verb>bothered|thought|checked|noticed|questioned|asked|took|tested|verified|reviewed"
+    r"|looked"
     r"|considered|reali[sz]ed|spotted|read|saw fit|followed|escalated|cared|stopped to|challenged"
     r"|double-checked|anticipated|investigated)\b"
-    r"|\bdid (?:nobody|no one|none of [a-z]+) (?:[a-z]+ )?(?:check|notice|ask|test|verify|read|look|see|question|realise|realize"
+    r"|\bdid (?:nobody|no one|none of [a-z]+) (?:[a-z]+ )?(?:check|notice|ask|test|verify|read"
+    r"|look|see|question|realise|realize"
     r"|escalate|think|review|spot|stop|act|react|tell)\b"
 )
 _MISSED = re.compile(
-    r"\b(?P<word>(?:went|gone|go) un(?:noticed|detected|seen|answered|read)|overlooked|missed|ignored|disregarded|misjudged|underestimated|misinterpreted|dismissed|miscalculated"
-    r"|discounted|downplayed|forgot|mishandled|lost sight of|lost track of|fell short|should know better"
+    r"\b(?P<word>(?:went|gone|go) un(?:noticed|detected|seen|answered|read)|overlooked|missed"
+    r"|ignored|disregarded|misjudged|underestimated|misinterpreted|dismissed|miscalculated"
+    r"|discounted|downplayed|forgot|mishandled|lost sight of|lost track of|fell short"
+    r"|should know better"
     r"|knew better|slept through|neglected|failed)\b(?P<by> by)?"
 )
-_TARGETS = frozenset(
+_TARGETS = wordset(
     "slo slos sla slas target targets objective objectives goal goals deadline deadlines budget to"
-    " meeting meetings call calls over back".split()
+    " meeting meetings call calls over back"
 )
-_SIGNALS = frozenset(
+_SIGNALS = wordset(
     "alert alerts alarm alarms page pages warning warnings sign signs signal signals notification"
     " step steps flag flags clue clues hint hints detail opportunity opportunities dependency"
-    " e-mail email message messages".split()
+    " e-mail email message messages"
 )
 _SLOW = re.compile(
     r"\b(?:waited (?:far |much |a bit )?too long|took (?:far |much |way )?too long to|(?:was|were) "
-    r"(?:far |much )?too (?:slow|late|hasty|quick|eager|willing) (?:to|in)|(?:simply|only|just) (?:had|needed) to"
-    r"|(?:was|were|is|are) supposed to|hesitated (?:too long|for too long)|(?:acted|reacted|escalated|declared"
-    r"|responded|realised|realized|noticed|communicated) (?:[a-z ]{0,20})?(?:far |much )?too (?:late|slowly)"
-    r"|(?:wrongly|incorrectly|falsely|blindly|naively|prematurely|needlessly|unnecessarily) [a-z]+(?:ed|ght)|(?:was|were|became) (?:too )?fixated on|had tunnel vision|(?:was|were) (?:unprepared|ill-prepared|wrong to|mistaken to|foolish to|not prepared(?! to))"
-    r"|(?:still|simply|just) did not [a-z]+|(?:finally|belatedly) (?:realised|realized|noticed|thought|checked|asked|understood|looked|recognised|recognized|acted|escalated)"
-    r"|(?:paid|took|gave) (?:no|little|too little|scant|hardly any) (?:attention|heed|notice|thought)|did nothing|(?:was|were|had been|has been) (?:very |rather |far too |painfully )?slow to (?:react|respond|realise|realize|recognise|recognize|notice|escalate|act|acknowledge|understand|grasp|call|declare|see|admit)"
-    r"|needed only to|had only to|only needed to|sat on|let (?:it|this|that|the [a-z]+) (?:slip|slide)|(?:was|were) blind to|turned a deaf ear|lost (?:precious|valuable) (?:time|minutes|hours)|(?:was|were) caught (?:napping|off guard)|misread|misunderstood"
-    r"|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning|warnings|time"
-    r"|reason|information|piece)|wasted|jumped to (?:the |a )?(?:wrong )?conclusions?|made the wrong (?:call|choice"
+    r"(?:far |much )?too (?:slow|late|hasty|quick|eager|willing) (?:to|in)|(?:simply|only"
+    r"|just) (?:had|needed) to"
+    r"|(?:was|were|is|are) supposed to|hesitated (?:too long|for too long)|(?:acted|reacted"
+    r"|escalated|declared"
+    r"|responded|realised|realized|noticed|communicated) (?:[a-z ]{0,20})?(?:far "
+    r"|much )?too (?:late|slowly)"
+    r"|(?:wrongly|incorrectly|falsely|blindly|naively|prematurely|needlessly"
+    r"|unnecessarily) [a-z]+(?:ed|ght)|(?:was|were|became) (?:too )?fixated on|had tunnel vision"
+    r"|(?:was|were) (?:unprepared|ill-prepared|wrong to|mistaken to|foolish to"
+    r"|not prepared(?! to))"
+    r"|(?:still|simply|just) did not [a-z]+|(?:finally|belatedly) (?:realised|realized|noticed"
+    r"|thought|checked|asked|understood|looked|recognised|recognized|acted|escalated)"
+    r"|(?:paid|took|gave) (?:no|little|too little|scant|hardly any) (?:attention|heed|notice"
+    r"|thought)|did nothing|(?:was|were|had been|has been) (?:very |rather |far too "
+    r"|painfully )?slow to (?:react|respond|realise|realize|recognise|recognize|notice|escalate"
+    r"|act|acknowledge|understand|grasp|call|declare|see|admit)"
+    r"|needed only to|had only to|only needed to|sat on|let (?:it|this|that|the [a-z]+) (?:slip"
+    r"|slide)|(?:was|were) blind to|turned a deaf ear|lost (?:precious|valuable) (?:time|minutes"
+    r"|hours)|(?:was|were) caught (?:napping|off guard)|misread|misunderstood"
+    r"|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning"
+    r"|warnings|time"
+    r"|reason|information|piece)|wasted|jumped to (?:the |a )?(?:wrong )?conclusions?"
+    r"|made the wrong (?:call|choice"
     r"|decision)|chose (?:poorly|badly|wrongly)|assumed without|did too little|took the wrong)\b"
 )
 _INSTEAD = re.compile(
-    r"\b(?:instead of|rather than) (?:first |simply |just )?(?P<verb>checking|testing|asking|reading|verifying|following|consulting|escalating)\b"
-    r"|\btook (?:the [a-z-]+ |our [a-z-]+ |us |them |him |her |everyone ){1,2}(?:[a-z0-9-]+ ){1,5}to (?:even )?(?:realise|realize|notice)\b"
+    r"\b(?:instead of|rather than) (?:first |simply |just )?(?P<verb>checking|testing|asking"
+    r"|reading|verifying|following|consulting|escalating)\b"
+    r"|\btook (?:the [a-z-]+ |our [a-z-]+ |us |them |him |her "
+    r"|everyone ){1,2}(?:[a-z0-9-]+ ){1,5}to (?:even )?(?:realise|realize|notice)\b"
 )
 _WITHOUT = re.compile(
-    r"\bwithout (?:even |first |properly |bothering to |ever |so much as )*(?P<verb>checking|testing"
+    r"\bwithout (?:even |first |properly |bothering to |ever |so much as )*(?P<verb>checking"
+    r"|testing"
     r"|verifying|asking|reading|thinking|consulting|reviewing|following|considering|questioning"
     r"|check|looking|double-checking|stopping to|telling anyone|telling anybody|escalating)\b"
 )
@@ -109,7 +136,12 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
     for found in _NOBODY.finditer(sentence.text):
         if not _explained(sentence, found):
             yield _hit(sentence, found, f"{_SEEN_ONLY}; what would have shown it to them?")
-    for pattern, judges in ((_MISSED, _missed), (_SLOW, _slow), (_WITHOUT, _without), (_INSTEAD, _instead_of)):
+    for pattern, judges in (
+        (_MISSED, _missed),
+        (_SLOW, _slow),
+        (_WITHOUT, _without),
+        (_INSTEAD, _instead_of),
+    ):
         for found in pattern.finditer(sentence.text):
             if judges(sentence, found):
                 yield _hit(sentence, found, _SEEN_ONLY)
@@ -134,7 +166,7 @@ def _explained(sentence: Sentence, found: re.Match[str]) -> bool:
 
 
 def _base(verb: str) -> str:
-    first = verb.split()[0]
+    first = verb.split(maxsplit=1)[0]
     for base in CARE:
         if first in (base, f"{base}ed", f"{base}d"):
             return base
@@ -187,7 +219,10 @@ def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     if before[-1:] and before[-1] in ("was", "were", "been", "is", "got"):
         passive = found["word"] in ("overlooked", "neglected", "mishandled")
-        return passive or (found["word"] in ("missed", "ignored", "dismissed", "disregarded") and bool(_SIGNALS.intersection(before)))
+        return passive or (
+            found["word"] in ("missed", "ignored", "dismissed", "disregarded")
+            and bool(_SIGNALS.intersection(before))
+        )
     if " un" in found["word"]:
         return False
     actor = subject(sentence, at)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from mkdocs_postmortems.rules.blameless import fault, hindsight, human_error, names
 from mkdocs_postmortems.rules.blameless.hit import Hit
+from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.prose import judged_paragraphs
 from mkdocs_postmortems.rules.blameless.sentences import Sentence, sentences
 
@@ -25,17 +26,17 @@ _FAMILIES: dict[str, tuple[frozenset[str], Callable[[Sentence], Iterator[Hit]]]]
     FAULT: (fault.TRIGGERS, fault.hits),
     HUMAN_ERROR: (human_error.TRIGGERS, human_error.hits),
 }
-_HAVE = frozenset("have of ve".split())
+_HAVE = wordset("have of ve")
 _NEEDS: dict[str, frozenset[str]] = {
-    **dict.fromkeys("should ought could would might shouldn couldn wouldn oughtn".split(), _HAVE),
+    **dict.fromkeys(wordset("should ought could would might shouldn couldn wouldn oughtn"), _HAVE),
     "let": frozenset(["down"]),
-    "took": frozenset("long down eye eyes wrong blame shortcut shortcuts seriously".split()),
+    "took": wordset("long down eye eyes wrong blame shortcut shortcuts seriously"),
     "know": frozenset(["better", "now"]),
     "knew": frozenset(["better"]),
-    "hadto": frozenset("simply only just all".split()),
-    "without": frozenset(
+    "hadto": wordset("simply only just all"),
+    "without": wordset(
         "checking testing verifying asking reading thinking consulting reviewing following"
-        " considering questioning looking stopping telling escalating excuse double bothering".split()
+        " considering questioning looking stopping telling escalating excuse double bothering"
     ),
 }
 """Common words that begin something only together with another."""
@@ -51,6 +52,8 @@ _PAIRS = (
     ("down to", "down to downto"),
     ("id not", "id not didnot"),
     ("f only", "f only ifonly"),
+    ("id the", "id the didthe"),
+    ("id nothing", "id nothing didnothing"),
 )
 """Common words that begin something only as a pair."""
 
@@ -118,9 +121,7 @@ def find(text: str) -> Iterator[tuple[str, Hit]]:
             yield NAMED, hit
 
 
-def _in_sentences(
-    found: Iterable[Sentence], present: frozenset[str]
-) -> Iterator[tuple[str, Hit]]:
+def _in_sentences(found: Iterable[Sentence], present: frozenset[str]) -> Iterator[tuple[str, Hit]]:
     for sentence in found:
         for name, (triggers, hits) in _FAMILIES.items():
             if not triggers.isdisjoint(present):

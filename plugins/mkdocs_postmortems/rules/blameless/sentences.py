@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.prose import BLANK
 
 _LONGEST = 90
 """Words. What goes on beyond that is cut, so that work on one sentence has a bound."""
 
-_TOKEN = re.compile(rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)")
+_TOKEN = re.compile(
+    rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)"
+)
 _ENDS = frozenset(".!?|")
-_ABBREVIATED = frozenset("dr mr mrs ms mx prof e.g i.e etc vs approx no st inc ltd cf fig".split())
+_ABBREVIATED = wordset("dr mr mrs ms mx prof e.g i.e etc vs approx no st inc ltd cf fig")
 _ENDINGS = {
     "ve": "have",
     "ll": "will",

@@ -22,6 +22,7 @@ from mkdocs_postmortems.rules.blameless.lexicon import (
     REVIEWING,
     SEEN,
     THOUGHT,
+    wordset,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
@@ -99,7 +100,11 @@ def _aside(words: list[str], comma: int) -> int:
     """Where an aside between two commas opens: `the engineer, who was new, ...`."""
     for at in range(comma - 1, max(-1, comma - 16), -1):
         if words[at] == ",":
-            opens = words[at + 1] in LINKS | DETERMINERS | PREPOSITIONS | {"like", "having", "being"}
+            opens = words[at + 1] in LINKS | DETERMINERS | PREPOSITIONS | {
+                "like",
+                "having",
+                "being",
+            }
             return at if opens else 0
     return 0
 
@@ -172,6 +177,8 @@ def _kind(sentence: Sentence, at: int) -> Actor:
         return Actor.PEOPLE
     if word == "blank":
         return Actor.OTHER
+    if word in _ALSO_SOFTWARE and at and sentence.words[at - 1] in _SOFTWARE:
+        return Actor.MACHINE
     if word in _SHARES and sentence.words[at + 1 : at + 2] == ["of"]:
         return next(
             (
@@ -192,7 +199,15 @@ def _listed(word: str) -> Actor:
     return Actor.OTHER
 
 
-_SHARES = frozenset("either each any both some most all one two three half many several few".split())
+_ALSO_SOFTWARE = wordset(
+    "manager managers planner planners coordinator dispatcher cleaner reader author"
+)
+_SOFTWARE = wordset("""
+lock memory cluster queue package window connection session resource task process transaction
+volume secret cache buffer file device update node job query event log request message password config
+configuration thread disk network traffic boot service container state route storage
+""")
+_SHARES = wordset("either each any both some most all one two three half many several few")
 
 
 _KINDS = (
