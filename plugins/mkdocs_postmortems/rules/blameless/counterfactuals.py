@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from mkdocs_postmortems.rules.blameless import modal_phrases as phrases
 from mkdocs_postmortems.rules.blameless.hit import Hit
-from mkdocs_postmortems.rules.blameless.lexicon import HUMAN_DONE, THOUGHT_DONE
+from mkdocs_postmortems.rules.blameless.lexicon import HUMAN_DONE, THOUGHT_DONE, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, does, subject
 
+TRIGGERS = wordset("should shouldn ought oughtn could couldn would wouldn might")
 _OTHERWISE = (
     "say what was seen and known at that moment, and what made the choice sensible;"
     " put what is to change into an action"

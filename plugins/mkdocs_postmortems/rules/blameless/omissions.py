@@ -16,6 +16,20 @@ from mkdocs_postmortems.rules.blameless.subjects import (
     subject,
 )
 
+TRIGGERS = wordset("""
+acted ample answer assumed attempt attention belatedly blind blindly bother care chance chose deaf
+didn didnot didnothing discounted dismissed disregarded downplayed eager escalated fail failed
+failing fails failure failures falsely fell finally fixated foolish forget forgets forgetting
+forgot forgotten guard hadnot hadto hasty heed hesitated ignored ill inability incorrect
+incorrectly information instead jumped knew know knowing late little looking miscalculated
+mishandled misinterpreted misjudged misread missed mistake mistaken misunderstood naively napping
+needed needlessly neglect neglected neglecting neglects neither never nobody none noone nor notice
+omit omits omitted omitting opportunities opportunity overlooked plenty poor precious premature
+prematurely prepared quick rather reacted realise realize refusal reluctance sat see sight sign
+slept slide slip slow slowly supposed thought took track tunnel unanswered underestimated
+understand undetected unnecessarily unnoticed unprepared unread unseen unwillingness unwise
+valuable waited warnings wasted willing without wrong wrongly
+""")
 _FAILED = re.compile(
     r"\b(?P<word>fail(?:ed|s|ing)?|neglect(?:ed|s|ing)?|forg[eo]t(?:s|ten|ting)?|omit(?:ted|s"
     r"|ting)?)"

@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mkdocs_postmortems.rules.blameless import fault, hindsight, human_error, names
+from mkdocs_postmortems.rules.blameless import (
+    blame,
+    blame_phrases,
+    counterfactuals,
+    human_causes,
+    looking_back,
+    names,
+    omissions,
+)
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.prose import judged_paragraphs
@@ -21,27 +29,70 @@ FAULT = "blameless/fault"
 HUMAN_ERROR = "blameless/human-error"
 NAMED = "blameless/person-named"
 
-_FAMILIES: dict[str, tuple[frozenset[str], Callable[[Sentence], Iterator[Hit]]]] = {
-    HINDSIGHT: (hindsight.TRIGGERS, hindsight.hits),
-    FAULT: (fault.TRIGGERS, fault.hits),
-    HUMAN_ERROR: (human_error.TRIGGERS, human_error.hits),
-}
+_SEARCHES: tuple[tuple[str, frozenset[str], Callable[[Sentence], Iterator[Hit]]], ...] = (
+    (HINDSIGHT, counterfactuals.TRIGGERS, counterfactuals.hits),
+    (HINDSIGHT, omissions.TRIGGERS, omissions.hits),
+    (HINDSIGHT, looking_back.TRIGGERS, looking_back.hits),
+    (FAULT, blame_phrases.TRAIT_TRIGGERS, blame.traits),
+    (FAULT, blame_phrases.BLAME_TRIGGERS, blame.hits),
+    (HUMAN_ERROR, human_causes.TRIGGERS, human_causes.hits),
+)
+"""The rule, the words of which one is in whatever a search finds, and the search."""
+
 _HAVE = wordset("have of ve")
+_KNOW = wordset("better now what any anyone anybody")
+_ONLY = wordset("nobody only ashamed blame")
+_THERE = wordset("there front")
+_CHECKING = wordset(
+    "checking testing asking reading verifying following consulting escalating reviewing"
+)
+_SOMEBODY = wordset(
+    "engineer employee person operator individual contractor technician administrator"
+    " developer human"
+)
 _NEEDS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(wordset("should ought could would might shouldn couldn wouldn oughtn"), _HAVE),
+    "should": _HAVE | {"know"},
+    "ought": _HAVE | {"know"},
+    **dict.fromkeys(counterfactuals.TRIGGERS - {"should", "ought"}, _HAVE),
     "let": frozenset(["down"]),
     "took": wordset("long down eye eyes wrong blame shortcut shortcuts seriously"),
-    "know": frozenset(["better", "now"]),
+    "know": _KNOW,
+    "knows": _KNOW,
+    "did": frozenset(["only"]),
+    "prepared": frozenset(["not"]),
+    "explain": wordset("hard difficult impossible"),
+    **dict.fromkeys(("late", "quick", "willing", "slowly"), frozenset(["too"])),
     "knew": frozenset(["better"]),
     "hadto": wordset("simply only just all"),
-    "without": wordset(
-        "checking testing verifying asking reading thinking consulting reviewing following"
-        " considering questioning looking stopping telling escalating excuse double bothering"
-    ),
+    "needed": wordset("only just simply all"),
+    "known": wordset("better along all"),
+    "pay": wordset("attention"),
+    "account": wordset("held hold holding"),
+    "got": wordset("wrong"),
+    "business": wordset("had"),
+    "himself": _ONLY,
+    "herself": _ONLY,
+    "themselves": _ONLY,
+    "done": wordset("nothing little enough"),
+    "todo": wordset("all had needed"),
+    "answer": wordset("front this"),
+    "sign": _THERE,
+    "signs": _THERE,
+    "information": _THERE,
+    "see": wordset("plain clear all anyone everyone there"),
+    "rather": _CHECKING,
+    "instead": _CHECKING,
+    "action": _SOMEBODY,
+    "actions": _SOMEBODY,
+    "without": _CHECKING
+    | wordset("""
+authorisation authorization permission approval thinking considering questioning looking stopping
+telling excuse double bothering check
+"""),
 }
 """Common words that begin something only together with another."""
 
-_TRIGGERS = frozenset().union(*(triggers for triggers, _ in _FAMILIES.values()))
+_TRIGGERS = frozenset().union(*(triggers for _, triggers, _ in _SEARCHES))
 _WRITTEN = _TRIGGERS | frozenset(word.capitalize() for word in _TRIGGERS)
 _WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"(?<=[.!?]) (?=[A-Z])|\|")
@@ -52,8 +103,12 @@ _PAIRS = (
     ("down to", "down to downto"),
     ("id not", "id not didnot"),
     ("f only", "f only ifonly"),
-    ("id the", "id the didthe"),
     ("id nothing", "id nothing didnothing"),
+    ("ad not", "ad not hadnot"),
+    ("ad only to", "ad only to hadto"),
+    ("o-one", "o-one noone"),
+    ("ot one of", "ot one of noone"),
+    ("ot until", "ot until notuntil"),
 )
 """Common words that begin something only as a pair."""
 
@@ -123,10 +178,13 @@ def find(text: str) -> Iterator[tuple[str, Hit]]:
 
 def _in_sentences(found: Iterable[Sentence], present: frozenset[str]) -> Iterator[tuple[str, Hit]]:
     for sentence in found:
-        for name, (triggers, hits) in _FAMILIES.items():
+        hits: dict[str, list[Hit]] = {}
+        for name, triggers, search in _SEARCHES:
             if not triggers.isdisjoint(present):
-                for hit in _apart(hits(sentence)):
-                    yield name, hit
+                hits.setdefault(name, []).extend(search(sentence))
+        for name, each in hits.items():
+            for hit in _apart(each):
+                yield name, hit
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:

@@ -204,8 +204,8 @@ _ALSO_SOFTWARE = wordset(
 )
 _SOFTWARE = wordset("""
 lock memory cluster queue package window connection session resource task process transaction
-volume secret cache buffer file device update node job query event log request message password config
-configuration thread disk network traffic boot service container state route storage
+volume secret cache buffer file device update node job query event log request message password
+config configuration thread disk network traffic boot service container state route storage
 """)
 _SHARES = wordset("either each any both some most all one two three half many several few")
 

@@ -6,41 +6,55 @@ import re
 
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
 
-TRIGGERS = wordset("""
-absent abused abysmal accountable against amateur amateurish amateurishly answer apathetic apathy
-appalling apple apples approval arrogance arrogant ashamed asleep attitude authorisation
-authorization awful bad baked basic beginner beginners behavior behaviour bending bent betrayed
-better blame blamed blames blameworthy blaming blatantly blind blunder blundered blunders botched
-bothered breach breached breaking broke broken brought brushed buck bungled bungling bypassed
-bypassing care careful careless carelessly carelessness carpet caused cavalier chances
-circumvented clue clueless cluelessly clumsily clumsiness clumsy coding complacency complacent
-complacently conduct conscience consequences contrary corners cover covered cowboy crashed culprit
-culprits debacle defied deliberately depth dereliction disciplinary disciplined disgrace
-disgraceful dismissed disobeyed disregard disregarded disregarding dithered dithering doing door
-downto dragged dragging dreadful dropped dropping dumb duty elementary embarrassing engineering
-error errors ethic excuse excuses eye failed failing failings farce fat fault faults feet fell
-fiasco finger fingered fingers fired flouted flouting foolish foolishly foolishness gambled goal
-good gross grossly guilt guilty gung hand hands happy haste hastily hasty headed headedly hearted
-heartedly heed heedless heedlessly hopeless hour hubris idiot idiotic idiots ignorance ignorant
-ignored ignoring impatience inadequate inattention inattentive inattentiveness incompetence
+TRAIT_TRIGGERS = wordset("""
+absent abysmal account accountable against amateur amateurish amateurishly answer apathetic apathy
+appalling apple apples approval arrogance arrogant arrogantly ashamed asleep attitude
+authorisation authorization awful bad baked ball basic beginners behavior behaviour bending bent
+betrayed better blame blamed blames blameworthy blaming blatantly blind blunder blundered blunders
+boneheaded botched bothered breach breached breaking broke broken brushed buck bungled bungling
+bypassed bypassing care careful careless carelessly carelessness carpet cavalier chances clue
+clueless cluelessly clumsily clumsiness clumsy complacency complacent complacently conduct
+conscience consequences contrary corners cover covered cowboy cowboyish cowboys criminal debacle
+defied deliberately depth dereliction disciplinary disciplined disgrace disgraceful dismissed
+disobeyed disregard disregarded disregarding dithered dithering doing door dragged dragging
+dreadful dropped dropping dumb duty elementary embarrassing embarrassingly error errors ethic
+excuse excuses eye farce fat fault faults feet fiasco finger fingered fingers fired flouted
+flouting foolish foolishly foolishness gambled goal good gross grossly guilt guilty gung hands
+happy haste hastily hasty headed headedly headedness hearted heartedly heed heedless heedlessly
+herself himself hopeless hubris idiot idiotic idiots ignorance ignorant ignored ignoring
+impatience impatient inadequate inattention inattentive inattentively inattentiveness incompetence
 incompetent incompetently indifference inept ineptitude ineptly inexcusable inexcusably
-inexperience inexperienced irresponsibility irresponsible irresponsibly itself job jobs judgement
-judgment knowingly lack lackadaisical lacked lapse lapses laughed lax laxity laziness lazy let
-letdown lied lift loose lousy making malpractice messed mindless mindlessly misconduct mishandled
-misjudgement misjudgements misjudgment misled mismanaged misstep missteps mistake mistakes naive
-naively needless neglect neglected neglectful negligence negligent negligently oblivious obstinate
-obstinately offender offenders offending overconfidence overconfident overrode oversight panicked
-party pathetic paying permission perpetrator perpetrators point pointed pointing points poor
-poorly proud punished reckless recklessly recklessness refused reprimanded responsibility
-responsible ridiculous risk risks rogue rookie rubber rug ruined rushed sabotage sabotaged sacked
-sat scapegoat schoolboy screwed sense seriously shambles shame shameful shoddy short shortcut
-shortcuts shoulders shrugged sighted silly skipped slack slackers slackness slapdash sleeping
-slipshod sloppily sloppiness sloppy slow stamped stamping stubborn stubbornly stupid stupidity
-stupidly swept task terrible thanks thoughtless thoughtlessly thoughtlessness took travesty
-trusted typical unacceptable unapproved unauthorised unauthorized unfit unforgivable unforgivably
-unnecessary unprofessional unprofessionalism unprofessionally unqualified unthinking unthinkingly
-untrained useless violated violating violation warned warning waved weak wilfully willfully work
-workmanship wrecked wrongdoers wrongdoing
+inexperience inexperienced irresponsibility irresponsible irresponsibly job jobs judgement
+judgment lack lackadaisical lacked lacks lapse lapses laughed lax laxity laxness laziness lazy
+lied lift loose lousy making malpractice mindless mindlessly misbehavior misbehaviour misconduct
+misjudgement misjudgements misjudgment misled mistake mistakes naive naively needless neglect
+neglected neglectful negligence negligent negligently oblivious obstinate obstinately
+obstinateness offender offenders offending overconfidence overconfident overrode oversight party
+pathetic pay paying permission perpetrator perpetrators point pointed pointing points poor poorly
+proud punished reckless recklessly recklessness reprimanded responsibility responsible ridiculous
+rogue rookie rubber rug rushed sacked sat schoolboy sense seriously shambles shame shameful
+shamefully shoddy shortcut shoulders shrugged sighted sightedness silly slacker slackers slackness
+slapdash sleeping slipshod sloppily sloppiness sloppy slow spoken stamped stamping stubborn
+stubbornly stubbornness stupid stupidity stupidly swept task terrible thanks themselves
+thoughtless thoughtlessly thoughtlessness travesty trusted typical unacceptable unapproved
+unauthorised unauthorized unforgivable unforgivably unnecessary unprofessional unprofessionalism
+unprofessionally unqualified unthinking unthinkingly untrained unworthy useless vigilance violated
+violating violation warned warning waved weak wilful wilfully willful willfully workmanship
+wrongdoer wrongdoers wrongdoing
+""")
+BLAME_TRIGGERS = wordset("""
+abused approval asleep bad blame blamed blames blameworthy blaming blatantly blunder blundered
+blunders botched breach breached breaking broke broken brought brushed business bypassed bypassing
+care careful careless carelessly carelessness caused chances circumvented contrary crashed culprit
+culprits deliberately disciplinary disciplined dismissed disregard disregarded disregarding doing
+downto eager error errors failed failing failings failure fault faults fell fired flouted flouting
+fouled got guilt guilty hands haste hastily hasty ignorant ignored ignoring incompetence
+incompetent incompetently job judgement know knowingly lazy let mess messed mishandled
+misjudgement misjudgment mismanaged misstep missteps mistake mistakes mucked neglect negligence
+negligent negligently offender offenders offending oversight panicked party refused responsible
+ruined rushed sabotage sabotaged sacked screw screwed seriously shortcut shortcuts shoulders
+skipped slow took trusted violated violating violation warned warning wrecked wrongdoers
+wrongdoing
 """)
 
 SOME = (
@@ -171,7 +185,7 @@ FAULT = re.compile(
     rf"|failure) on the part of {SOME}{SOMEBODY}\b"
     rf"|\b(?:is|was|were|are|being) (?:solely |entirely |all |largely |mostly "
     rf"|clearly )?down to {SOME}{SOMEBODY}\b"
-    rf"|\b(?:caused|broken|sabotaged|triggered|brought about|brought down|taken down|ruined"
+    rf"|\b(?:caused|broken|sabotaged|brought about|ruined"
     rf"|messed up) (?:solely |directly |entirely |single-handedly )?by (?:the |our |an? "
     rf"|one of our |one |some )(?:[a-z'-]+ ){{0,3}}?{SOMEBODY}\b(?! (?:'s|'|that|which|holding"
     rf"|deploy|deployment|change|script|process|pod|pods|service|mode|tool|tools|console"

@@ -5,29 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.rules.blameless import counterfactuals, omissions
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
 TRIGGERS = wordset("""
-acted administrator along ample answer asleep assumed attempt attention avoidable bad beginner
-beginning belatedly believe blind blindingly blindly bother care chance chose clear clue clues
-consideration cost could couldn cross crossed didn didnot didnothing didthe diligence discounted
-dismissed disregarded done downplayed effort engineer escalated evidence eyes face facts fail
-failed failing fails failure failures falsely finally fixated flawed foolish foreseeable foresight
-forgets forgetting forgot forgotten guard hadto hard hasty heed hesitated hindsight hint hints
-idea ifonly ignored ill inability inadequate incorrect incorrectly inexplicable inexplicably
-information instead insufficient jumped knew know knowing little looking might miscalculated
-misguided mishandled misinterpreted misjudged missed mistake napping needlessly neglect neglected
-neglecting neglects neither never nobody none noone nor nose noses nothing notice novice obvious
-obviously occur occurred omits omitted omitting operator opportunities opportunity ought oughtn
-outset overlooked plain plenty poor predictable premature prematurely preventable proof
-questionable rash rather reacted realise realize refusal reluctance required retrospect sat see
-should shouldn sight sign signs slept slip slow start supposed sysadmin taken terrible thought
-todo took tunnel unanswered underestimated understand undetected unheeded unnoticed unprepared
-unread unseen until unwillingness unwise vigilance waited warnings wasted without would wouldn
-wrong wrongly
+along answer asleep attempt attention avoidable bad believe blind blindingly blindly care
+clear clue clues consideration cross crossed did diligence discipline done effort error
+errors evidence evident explain eyes face facts fail failed failing fails failure failures flawed
+foolish foreseeable foresight front guard hadto hasty heed hindsight hint hints idea ifonly ill
+inadequate incorrect incorrectly inexplicable inexplicably information insufficient knew know
+knowing known knows little looking misguided misjudged misjudgement misjudgment missed mistake
+napping needed neither never nobody noone nor nose noses notuntil obvious obviously occur occurred
+opportunities opportunity ought oversight oversights plain poor predictable premature prematurely
+preventable proof provision questionable rash rather retrospect see should sight sighted sign
+signs terrible thinking thought todo understand unforced unheeded unwise vigilance warning
+warnings without would wrong wrongly
 """)
 
 _ALWAYS = re.compile(
@@ -135,8 +128,6 @@ _ORDER = "tell what was seen and known at that moment, in the order in which it 
 
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """What is judged by its end."""
-    yield from counterfactuals.hits(sentence)
-    yield from omissions.hits(sentence)
     text = sentence.text
     for found in _ALWAYS.finditer(text):
         if not _DENIED.search(text[max(0, found.start() - 40) : found.start()].rstrip()):

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.rules.blameless import fault_phrases as phrases
+from mkdocs_postmortems.rules.blameless import blame_phrases as phrases
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, PEOPLE
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, has_people, subject
 
-TRIGGERS = phrases.TRIGGERS
 _WRITE = "say what happened, and which conditions made the action sensible at the time"
 
 
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """Where blame is laid."""
     text = sentence.text
-    yield from _traits(sentence)
     for pattern in (phrases.FAULT, phrases.CULPRIT):
         for found in pattern.finditer(text):
             general = _HYPOTHETICAL.match(text[found.end() :])
@@ -36,7 +34,8 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
             yield _hit(sentence, found, _WRITE)
 
 
-def _traits(sentence: Sentence) -> Iterator[Hit]:
+def traits(sentence: Sentence) -> Iterator[Hit]:
+    """What people are called, and what they are said to lack."""
     text = sentence.text
     for found in phrases.TRAITS.finditer(text):
         technical = phrases.TECHNICAL.match(found[0]) or phrases.AFTER_TRAIT.match(

@@ -11,22 +11,23 @@ from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 
 TRIGGERS = wordset("""
-10t accidental accidentally action actions attributable attributed blunder blunders boiled boils
-brain butterfingers careful carelessly carelessness cause caused causes chose chosen cleaner
-clerical clicked coaching competence component confused confusion deleted distracted distraction
-downto due entered erroneous erroneously error errors exhausted experience factor factors failed
-failing failure fallibility fatigue fault faulty finger fingered fingering fingers forgetfulness
-fumble fumbled fumbling handling haste human humans ignorance improper inadvertent inadvertently
-inappropriate inattention incompetence incorrect individual inexperience inexperienced
-intervention keyboard keying knowledge lapse lapses layer link made maloperation misclick
-misclicked misclicks miscommunication misconfiguration misconfigured mishandled mishandling
-misheard misjudgement misjudgment miskey miskeyed mislabelled misoperation mispaste misplaced
-misread misspelled misspelt mistake mistaken mistakenly mistakes mistook mistyped misunderstanding
+10t accidental accidentally action actions attributable attributed blunder blundered blunders
+boiled boils brain butterfingers careful carelessly carelessness cause caused causes chose chosen
+cleaner clerical clicked coaching competence component confused confusion deleted distracted
+distraction downto due entered errare erred erroneous erroneously error errors exhausted
+experience factor factors failed failing failure fallibility fatigue fault faulty finger fingered
+fingering fingers forgetfulness fumble fumbled fumbling goofed handling haste human humans id10t
+ignorance improper inadvertent inadvertently inappropriate inattention incompetence incorrect
+individual inexperience inexperienced intervention keyboard keying knowledge lapse lapses layer
+link maloperation mis misclick misclicked misclicks miscommunication misconfiguration
+misconfigurations misconfigured mishandled mishandling mishap mishaps misheard misjudgement
+misjudgment miskey miskeyed miskeys mislabelled misoperation mispaste mispastes misplaced misread
+misspelled misspelt mistake mistaken mistakenly mistakes mistook mistyped misunderstanding
 misunderstood misuse mixed nature negligence operation origin oversight oversights overworked
 owing pasted pebcak pebkac person personal picked picnic points pressed problem pulled pushed
 reason result retrain retrained retraining sausage selected skill skills sleepy slip slipped slips
 tired tiredness touch trained training typed typing typo typos understanding unintended
-unintentional unintentionally unplugged untrained wetware wrong
+unintentional unintentionally unplugged untrained unwittingly wetware wrong
 """)
 
 _SOMEBODY = (
