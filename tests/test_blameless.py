@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_postmortems.rules import blameless
+from mkdocs_postmortems.rules.blameless import searching
+from mkdocs_postmortems.rules.blameless.prose import judged
 from mkdocs_postmortems.rules.blameless.searching import search
+from mkdocs_postmortems.rules.blameless.sentences import sentences
 from mkdocs_postmortems.rules.rule import Subject
 from tests.sites import document, project, write_site
 
@@ -64,10 +67,18 @@ def test_precision_and_recall(family, which, capsys):
 
 
 @pytest.mark.parametrize("label", ["bad", "good"])
-def test_at_least_half_of_each_family_is_hard_to_tell(label):
+def test_each_family_has_as_many_hard_negatives(label):
     for family in FAMILIES:
         labels = [each for rule, each, _ in rows("blameless-developed.tsv") if rule == family]
-        assert labels.count(label) >= 18
+        assert labels.count(label) >= 0.45 * len(labels)
+
+
+def test_no_search_finds_anything_without_one_of_its_words():
+    for _, _, text in samples("developed"):
+        triggers = searching._triggers(searching._words(judged(text)))
+        for sentence in sentences(judged(text), 0, len(text)):
+            for _, needed, each in searching._SEARCHES:
+                assert not needed.isdisjoint(triggers) or not list(each(sentence)), text
 
 
 @pytest.mark.parametrize(
@@ -80,9 +91,9 @@ def test_at_least_half_of_each_family_is_hard_to_tell(label):
         'The report said "we should have tested the restore".',
         "The log had `@jsmith should have tested` in it.",
         "The console printed ``the `team` should have tested`` twice.",
-        "A [link](https://example.com/we-should-have-tested \"we should have tested\") led there.",
+        'A [link](https://example.com/we-should-have-tested "we should have tested") led there.',
         "An alert <!-- we should have tested --> fired.",
-        "It was ‘we should have tested this’ in the report, “human error” on the form.",
+        "It was \u2018we should have tested this\u2019 in the report, “human error” on the form.",
     ],
 )
 def test_ordinary_words_quotations_and_code_are_not_judged(text):
@@ -106,7 +117,7 @@ def test_markup_hides_nothing(text):
 
 
 def test_one_finding_for_overlapping_words():
-    assert len(hits("In hindsight, we obviously should have tested it.", "hindsight")) == 3
+    assert len(hits("In hindsight, we obviously should have tested it.", "hindsight")) == 2
     assert len(hits("The team failed to notice.", "hindsight")) == 1
 
 

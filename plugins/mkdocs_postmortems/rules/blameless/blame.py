@@ -18,18 +18,18 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
     """Where blame is laid."""
     text = sentence.text
     for pattern in (phrases.FAULT, phrases.CULPRIT):
-        for found in pattern.finditer(text):
+        for found in sentence.find(pattern):
             general = _HYPOTHETICAL.match(text[found.end() :])
             if not (general or _refused(text, found)):
                 yield _hit(sentence, found, f"{_WRITE}; the role that acted is enough")
-    for found in phrases.OWN_FAULT.finditer(text):
+    for found in sentence.find(phrases.OWN_FAULT):
         owner = sentence.written[sentence.word_at(found.start())]
         if owner[0].isupper() and found[1] not in MACHINES and not _refused(text, found):
             yield _hit(sentence, found, _WRITE)
-    for found in phrases.SUBJECTS.finditer(text):
+    for found in sentence.find(phrases.SUBJECTS):
         if _by_people(sentence, found) and not _refused(text, found):
             yield _hit(sentence, found, _WRITE)
-    for found in phrases.BLAME.finditer(text):
+    for found in sentence.find(phrases.BLAME):
         if _lays(sentence, found):
             yield _hit(sentence, found, _WRITE)
 
@@ -37,13 +37,13 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
 def traits(sentence: Sentence) -> Iterator[Hit]:
     """What people are called, and what they are said to lack."""
     text = sentence.text
-    for found in phrases.TRAITS.finditer(text):
+    for found in sentence.find(phrases.TRAITS):
         technical = phrases.TECHNICAL.match(found[0]) or phrases.AFTER_TRAIT.match(
             text, found.end()
         )
         if not (technical or _refused(text, found) or _of_machine(sentence, found)):
             yield _hit(sentence, found, _trait_advice(found[0]))
-    for found in (*phrases.HASTE.finditer(text), *phrases.IGNORING.finditer(text)):
+    for found in (*sentence.find(phrases.HASTE), *sentence.find(phrases.IGNORING)):
         if has_people(sentence) and not _refused(text, found):
             yield _hit(sentence, found, _trait_advice(found[0]))
 

@@ -208,22 +208,22 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
     """Where the search ends at a person."""
     text = sentence.text
     for pattern in (_ALWAYS, _CAUSE):
-        for found in pattern.finditer(text):
+        for found in sentence.find(pattern):
             if not _discussed(text, found):
                 yield _hit(sentence, found)
-    for found in _OF_PEOPLE.finditer(text):
+    for found in sentence.find(_OF_PEOPLE):
         role = _ROLE.fullmatch(found[0]) is not None and not found[0].startswith("human")
         titled = _is_title(sentence, found)
         if not (titled or _discussed(text, found)) and (not role or _is_cause(text, found)):
             yield _hit(sentence, found)
-    for found in _FACTORS.finditer(text):
+    for found in sentence.find(_FACTORS):
         if not _discussed(text, found):
             yield _hit(sentence, found)
-    for found in _ROLE.finditer(text):
+    for found in sentence.find(_ROLE):
         human = found[0].startswith("human") and not _is_title(sentence, found)
         if (human or _is_cause(text, found)) and not _discussed(text, found):
             yield _hit(sentence, found)
-    for found in _SLIPPED.finditer(text):
+    for found in sentence.find(_SLIPPED):
         if _slipped(sentence, found):
             yield _hit(sentence, found)
 

@@ -129,14 +129,14 @@ _ORDER = "tell what was seen and known at that moment, in the order in which it 
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """What is judged by its end."""
     text = sentence.text
-    for found in _ALWAYS.finditer(text):
+    for found in sentence.find(_ALWAYS):
         if not _DENIED.search(text[max(0, found.start() - 40) : found.start()].rstrip()):
             yield _hit(sentence, found, f"{_ORDER}: what made another reading sensible?")
-    for found in _LOOKING_BACK.finditer(text):
+    for found in sentence.find(_LOOKING_BACK):
         literal = found[0].endswith("looking back") and not _VERDICT.search(text)
         if not (literal or _FAIR.search(text) or _DENIED.search(text[: found.start()].rstrip())):
             yield _hit(sentence, found, f"{_ORDER}, and what made each step sensible then")
-    for found in _DECISION.finditer(text):
+    for found in sentence.find(_DECISION):
         if not re.search(r" (?:not|never) ", found[0]) or "not to" in found[0]:
             yield _hit(sentence, found, f"say what spoke for it at the time, and {_ORDER[5:]}")
 

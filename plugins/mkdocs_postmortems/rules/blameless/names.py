@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from string import ascii_uppercase
 
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
@@ -213,6 +214,9 @@ def may_name(text: str, words: list[str]) -> bool:
     return not _MARKS.isdisjoint(words) or _SIGNS.search(text) is not None
 
 
+_MOST = 100
+"""Names in a paragraph; what follows is a list of people, and told well enough by these."""
+
 _WRITE = (
     'write the role or the team instead of "{name}",'
     " and what made the action sensible to them at the time"
@@ -221,7 +225,9 @@ _WRITE = (
 
 def hits(text: str) -> Iterator[Hit]:
     """Where the names stand in a paragraph."""
-    for start, end in sorted(set(_spans(text.replace("\n", " ").replace("\u2019", "'")))):
+    for start, end in sorted(
+        set(islice(_spans(text.replace("\n", " ").replace("\u2019", "'")), _MOST))
+    ):
         yield Hit(start=start, end=end, write=_WRITE.format(name=" ".join(text[start:end].split())))
 
 

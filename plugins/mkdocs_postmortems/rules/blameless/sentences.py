@@ -7,12 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.prose import BLANK
 
 _LONGEST = 90
 """Words. What goes on beyond that is cut, so that work on one sentence has a bound."""
+
+_MOST = 8
+"""Matches of one pattern in a sentence. Nobody repeats a phrase more often than that in prose."""
 
 _TOKEN = re.compile(
     rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)"
@@ -53,6 +57,10 @@ class Sentence:
             offsets.append(at)
             at += len(word) + 1
         return offsets
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern is found in `text`: the first few places."""
+        return islice(pattern.finditer(self.text), _MOST)
 
     def word_at(self, offset: int) -> int:
         """The number of the word that a character of `text` belongs to."""
