@@ -163,7 +163,7 @@ _CAUSE = re.compile(
     rf"|saw|found)[a-z]+"
     r"|\bcauses? (?:was|is|were) (?:found to be |judged to be |deemed to be "
     r"|determined to be )?(?:purely |simply |entirely )?(?:the )?(?:people|human(?= (?:,|and"
-    r"|rather|not)|$)|humans?|human nature|human behaviou?r)\b"
+    r"|rather|not)|$)|humans?(?! [a-z])|human nature|human behaviou?r)\b"
     r"|\b(?:unintentional|accidental|inadvertent|erroneous|incorrect|unintended) human (?:action"
     r"|intervention|input|activity)\b"
     rf"|\bmis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b"
