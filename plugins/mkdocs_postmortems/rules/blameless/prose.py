@@ -46,7 +46,14 @@ class Paragraph:
 
 
 def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Paragraph]:
-    """The wanted paragraphs of a Markdown text, without code, and without quotations."""
+    """The wanted paragraphs of a Markdown text, without code, and without quotations.
+
+    Whoever asks for those of a single line wants it.
+    """
+    if _is_line(source):
+        if len(source) <= _LONGEST:
+            yield Paragraph(text=judged(source), starts=((1, 1),))
+        return
     lines = source.split("\n")
     for first, content in _contents(source):
         if len(content) <= _LONGEST and wanted(content):
@@ -60,11 +67,13 @@ def judged(text: str) -> str:
     return _UNJUDGED.sub(_blanked, text)
 
 
+def _is_line(source: str) -> bool:
+    """Whether a text is one line that opens with a word, and so one paragraph; most are."""
+    return "\n" not in source and source[:1].isalpha()
+
+
 def _contents(source: str) -> Iterator[tuple[int, str]]:
     """What stands in each paragraph, heading and cell, and the line (from 0) that it begins on."""
-    if "\n" not in source and source[:1].isalpha():
-        yield 0, source  # one line that opens with a word is a paragraph; most texts are
-        return
     quotes, line = 0, 0
     for token in blocks(source):
         if token.type == "blockquote_open":
