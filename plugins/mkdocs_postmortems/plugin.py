@@ -29,9 +29,10 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
 from mkdocs_postmortems.project.now import InstantError, instant
-from mkdocs_postmortems.project.stages import Project, open_project
+from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
 
 log = get_plugin_logger("mkdocs_postmortems")
@@ -227,7 +228,13 @@ class _Build:
         except InstantError as error:
             raise PluginError(str(error)) from None
         configuration = _configuration(config, options)
-        project, problems = open_project(configuration, now=now, preview=serving or in_folder)
+        # Under serve there are threads, and a process must not be forked beside those.
+        project, problems = open_project(
+            configuration,
+            now=now,
+            preview=serving or in_folder,
+            judge_all=one_by_one if serving else judge_wholly,
+        )
         _log(problems)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
