@@ -170,7 +170,9 @@ _WITH_ROLE = re.compile(
     rf"|\b({_PAIR}) (?:reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged in"
     rf"|was on call|woke up|volunteered|joined the call|suspected|misread)\b"
 )
-_MAIL = re.compile(r"(?<![\w.+-])([a-z]{1,30})(?:([._-])([a-z]{1,30}))?@[a-z0-9]", re.IGNORECASE)
+_MAIL = re.compile(
+    r"(?<![\w.+-])([a-z]{1,30})(?:([._-])([a-z]{1,30}))?@(?=[a-z0-9])", re.IGNORECASE
+)
 _OFFICE = wordset(
     "no do reply not noreply customer support site reliability security data team press office"
     " public sales it ops help desk"
@@ -258,7 +260,7 @@ def _addressed(text: str) -> Iterator[tuple[int, int]]:
         first, last = found[1].lower(), (found[3] or "").lower()
         full = found[2] == "." and len(last) > 2 and not _OFFICE & {first, last}
         if first in GIVEN or full or (last and first in AMBIGUOUS):
-            yield found.span()
+            yield found.start(), found.end() - 1  # the name, without the sign
 
 
 def _plain(word: str) -> str:
