@@ -25,6 +25,7 @@ from mkdocs.utils import is_markdown_file
 from mkdocs_postmortems import exports, feeds, resources, search
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.insights import tables
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
@@ -35,7 +36,9 @@ from mkdocs_postmortems.settings.options import Site
 
 log = get_plugin_logger("mkdocs_postmortems")
 
-STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing.css")
+STYLESHEETS = tuple(
+    f"assets/postmortems/{name}.css" for name in ("postmortems", "drawing", "charts")
+)
 _ADVISORY = ("actions", "blameless", "completeness")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
 
@@ -255,6 +258,7 @@ class _Build:
         if self.project.settings.site.url:
             yield addresses.FEED, partial(feeds.rss, catalog, content=articles.feed_html)
         yield from exports.files(catalog, self.project.tree)
+        yield from tables.files(catalog)
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), partial(articles.redirect, alias, entry)
