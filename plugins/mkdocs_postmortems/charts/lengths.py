@@ -35,7 +35,7 @@ class LengthTick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """From one length to another, in seconds. Both are ticks; shorter and longer stand there too."""
+    """From one length to another, in seconds. Both are ticks, and nothing stands beyond them."""
 
     low: float
     high: float

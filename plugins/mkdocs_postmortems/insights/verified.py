@@ -85,5 +85,7 @@ def _between(promised: date, moment: Moment | None, today: date) -> date:
 
 def _totals(spans: Periods, days: Iterable[date]) -> Iterator[int]:
     """How many of the days lie in or before each period."""
-    counts = Counter(spans.of(day) for day in days)
+    counts: Counter[Period] = Counter()
+    for day, number in Counter(days).items():
+        counts[spans.of(day)] += number
     return accumulate(counts[period] for period in spans.all)

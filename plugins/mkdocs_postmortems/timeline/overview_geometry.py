@@ -29,7 +29,7 @@ class OverviewMark:
     """One postmortem in a lane, or several that stand too close.
 
     `end` is where its duration ends, in per cent, None where that is too near to be seen; `beyond`
-    says that it goes on after the year.
+    says that it goes on after that. One that `continues` began before the year.
     """
 
     x: float
@@ -40,6 +40,7 @@ class OverviewMark:
     count: int = 1
     end: float | None = None
     beyond: bool = False
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,33 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The reports of one service that began in one year; `shade` is 1 (few) to 3 (many)."""
+
+    x: float
+    width: float
+    shade: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllYearsLane:
+    """One service over all years; `href` is empty for the lane of what has no service."""
+
+    name: str
+    href: str
+    count: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllYears:
+    """Every service over all years, a year with reports or between two such being one column."""
+
+    ticks: tuple[Tick, ...]
+    lanes: tuple[AllYearsLane, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
     """A shape of the legend and the severity that it stands for."""
 
@@ -77,8 +105,12 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All postmortems, newest year first. What has neither start nor publication is left out."""
+    """All postmortems, newest year first. What has neither start nor publication is left out.
 
+    `together` is there from two years on.
+    """
+
+    together: AllYears | None
     years: tuple[Year, ...]
     signs: tuple[Sign, ...]
     several: bool

@@ -111,24 +111,26 @@ class InsightWords:
         Kind.PREMORTEM: ("premortem", "premortems"),
     }
     reading: ClassVar[Named] = {
-        "What counts": "Reports of kind incident, and no others. Near misses, maintenance, successes and "
-        "premortems have other times. Fictional organizations and withdrawn reports are left "
-        "out.",
+        "What counts": "Reports of kind incident, and no others. Near misses, maintenance, "
+        "successes and premortems have other times. Fictional organizations and withdrawn "
+        "reports are left out.",
         "n": "How many incidents a figure rests on. A length is derived from two times that are "
         "known to the minute. A report that states only one of them, or only a day, is not "
         "counted, so n differs from row to row.",
-        "Median and 90th percentile": "Half of the incidents took at most the median, nine of ten at most the 90th "
-        "percentile. There is no mean: one incident of three weeks would carry it. Quantiles "
-        "are those of the NIST/SEMATECH e-Handbook, 7.2.6.2 (Hyndman and Fan, type 6). With "
-        "fewer than nine incidents that definition gives no 90th percentile.",
-        "Small numbers": "The median of three incidents is one incident. Where n is small, look at the dots: "
-        "one more report can double a median, and a difference between two quarters may be "
-        "chance.",
-        "Not a measure of people": "How long an incident takes depends above all on what broke. Time to mitigate and its "
-        "like say little about the people who responded, and less once they are a target: "
-        "then fewer incidents are written up, or they end sooner on paper.",
-        "What is not here": "Incidents without a report. A year with more reports may be one in which more was "
-        "told.",
+        "Median and 90th percentile": "Half of the incidents took at most the median, nine of ten"
+        " at most the 90th percentile. There is no mean: one incident of three weeks would "
+        "carry it. Quantiles are those of the NIST/SEMATECH e-Handbook, 7.2.6.2 (Hyndman and "
+        "Fan, type 6). With fewer than nine incidents that definition gives no 90th "
+        "percentile.",
+        "Small numbers": "The median of three incidents is one incident. Where n is small, look "
+        "at the dots: one more report can double a median, and a difference between two "
+        "quarters may be chance.",
+        "Not a measure of people": "How long an incident takes depends above all on what broke. "
+        "Time to mitigate and its like say little about the people who responded, and less "
+        "once they are a target: then fewer incidents are written up, or they end sooner on "
+        "paper.",
+        "What is not here": "Incidents without a report. A year with more reports may be one in "
+        "which more was told.",
     }
 
     # The ledger
@@ -171,6 +173,5 @@ class InsightWords:
     # The timeline
     all_years = "All years"
     all_years_text = "The darker, the more reports began in that year."
-    nothing_drawn = "No reports yet."
     as_list = "as a list"
-    began_earlier = "began earlier"
+    nine_together = "nine reports close together, in the colour of the gravest"

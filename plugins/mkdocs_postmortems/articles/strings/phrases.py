@@ -108,6 +108,11 @@ class Phrases:
         return "One event" if number == 1 else f"{number:,} events"
 
     @staticmethod
+    def count_services(number: int) -> str:
+        """How many services a drawing has."""
+        return "1 service" if number == 1 else f"{number:,} services"
+
+    @staticmethod
     def count_changes(number: int) -> str:
         """How many changes are promised."""
         return "1 change" if number == 1 else f"{number:,} changes"
