@@ -488,6 +488,18 @@ def test_what_lasts_over_a_new_year_goes_on_there_and_is_named():
     assert (newer.count, older.count) == (1, 1)
 
 
+def test_a_year_in_which_something_only_lasted_is_drawn_too():
+    eve = datetime(1968, 12, 31, 23, 59, tzinfo=UTC)
+    found = over_time(entry("a", eve, times={"resolved": Moment(at=eve + timedelta(days=300))}))
+    assert [(year.year, year.count, year.href) for year in found.years] == [
+        ("1969", 0, ""),
+        ("1968", 1, "../years/1968/"),
+    ]
+    (mark,) = found.years[0].lanes[0].marks
+    assert (mark.href, mark.end) == ("../incidents/a/", pytest.approx(300 / 365 * 100, abs=0.1))
+    assert len(over_time(entry("b", eve.replace(year=5), times={"ongoing": True})).years) == 61
+
+
 def test_several_that_last_over_a_new_year_are_one_mark():
     autumn = START.replace(year=2025, month=12, day=20)
     open_end = {"ongoing": True}

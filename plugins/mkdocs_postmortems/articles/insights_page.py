@@ -49,7 +49,7 @@ class Course:
 
     name: str
     ends: str
-    n: int
+    n: str
     trend: Trend
     rows: tuple[tuple[str, Figures], ...]
 
@@ -205,11 +205,11 @@ class _Maker:
 
     def courses(self, found: Lengths) -> Iterator[Course]:
         for one in found.measured:
-            up = axis([one.overall])
-            if up is not None:
-                yield self.course(one, up)
+            drawn = trend(one.periods)
+            if drawn is not None:
+                yield self.course(one, drawn)
 
-    def course(self, one: Measured, up: Axis) -> Course:
+    def course(self, one: Measured, drawn: Trend) -> Course:
         rows: Iterable[tuple[str, Figures]] = (
             (self.words.period(period), self.words.figures(values))
             for period, values in reversed(one.periods)
@@ -218,7 +218,7 @@ class _Maker:
         return Course(
             name=self.words.name(one),
             ends=self.words.ends(one),
-            n=one.overall.n,
-            trend=trend(one.periods, up),
+            n=self.words.figures(one.overall).n,
+            trend=drawn,
             rows=tuple(rows),
         )

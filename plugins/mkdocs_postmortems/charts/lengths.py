@@ -52,14 +52,14 @@ class Axis:
 
     def ticks(self) -> tuple[LengthTick, ...]:
         """The ticks from left to right, each with its x."""
-        crowded = len(self.steps) > _MOST_LABELS
         last = len(self.steps) - 1
+        thin = -(-len(self.steps) // _MOST_LABELS)
         return tuple(
             LengthTick(
                 at=self.x(step),
                 label=_words(step),
                 place="start" if number == 0 else "end" if number == last else "middle",
-                minor=crowded and number % 2 == 1 and number != last,
+                minor=(last - number) % thin != 0,
             )
             for number, step in enumerate(self.steps)
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_postmortems.charts.lengths import Axis
+from mkdocs_postmortems.charts.lengths import Axis, axis
 from mkdocs_postmortems.insights.periods import Period
 from mkdocs_postmortems.insights.verified import Verified
 from mkdocs_postmortems.measures import Distribution
@@ -63,9 +63,13 @@ class Trend:
     names: tuple[Name, ...]
 
 
-def trend(found: tuple[tuple[Period, Distribution], ...], up: Axis) -> Trend:
-    """The drawing of one measure."""
+def trend(found: tuple[tuple[Period, Distribution], ...]) -> Trend | None:
+    """The drawing of one measure, as high as what it shows needs; None where there is nothing."""
     each = sum(one.n for _, one in found) <= _EACH
+    shown = [value for _, one in found for value in (one.values if each else _summary(one))]
+    up = axis([Distribution(values=tuple(sorted(shown)))])
+    if up is None:
+        return None
     marks = []
     for number, (_, one) in enumerate(found):
         if one.median is not None:
@@ -73,12 +77,16 @@ def trend(found: tuple[tuple[Period, Distribution], ...], up: Axis) -> Trend:
             values = tuple(_y(up, value) for value in one.values) if each and one.n > 1 else ()
             x = _middle(number, len(found))
             marks.append(Mark(x=x, median=_y(up, one.median), p90=p90, values=values))
-    levels = (
-        Level(y=_y(up, tick), label=t.label) for tick, t in zip(up.steps, up.ticks(), strict=True)
-    )
+    pairs = zip(up.steps, up.ticks(), strict=True)
     return Trend(
-        marks=tuple(marks), levels=tuple(levels), names=names(period for period, _ in found)
+        marks=tuple(marks),
+        levels=tuple(Level(y=_y(up, step), label=tick.label) for step, tick in pairs),
+        names=names(period for period, _ in found),
     )
+
+
+def _summary(found: Distribution) -> Iterator[float]:
+    yield from (value for value in (found.median, found.p90) if value is not None)
 
 
 def _y(up: Axis, seconds: float) -> float:

@@ -63,7 +63,7 @@ def overview(catalog: Catalog, *, page: str = addresses.TIMELINE) -> Overview:
         by_year=by_year,
         lasting=_lasting(by_year, catalog.now),
     )
-    years = tuple(maker.year(name) for name in sorted(by_year, reverse=True))
+    years = tuple(maker.year(name) for name in maker.names())
     return Overview(
         together=maker.together() if len(by_year) > 1 else None,
         years=years,
@@ -91,10 +91,22 @@ class _Years:
     by_year: dict[str, list[Postmortem]]
     lasting: list[Postmortem]
 
+    def names(self) -> list[str]:
+        """The years with a report that began or lasted, newest first; of the latter, the newest."""
+        now = self.catalog.now
+        lasted = {
+            f"{number:04d}"
+            for p in self.lasting
+            if (end := ended(p, now)) is not None
+            for number in range(max(start(p).year + 1, end.year - _COLUMNS), end.year + 1)
+        }
+        newest = sorted(lasted - self.by_year.keys(), reverse=True)[:_COLUMNS]
+        return sorted([*self.by_year, *newest], reverse=True)
+
     def year(self, name: str) -> Year:
         """One year."""
         catalog = self.catalog
-        postmortems = sorted(self.by_year[name], key=lambda p: (start(p), p.id))
+        postmortems = sorted(self.by_year.get(name, ()), key=lambda p: (start(p), p.id))
         items = {p.id: item(catalog, p, self.page) for p in postmortems}
         href = addresses.relative(addresses.facet("years", name), self.page)
         span = Span.of(int(name))
@@ -103,7 +115,7 @@ class _Years:
         lasting = _by_service(catalog, (p for p in self.lasting if lanes.lasts_into(p)))
         return Year(
             year=name,
-            href=href,
+            href=href if postmortems else "",
             count=len(postmortems),
             months=tuple(_months(span)),
             lanes=tuple(

@@ -56,7 +56,8 @@ class OverviewLane:
 class Year:
     """One year: its lanes in the site's order of services, and its list, newest first.
 
-    `items` is empty where the list would be too long for the page; `count` tells the number.
+    `items` is empty where the list would be too long for the page; `count` tells the number. A year
+    in which nothing began, but something lasted, has no `href`.
     """
 
     year: str
