@@ -252,6 +252,11 @@ def test_the_figures_are_those_of_the_documents(tmp_path):
     assert sorted(each) == sorted(m * 60 for m in minutes)
 
 
+def test_a_short_median_between_two_minutes_is_told_to_the_second(tmp_path):
+    found = built(tmp_path, [lasting(1, 2), lasting(2, 3)])
+    assert table(insights(found), "lengths")[5][1:3] == ["2", "2 min 30 s"]
+
+
 def test_times_that_are_coarse_give_no_figure_and_approximate_ones_are_told(tmp_path):
     about = {"at": at(10), "approximate": True}
     found = built(

@@ -16,7 +16,7 @@ _TICKS = (
     *(1, 10, _MINUTE, 10 * _MINUTE, _HOUR, 6 * _HOUR, _DAY, 7 * _DAY, 30 * _DAY),
     *(365 * _DAY * years for years in (1, 10, 100, 1000, 10000)),
 )
-_MOST_LABELS = 5
+_MOST_LABELS = 6
 """So many labels stand beside each other on a phone."""
 
 _EDGE = 3.0
