@@ -5,9 +5,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import FLAGS, MISSING, find_chromium
+
+# How fast a shared machine is at the moment is no property of the code.
+settings.register_profile(
+    "no clock",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("no clock")
 
 
 @pytest.fixture(scope="session")

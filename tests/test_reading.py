@@ -29,6 +29,11 @@ PAGES = (
     "years/2021/",
     "timeline/",
     "actions/",
+    "actions/owners/",
+    "actions/owners/platform/",
+    "actions/types/prevent/",
+    "actions/reports/",
+    "insights/",
     "SOURCES/",
     "pages/format/",
 )

@@ -25,6 +25,7 @@ from mkdocs.utils import is_markdown_file
 from mkdocs_postmortems import exports, feeds, preview, resources, search
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.insights import tables
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
@@ -39,7 +40,9 @@ log = get_plugin_logger("mkdocs_postmortems")
 
 _Command: TypeAlias = Literal["build", "gh-deploy", "serve"]
 
-STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing.css")
+STYLESHEETS = tuple(
+    f"assets/postmortems/{name}.css" for name in ("postmortems", "drawing", "charts")
+)
 _ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
 
@@ -303,6 +306,7 @@ class _Build:
         if self.project.settings.site.url:
             yield addresses.FEED, partial(feeds.rss, catalog, content=articles.feed_html)
         yield from exports.files(catalog, self.project.tree)
+        yield from tables.files(catalog)
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), partial(articles.redirect, alias, entry)
