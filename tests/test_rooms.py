@@ -28,6 +28,7 @@ ROOMS = (
     "search",
     "feeds",
     "exports",
+    "shell",
     "project",
     "report",
     "cli",

@@ -7,7 +7,7 @@ import html
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,7 @@ from mkdocs_postmortems.project.configuration import Configuration, locator, nam
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.stages import Project, open_project
 from mkdocs_postmortems.settings.options import Site
+from mkdocs_postmortems.shell import Policy, squeezed
 
 log = get_plugin_logger("mkdocs_postmortems")
 
@@ -82,12 +83,26 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.build.add_search_entries(config)
         return env
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Let go of what has been written."""
+    @event_priority(-90)
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Learn the inline scripts of pages such as the one for what is not found."""
         del config
-        if isinstance(page, ArticlePage):
-            page.forget()
-        return output
+        assert self.build is not None
+        return self.build.template_done(output_content, template_name)
+
+    @event_priority(-90)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Learn the inline scripts, and let go of what has been written."""
+        del config
+        assert self.build is not None
+        return self.build.page_done(output, page)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what is known only once all pages are built."""
+        assert self.build is not None
+        self.build.write_policy(config)
 
 
 _IDS = re.compile(r'\sid="([^"]*)"')
@@ -194,6 +209,7 @@ class _Build:
 
     project: Project
     articles: Articles
+    policy: Policy = field(default_factory=Policy)
 
     @classmethod
     def open(cls, config: MkDocsConfig, options: Mapping[str, Any], *, preview: bool) -> _Build:
@@ -259,6 +275,25 @@ class _Build:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), partial(articles.redirect, alias, entry)
 
+    def page_done(self, output: str, page: Page) -> str:
+        """A page as it is written."""
+        if isinstance(page, ArticlePage):
+            page.forget()
+            output = squeezed(output)
+        self.policy.note(output)
+        return output
+
+    def template_done(self, output: str, name: str) -> str:
+        """A file of the theme's own as it is written."""
+        if name.endswith(".html"):
+            self.policy.note(output)
+        return output
+
+    def write_policy(self, config: MkDocsConfig) -> None:
+        """The policy that the pages of this build run under."""
+        path = Path(config.site_dir) / addresses.POLICY
+        path.write_text(self.policy.text(), encoding="utf-8", newline="\n")
+
     def add_search_entries(self, config: MkDocsConfig) -> None:
         """Append to the index of Material's search plugin or of MkDocs' own."""
         plugin = config.plugins.get("material/search") or config.plugins.get("search")
@@ -312,6 +347,14 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     position = 1 if config.theme.custom_dir else 0
     dirs.insert(position, str(resources.folder("site_overrides")))
     config.extra_css[:0] = STYLESHEETS
+    if not _chooses_fonts(config):
+        # Material's default fetches fonts from another site, and tells it of every reader.
+        config.theme["font"] = False
+
+
+def _chooses_fonts(config: MkDocsConfig) -> bool:
+    themes = (stated.get("theme") for stated in config.user_configs)
+    return any(isinstance(theme, dict) and "font" in theme for theme in themes)
 
 
 def _log(problems: list[Problem]) -> None:
