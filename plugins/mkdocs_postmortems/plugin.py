@@ -40,6 +40,9 @@ STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing
 _ADVISORY = ("actions", "blameless", "completeness")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
 
+_DEFAULT_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
+"""What Material fetches from another site, and tells it of every reader, unless a site sets `font`."""
+
 
 class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Builds a page for each public postmortem, the indexes, the feed and the data."""
@@ -347,14 +350,8 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     position = 1 if config.theme.custom_dir else 0
     dirs.insert(position, str(resources.folder("site_overrides")))
     config.extra_css[:0] = STYLESHEETS
-    if not _chooses_fonts(config):
-        # Material's default fetches fonts from another site, and tells it of every reader.
+    if config.theme.get("font") == _DEFAULT_FONTS:
         config.theme["font"] = False
-
-
-def _chooses_fonts(config: MkDocsConfig) -> bool:
-    themes = (stated.get("theme") for stated in config.user_configs)
-    return any(isinstance(theme, dict) and "font" in theme for theme in themes)
 
 
 def _log(problems: list[Problem]) -> None:

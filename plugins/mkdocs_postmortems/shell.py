@@ -1,7 +1,7 @@
 """What stands around an article: made smaller, and the policy under which it runs.
 
-The policy is a Content-Security-Policy without `unsafe-inline`: scripts, styles, fonts and data come
-from the site itself, and of inline scripts only those run that the built pages hold. The theme
+The policy is a Content-Security-Policy without `unsafe-inline`: scripts, styles, fonts and data
+come from the site itself, and of inline scripts only those run that the built pages hold. The theme
 writes a few into each page, and they vary with the depth of the page.
 """
 
