@@ -36,12 +36,17 @@ from mkdocs_postmortems.shell import Policy, squeezed
 
 log = get_plugin_logger("mkdocs_postmortems")
 
-STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing.css")
+STYLESHEETS = (
+    "assets/postmortems/postmortems.css",
+    "assets/postmortems/drawing.css",
+    "assets/postmortems/reader.css",
+)
 _ADVISORY = ("actions", "blameless", "completeness")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
 
+_INSTANT = "assets/postmortems/instant.js"
 _DEFAULT_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
-"""What Material fetches from another site, and tells it of every reader, unless a site sets `font`."""
+"""What Material fetches from another site, telling it of every reader, unless `font` is set."""
 
 
 class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
@@ -274,6 +279,7 @@ class _Build:
         if self.project.settings.site.url:
             yield addresses.FEED, partial(feeds.rss, catalog, content=articles.feed_html)
         yield from exports.files(catalog, self.project.tree)
+        yield addresses.REPORTS, articles.finder_index
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), partial(articles.redirect, alias, entry)
@@ -352,6 +358,8 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     config.extra_css[:0] = STYLESHEETS
     if config.theme.get("font") == _DEFAULT_FONTS:
         config.theme["font"] = False
+    if "navigation.instant" in (config.theme.get("features") or []):
+        config.extra["polyfills"] = [*config.extra.get("polyfills", []), _INSTANT]
 
 
 def _log(problems: list[Problem]) -> None:

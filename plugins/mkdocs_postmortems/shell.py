@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 
 _SCRIPT = re.compile(r"<script(\s[^>]*)?>(.*?)</script", re.DOTALL | re.IGNORECASE)
@@ -18,6 +19,7 @@ _NOT_INLINE = re.compile(r"\ssrc\s*=|\stype\s*=\s*[\"']?[a-z/+]*json", re.IGNORE
 _ARTICLE = re.compile(r'<article class="pm">.*</article>', re.DOTALL)
 _KEPT = re.compile(r"<(?:pre|textarea)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[ \t]*\n\s*")
+_CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 """HTML knows where an `<svg>` belongs without it."""
 
@@ -76,4 +78,12 @@ def squeezed(page: str) -> str:
 
 
 def _squeezed(html: str) -> str:
-    return _BREAK.sub("\n", html).replace(_NAMESPACE, "")
+    return _CONFIG.sub(_dense, _BREAK.sub("\n", html)).replace(_NAMESPACE, "")
+
+
+def _dense(config: re.Match[str]) -> str:
+    """The theme's configuration without what is not set."""
+    values = {key: value for key, value in json.loads(config[2]).items() if value is not None}
+    # As the theme escapes it: the same letters, but none that ends a script.
+    written = json.dumps(values, separators=(",", ":")).replace("<", "\\u003c")
+    return config[1] + written.replace(">", "\\u003e").replace("&", "\\u0026") + config[3]

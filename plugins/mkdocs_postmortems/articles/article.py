@@ -35,9 +35,10 @@ class Article:
 
     `url` is relative to the site's root, and empty or ends with a slash. `title` and `description`
     (at most 300 characters) are plain text. `kind` is incident, withdrawn, home, incidents, facet,
-    facet-index, timeline or actions. `source` is the document below the documents folder, for edit
-    links. A `draft` is shown in a preview only. `updated` is the day of the last public change.
-    `feeds` gives title and address (relative to the site's root) of each feed of the page.
+    facet-index, timeline, actions or affected. `source` is the document below the documents folder,
+    for edit links. A `draft` is shown in a preview only. `updated` is the day of the last public
+    change. `feeds` gives title and address (relative to the site's root) of each feed of the page,
+    and `scripts` the addresses of those that it needs.
     """
 
     url: str
@@ -49,6 +50,7 @@ class Article:
     draft: bool = False
     updated: date | None = None
     feeds: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[str, ...] = ()
 
     @property
     def html(self) -> Markup:

@@ -13,10 +13,13 @@ from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
+from mkdocs_postmortems.articles.figures import medians
+from mkdocs_postmortems.articles.finder import filters
 from mkdocs_postmortems.articles.lists import Lines
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.sentences import shortened
 from mkdocs_postmortems.articles.states import Tally, state, tally
+from mkdocs_postmortems.articles.weeks import weeks
 from mkdocs_postmortems.catalog.facets import FacetTerm, year
 from mkdocs_postmortems.catalog.outputs import pages_of_list
 from mkdocs_postmortems.catalog.public import last_change
@@ -24,6 +27,7 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.timeline import overview
 
+FILTER = "assets/postmortems/filter.js"
 _DESCRIPTION = 300
 _BROWSED = ("severities", "services", "kinds", "years")
 """The facets that the home page shows; it names the others."""
@@ -72,6 +76,7 @@ class Indexes:
                 "home",
                 partial(self._home, number),
                 source=self.intro.uri if self.intro and number == 1 else None,
+                scripts=(FILTER,),
             )
 
     def _home_title(self, number: int) -> str:
@@ -83,6 +88,7 @@ class Indexes:
         per_page, total = catalog.settings.per_page, pages_of_list(catalog)
         place = Place(url=addresses.home(number))
         first = (number - 1) * per_page
+        glance = number == 1 and bool(catalog.listed)
         entries = catalog.entries[first : first + per_page]
         return self._render(
             "home.html",
@@ -90,10 +96,15 @@ class Indexes:
             intro=self._intro(place) if number == 1 else None,
             rows=self.lines.full(entries, place),
             tally=self._promises,
+            medians=tuple(medians(context)) if glance else (),
+            weeks=weeks(context, place) if glance else None,
+            choices=tuple(filters(context)),
+            index=place.link(addresses.REPORTS),
             reports=len(catalog.listed),
             fictional=any(e.postmortem.fictional for e in catalog.listed),
             promises=place.link(addresses.ACTIONS),
             all=place.link(addresses.INCIDENTS),
+            affected=place.link(addresses.AFFECTED),
             feed=place.link(addresses.FEED) if context.feeds else None,
             browse=tuple(self._browse(place)),
             others=tuple(self._others(place)),
@@ -254,6 +265,7 @@ class Indexes:
         *,
         source: str | None = None,
         updated: date | None = None,
+        scripts: tuple[str, ...] = (),
     ) -> Article:
         as_of = self.context.catalog.as_of
         return Article(
@@ -265,6 +277,7 @@ class Indexes:
             source=source,
             updated=updated or (as_of.date() if as_of else None),
             feeds=self.context.feeds,
+            scripts=scripts,
         )
 
 

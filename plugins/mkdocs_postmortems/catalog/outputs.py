@@ -62,6 +62,7 @@ def pages_of_data(catalog: Catalog) -> int:
 def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
     yield from (addresses.home(n + 1) for n in range(pages_of_list(catalog)))
     yield from (addresses.INCIDENTS, addresses.TIMELINE, addresses.ACTIONS)
+    yield from (addresses.AFFECTED, addresses.REPORTS)
     yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07, addresses.POLICY)
     yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog)))
     if catalog.settings.site.url:

@@ -10,13 +10,15 @@ HOME = ""
 INCIDENTS = "incidents/"
 TIMELINE = "timeline/"
 ACTIONS = "actions/"
+AFFECTED = "affected/"
 FEED = "feed.xml"
 INCIDENTS_JSON = "incidents.json"
+REPORTS = "reports.json"
 POLICY = "csp.txt"
 SCHEMA = "schema/postmortem.schema.json"
 SCHEMA_DRAFT_07 = "schema/postmortem.draft-07.json"
 
-IN_NAV = (HOME, TIMELINE, ACTIONS)
+IN_NAV = (HOME, AFFECTED, TIMELINE, ACTIONS)
 """What stands in the navigation of a site that does not set its own."""
 
 FACETS = ("services", "severities", "regions", "years", "kinds", "tags")

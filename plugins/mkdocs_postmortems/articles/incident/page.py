@@ -23,6 +23,7 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.timeline import Drawing, incident_drawing
 
+CLOCK = "assets/postmortems/clock.js"
 DESCRIPTION = 300
 """How long a description may be, in characters."""
 
@@ -70,6 +71,7 @@ def article(entry: Entry, context: Context) -> Article:
         draft=context.is_draft(entry),
         updated=_updated(entry, context),
         feeds=context.feeds,
+        scripts=(CLOCK,),
     )
 
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from mkdocs_postmortems.articles.strings.common import CommonWords
 from mkdocs_postmortems.articles.strings.incident import IncidentWords
 from mkdocs_postmortems.articles.strings.phrases import Phrases
+from mkdocs_postmortems.articles.strings.reader import ReaderWords
 
 
-class English(CommonWords, IncidentWords, Phrases):
+class English(CommonWords, IncidentWords, ReaderWords, Phrases):
     """The words of the pages in English."""
 
 
