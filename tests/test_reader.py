@@ -504,7 +504,7 @@ def test_what_stands_around_an_article_is_small(name, demo):
     start, end = page.index('<article class="pm">'), page.index("</article>")
     around = (page[:start] + page[end:]).encode()
     assert len(gzip.compress(around, 9)) <= 3 * 1024
-    assert len(around) <= 11 * 1024
+    assert len(around) <= 10 * 1024
 
 
 LONG = "A title that goes on " * 9 + "to the end"

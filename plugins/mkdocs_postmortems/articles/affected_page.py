@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles.article import Article, Content
+from mkdocs_postmortems.articles.article import Article, Content, Heading
 from mkdocs_postmortems.articles.context import Context, Link
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.finder import places
@@ -50,7 +50,9 @@ def _content(context: Context) -> Content:
             all=place.link(addresses.INCIDENTS),
         )
     )
-    return Content(html=Markup(html))
+    # The theme's link to skip the navigation leads to the first heading.
+    headings = (Heading(level=1, id="question", text=context.s.affected_page),)
+    return Content(html=Markup(html), headings=headings)
 
 
 def _links(context: Context, facet: str, place: Place) -> list[tuple[Link, int]]:

@@ -92,6 +92,8 @@ class Indexes:
         entries = catalog.entries[first : first + per_page]
         return self._render(
             "home.html",
+            # The theme's link to skip the navigation leads to the first heading.
+            headings=[Heading(level=2, id="list", text=context.s.reports)],
             title=self._home_title(number),
             intro=self._intro(place) if number == 1 else None,
             rows=self.lines.full(entries, place),
@@ -200,6 +202,7 @@ class Indexes:
         s, place = self.context.s, Place(url=addresses.facet_index(facet))
         return self._render(
             "facet-index.html",
+            headings=[Heading(level=2, id="list", text=s.facets[facet])],
             title=s.facets[facet],
             text=s.terms_text[facet],
             terms=[self._term(term, place) for term in terms],
@@ -222,6 +225,7 @@ class Indexes:
         prose = Prose(tree=self.context.tree, uri="index.md", place=place)
         return self._render(
             "facet.html",
+            headings=[Heading(level=2, id="list", text=self.context.s.reports)],
             facet=self._facet_link(term.facet, place),
             kind=self.context.s.facet[term.facet],
             term=self._term(term, place),
