@@ -151,7 +151,7 @@ class Phrases:
             return "No report began in them."
         if number == 1:
             return "1 report, in the week it began."
-        return f"{number:,} reports; each shape is one, in the week it began."
+        return f"{number:,} reports, each in the week it began."
 
     @staticmethod
     def reports_of_week(number: int, day: str) -> str:
