@@ -12,6 +12,7 @@
   if (!place || place.dataset.ready || !zone || /^(UTC|GMT|Etc\/)/.test(zone)) return;
   place.dataset.ready = "yes";
 
+  const UTC = place.textContent;
   const KEY = "postmortems.zone";
   const language = document.documentElement.lang || "en";
   const own = (options) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
@@ -48,7 +49,7 @@
     let text = words
       .replace(/\d\d:\d\d:\d\d/, `${part.hour}:${part.minute}:${part.second}`)
       .replace(/(?<!:)\d\d:\d\d(?!:)/, `${part.hour}:${part.minute}`)
-      .replace("\u00a0UTC", `\u00a0${part.timeZoneName}`);
+      .replace(`\u00a0${UTC}`, `\u00a0${part.timeZoneName}`);
     if (stated) {
       text = text.replace(DATE, date(stated[2] === months.long[1].format(at) ? "long" : "short"));
     } else if (Number(part.day) !== at.getUTCDate()) {
@@ -82,12 +83,12 @@
       element.textContent = on ? element.dataset.pmTimesIn.replace("#", zone) : words;
     }
     for (const note of document.querySelectorAll("[data-pm-drawing-in]")) note.hidden = !on;
-    label.textContent = on ? zone : "UTC";
-    button.textContent = place.dataset.show.replace("#", on ? "UTC" : zone);
+    label.textContent = on ? zone : UTC;
+    button.textContent = place.dataset.show.replace("#", on ? UTC : zone);
   }
 
   button.addEventListener("click", () => {
-    const on = label.textContent === "UTC";
+    const on = label.textContent === UTC;
     show(on);
     remember(on);
   });
