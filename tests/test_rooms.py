@@ -30,6 +30,7 @@ ROOMS = (
     "search",
     "feeds",
     "exports",
+    "shell",
     "project",
     "scaffold",
     "report",

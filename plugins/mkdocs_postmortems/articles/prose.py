@@ -15,7 +15,7 @@ from mkdocs_postmortems.sanitise import clean
 
 RESERVED = re.compile(
     r"(event|mark|action|risk)-.*|drawing.*|summary|affected|scale|record|story|causes|worked|risks"
-    r"|foreseen|safeguards|actions|lessons|told|report|revisions|related|browse"
+    r"|foreseen|safeguards|actions|lessons|told|report|revisions|related|browse|weeks.*|list"
 )
 """The ids that the pages themselves use."""
 

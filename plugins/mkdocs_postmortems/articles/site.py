@@ -7,7 +7,14 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles import indexes, insights_page, ledger_page, lists
+from mkdocs_postmortems.articles import (
+    affected_page,
+    finder,
+    indexes,
+    insights_page,
+    ledger_page,
+    lists,
+)
 from mkdocs_postmortems.articles.article import Article
 from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.articles.environment import environment
@@ -37,9 +44,12 @@ class Articles:
         self._intro = intro
 
     @cached_property
+    def _lines(self) -> lists.Lines:
+        return lists.Lines(context=self._context)
+
+    @cached_property
     def _indexes(self) -> indexes.Indexes:
-        lines = lists.Lines(context=self._context)
-        return indexes.Indexes(context=self._context, lines=lines, intro=self._intro)
+        return indexes.Indexes(context=self._context, lines=self._lines, intro=self._intro)
 
     def all(self) -> Iterator[Article]:
         """Every page, each rendered when it is asked for."""
@@ -49,6 +59,7 @@ class Articles:
         yield self._indexes.timeline()
         yield from ledger_page.actions(self._context)
         yield insights_page.insights(self._context)
+        yield affected_page.affected(self._context)
         for entry in self._context.catalog.entries:
             yield self.incident(entry)
 
@@ -59,6 +70,10 @@ class Articles:
     def feed_html(self, entry: Entry) -> Markup:
         """The complete text of a postmortem for feeds, with absolute links."""
         return page.feed_html(entry, self._context)
+
+    def finder_index(self) -> bytes:
+        """The data file that the filter of the list and `/affected/` look in."""
+        return finder.index(self._context, self._lines)
 
     def redirect(self, alias: str, entry: Entry) -> bytes:
         """The page at a former address: it leads to the postmortem without any script."""

@@ -71,7 +71,8 @@ def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]
     yield from (addresses.insights_csv(name) for name in INSIGHTS_DATA)
     yield addresses.VERIFIED_CSV
     yield from ledger_addresses(catalog)
-    yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07)
+    yield from (addresses.AFFECTED, addresses.REPORTS)
+    yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07, addresses.POLICY)
     yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog)))
     if catalog.settings.site.url:
         yield addresses.FEED

@@ -12,12 +12,15 @@ TIMELINE = "timeline/"
 ACTIONS = "actions/"
 INSIGHTS = "insights/"
 VERIFIED_CSV = "actions/verified.csv"
+AFFECTED = "affected/"
 FEED = "feed.xml"
 INCIDENTS_JSON = "incidents.json"
+REPORTS = "reports.json"
+POLICY = "csp.txt"
 SCHEMA = "schema/postmortem.schema.json"
 SCHEMA_DRAFT_07 = "schema/postmortem.draft-07.json"
 
-IN_NAV = (HOME, TIMELINE, ACTIONS, INSIGHTS)
+IN_NAV = (HOME, AFFECTED, TIMELINE, ACTIONS, INSIGHTS)
 """What stands in the navigation of a site that does not set its own."""
 
 FACETS = ("services", "severities", "regions", "years", "kinds", "tags")

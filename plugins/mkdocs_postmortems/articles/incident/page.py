@@ -24,7 +24,8 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.timeline import Drawing, incident_drawing
 
-DESCRIPTION = 300
+CLOCK = "assets/postmortems/clock.js"
+DESCRIPTION = 160
 """How long a description may be, in characters."""
 
 
@@ -73,7 +74,8 @@ def article(entry: Entry, context: Context) -> Article:
         updated=_updated(entry, context),
         feeds=context.feeds,
         published=postmortem.publish_at,
-        data=metadata.of_report(entry, context, description),
+        data=metadata.of_report(entry, context),
+        scripts=(CLOCK,),
     )
 
 
