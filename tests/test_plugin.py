@@ -73,10 +73,25 @@ def test_the_contract_of_paths(tmp_path):
         "tags/x/index.html",
         "timeline/index.html",
         "actions/index.html",
+        "subscribe/index.html",
         "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "events.xml",
+        "events.atom",
+        "services/checkout/feed.xml",
+        "services/checkout/atom.xml",
+        "severities/major/feed.xml",
+        "severities/major/atom.xml",
         "incidents.json",
+        "incidents.csv",
+        "actions.json",
+        "opml.xml",
+        "assets/postmortems/feed.css",
         "schema/postmortem.schema.json",
         "schema/postmortem.draft-07.json",
+        "schema/incidents.schema.json",
+        "schema/actions.schema.json",
         "sitemap.xml",
     ):
         assert path in found, path
@@ -294,3 +309,34 @@ def test_without_an_address_there_is_no_feed(tmp_path):
     site = make(config, strict=True)
     assert "feed.xml" not in files(site)
     assert 'type="application/rss+xml"' not in (site / "index.html").read_text()
+
+
+def test_every_feed_that_a_page_names_is_there(tmp_path):
+    site = make(write_site(tmp_path, THREE), strict=True)
+    pattern = r'<link rel="alternate(?: feed)?" type="([^"]*)" title="([^"]*)" href="([^"]*)"'
+    named = {}
+    for page in ("index.html", "services/checkout/index.html", "actions/index.html"):
+        found = re.findall(pattern, (site / page).read_text())
+        places = [(site / page).parent / href for _, _, href in found]
+        assert all(place.is_file() for place in places), page
+        named[page] = [place.resolve().relative_to(site).as_posix() for place in places]
+    whole = ["feed.xml", "atom.xml", "feed.json"]
+    assert named["index.html"] == whole
+    own = ["services/checkout/feed.xml", "services/checkout/atom.xml"]
+    assert named["services/checkout/index.html"] == own + whole
+    assert named["actions/index.html"] == [*whole, "events.xml", "events.atom"]
+
+
+def test_the_page_that_explains_the_feeds_leads_to_all_that_there_is(tmp_path):
+    site = make(write_site(tmp_path, THREE, options="license: CC-BY-4.0"), strict=True)
+    page = (site / "subscribe" / "index.html").read_text()
+    article = page.partition('<article class="pm">')[2].partition("</article>")[0]
+    links = set(re.findall(r'href="\.\./([^"#]*)"', article))
+    data = {"incidents.json", "incidents.csv", "actions.json"}
+    data |= {f"schema/{name}.schema.json" for name in ("postmortem", "incidents", "actions")}
+    feeds = {"feed.xml", "atom.xml", "feed.json", "events.xml", "events.atom", "opml.xml"}
+    feeds |= {f"services/checkout/{name}" for name in ("feed.xml", "atom.xml")}
+    assert feeds | data <= links
+    assert all((site / link).exists() for link in links)
+    assert "CC-BY-4.0" in article
+    assert "subscribe/" in (site / "index.html").read_text()

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
-from mkdocs_postmortems.articles.article import Article, Content, Heading
+from mkdocs_postmortems.articles.article import Article, Content, FeedLink, Heading
 from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.lists import Lines
@@ -79,7 +79,7 @@ class Indexes:
         return title if number == 1 else self.context.s.titled_page(title, number)
 
     def _home(self, number: int) -> Content:
-        context, catalog = self.context, self.context.catalog
+        catalog = self.context.catalog
         per_page, total = catalog.settings.per_page, pages_of_list(catalog)
         place = Place(url=addresses.home(number))
         first = (number - 1) * per_page
@@ -94,7 +94,7 @@ class Indexes:
             fictional=any(e.postmortem.fictional for e in catalog.listed),
             promises=place.link(addresses.ACTIONS),
             all=place.link(addresses.INCIDENTS),
-            feed=place.link(addresses.FEED) if context.feeds else None,
+            subscribe=place.link(addresses.SUBSCRIBE),
             browse=tuple(self._browse(place)),
             others=tuple(self._others(place)),
             newer=place.link(addresses.home(number - 1)) if number > 1 else None,
@@ -204,17 +204,20 @@ class Indexes:
             "facet",
             partial(self._term_content, term),
             updated=self._newest(term.entries),
+            feeds=self.context.term_feeds(term),
         )
 
     def _term_content(self, term: FacetTerm) -> Content:
         place = Place(url=term.url)
         prose = Prose(tree=self.context.tree, uri="index.md", place=place)
+        feeds = self.context.term_feeds(term)
         return self._render(
             "facet.html",
             facet=self._facet_link(term.facet, place),
             kind=self.context.s.facet[term.facet],
             term=self._term(term, place),
             intro=prose.text(term.text),
+            feeds=[Link(text=f.name, href=place.link(f.url)) for f in feeds],
             rows=self.lines.full(term.entries[:_FULL], place),
             more=self.lines.brief(term.entries[_FULL:], place),
         )
@@ -254,6 +257,7 @@ class Indexes:
         *,
         source: str | None = None,
         updated: date | None = None,
+        feeds: tuple[FeedLink, ...] = (),
     ) -> Article:
         as_of = self.context.catalog.as_of
         return Article(
@@ -264,7 +268,7 @@ class Indexes:
             kind=kind,
             source=source,
             updated=updated or (as_of.date() if as_of else None),
-            feeds=self.context.feeds,
+            feeds=feeds + self.context.feeds,
         )
 
 

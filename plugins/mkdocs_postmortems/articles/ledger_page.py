@@ -40,7 +40,7 @@ def actions(context: Context) -> Article:
         write=partial(_content, context),
         kind="actions",
         updated=as_of.date() if as_of else None,
-        feeds=context.feeds,
+        feeds=context.feeds + context.events,
     )
 
 

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles import indexes, ledger_page, lists
+from mkdocs_postmortems.articles import indexes, ledger_page, lists, subscribe_page
 from mkdocs_postmortems.articles.article import Article
 from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.incident import page
 from mkdocs_postmortems.catalog.facets import FacetTerm
+from mkdocs_postmortems.catalog.news import News
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.catalog.relations import Relations
@@ -48,6 +49,7 @@ class Articles:
         yield from self._indexes.facets()
         yield self._indexes.timeline()
         yield ledger_page.actions(self._context)
+        yield subscribe_page.subscribe(self._context)
         for entry in self._context.catalog.entries:
             yield self.incident(entry)
 
@@ -58,6 +60,10 @@ class Articles:
     def feed_html(self, entry: Entry) -> Markup:
         """The complete text of a postmortem for feeds, with absolute links."""
         return page.feed_html(entry, self._context)
+
+    def news_html(self, news: News) -> Markup:
+        """The text of a piece of news for the feeds, with absolute links."""
+        return page.news_html(news, self._context)
 
     def redirect(self, alias: str, entry: Entry) -> bytes:
         """The page at a former address: it leads to the postmortem without any script."""

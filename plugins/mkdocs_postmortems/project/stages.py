@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -49,7 +49,8 @@ class Project:
     """Everything that a build or a check needs, as of one instant.
 
     `attachments` are the files beside the documents that are published, `embargoes` the instants
-    at which those that are held and ready will be public.
+    at which those that are held and ready will be public. `authorities` are those of the guids that
+    locks have frozen, by id.
     """
 
     settings: Settings
@@ -63,6 +64,7 @@ class Project:
     counts: Counts
     problems: tuple[Problem, ...]
     embargoes: tuple[datetime, ...]
+    authorities: Mapping[str, str]
 
     def due_by(self, clock: datetime) -> int:
         """How many embargoes end by another instant."""
@@ -157,6 +159,7 @@ def _checked(
         counts=_counts(ground.inventory, entries, problems, catalog.now),
         problems=tuple(sorted(problems)),
         embargoes=tuple(_embargoes(entries, catalog.now)),
+        authorities={},
     )
 
 

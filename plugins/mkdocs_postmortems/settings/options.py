@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from mkdocs_postmortems.model.happening import Happening
 from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.settings.vocabulary import Vocabulary
@@ -67,6 +68,12 @@ class Settings:
 
     feed_authority: str = ""
     """`DOMAIN,YEAR` for the feeds' guids. Default: the site's domain and the publication year."""
+
+    feed_events: tuple[Happening, ...] = (Happening.PUBLISHED, Happening.WITHDRAWN)
+    """What all feeds but `/events.xml` and `/events.atom`, which hold everything, tell."""
+
+    license: str = ""
+    """The licence of the texts: an SPDX expression or an address. Default: none is stated."""
 
     rules: Mapping[str, Level | None] = field(default_factory=dict)
     """Levels by rule (`family/name`) or family: off (None), note, warning, error."""

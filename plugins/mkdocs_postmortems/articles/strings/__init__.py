@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mkdocs_postmortems.articles.strings.common import CommonWords
+from mkdocs_postmortems.articles.strings.following import FollowingWords
 from mkdocs_postmortems.articles.strings.incident import IncidentWords
 from mkdocs_postmortems.articles.strings.phrases import Phrases
 
 
-class English(CommonWords, IncidentWords, Phrases):
+class English(CommonWords, FollowingWords, IncidentWords, Phrases):
     """The words of the pages in English."""
 
 
