@@ -55,7 +55,7 @@ def feeds_of_site(config, *, now=NOW, preview=False):
         relations=found.relations,
         tree=found.tree,
     )
-    return made(found.catalog, content=articles.news_html, authorities=found.authorities)
+    return made(found.catalog, content=articles.news_html, authorities=found.lock.authorities)
 
 
 def feed_of_site(config, *, now=NOW, preview=False):

@@ -28,6 +28,7 @@ ROOMS = (
     "search",
     "feeds",
     "exports",
+    "lock",
     "project",
     "report",
     "cli",

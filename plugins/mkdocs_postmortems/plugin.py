@@ -254,7 +254,7 @@ class _Build:
         catalog, articles = self.project.catalog, self.articles
         if self.project.settings.site.url:
             yield from feeds.Feeds(
-                catalog, content=articles.news_html, authorities=self.project.authorities
+                catalog, content=articles.news_html, authorities=self.project.lock.authorities
             ).files()
         yield from exports.files(catalog, self.project.tree)
         for entry in catalog.listed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,10 +15,11 @@ from mkdocs_postmortems.catalog.relations import Relations
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.links.targets import Tree
+from mkdocs_postmortems.lock import Lock
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
-from mkdocs_postmortems.project import pages
+from mkdocs_postmortems.project import locks, pages
 from mkdocs_postmortems.project.configuration import Configuration
 from mkdocs_postmortems.rules.limits import beyond
 from mkdocs_postmortems.rules.rule import Subject
@@ -49,8 +50,7 @@ class Project:
     """Everything that a build or a check needs, as of one instant.
 
     `attachments` are the files beside the documents that are published, `embargoes` the instants
-    at which those that are held and ready will be public. `authorities` are those of the guids that
-    locks have frozen, by id.
+    at which those that are held and ready will be public.
     """
 
     settings: Settings
@@ -64,11 +64,16 @@ class Project:
     counts: Counts
     problems: tuple[Problem, ...]
     embargoes: tuple[datetime, ...]
-    authorities: Mapping[str, str]
+    lock: Lock
 
     def due_by(self, clock: datetime) -> int:
         """How many embargoes end by another instant."""
         return sum(at <= clock for at in self.embargoes)
+
+    def paths(self, id: str) -> tuple[str, ...]:
+        """The file of a postmortem that the build shows, relative to the repository."""
+        entry = self.catalog.get(id)
+        return () if entry is None else (entry.document.path,)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -116,7 +121,12 @@ def open_project(
     )
     project = _checked(ground, entries, intro, problems)
     problems = [*project.problems, *_of_remains(remains, ground, project)]
-    return replace(project, problems=tuple(sorted(problems))), sorted(problems)
+    number = len(inventory.documents)
+    lock, found = locks.examine(
+        configuration, catalog, entries=entries, remains=remains, documents=number
+    )
+    problems = sorted([*problems, *found])
+    return replace(project, problems=tuple(problems), lock=lock), problems
 
 
 def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator[Problem]:
@@ -159,7 +169,7 @@ def _checked(
         counts=_counts(ground.inventory, entries, problems, catalog.now),
         problems=tuple(sorted(problems)),
         embargoes=tuple(_embargoes(entries, catalog.now)),
-        authorities={},
+        lock=Lock(),
     )
 
 

@@ -1,0 +1,97 @@
+"""The lock of a site: read, compared with the documents, and made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_postmortems import lock, sources
+from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.feeds import authority
+from mkdocs_postmortems.lock import Lock, Promise
+from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.postmortem import Status
+from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.project.configuration import Configuration
+
+
+def examine(
+    configuration: Configuration,
+    catalog: Catalog,
+    *,
+    entries: Iterable[Entry],
+    remains: Iterable[Document],
+    documents: int,
+) -> tuple[Lock, list[Problem]]:
+    """The lock, and what is wrong with it or breaks it.
+
+    `entries` are the documents that fit the format, `remains` those that do not, and `documents`
+    is how many there are: one that is in neither could not be read.
+    """
+    entries, remains = list(entries), list(remains)
+    found, problems = _read(configuration)
+    unread: set[str] | None = None
+    if len(entries) + len(remains) == documents:
+        unread = {str(document.values.get("id")) for document in remains}
+    problems += lock.compare(found, entries, now=catalog.now, unread=unread)
+    if not problems:
+        problems += _behind(configuration, catalog, found)
+    return found, problems
+
+
+def _read(configuration: Configuration) -> tuple[Lock, list[Problem]]:
+    files, problems = sources.locks(configuration.docs_dir, repository=configuration.repository)
+    promises: dict[str, Promise] = {}
+    paths: dict[str, str] = {}
+    for source in files:
+        data, wrong = sources.read(source)
+        problems += wrong
+        promise, wrong = (None, []) if data is None else lock.read_lock(data, path=source.path)
+        problems += wrong
+        if promise is not None:
+            promises[promise.id], paths[promise.id] = promise, source.path
+    return Lock(promises=promises, paths=paths), problems
+
+
+def _behind(configuration: Configuration, catalog: Catalog, found: Lock) -> Iterator[Problem]:
+    """One note for the site, whatever number of locks are still to be written."""
+    if not can_name(catalog):
+        return
+    late = [e.postmortem.id for e in catalog.public.entries if _is_behind(e, found)]
+    if late:
+        place = configuration.locate(())
+        names = ", ".join(late[:3]) + (", ..." if len(late) > 3 else "")
+        many = "1 postmortem has" if len(late) == 1 else f"{len(late)} postmortems have"
+        yield Problem(
+            path=configuration.path,
+            line=place.line,
+            column=place.column,
+            level=Level.NOTE,
+            rule="lock/behind",
+            what=f"{many} no lock as they are now: {names}",
+            write="run `postmortems lock`, and commit what it writes",
+        )
+
+
+def _is_behind(entry: Entry, found: Lock) -> bool:
+    """Told without a digest, because whatever else changed is an error already."""
+    postmortem, before = entry.postmortem, found.promises.get(entry.postmortem.id)
+    if before is None:
+        return True
+    if postmortem.status is Status.WITHDRAWN:
+        return postmortem.withdrawn is not None and before.withdrawn != postmortem.withdrawn.at
+    return before.revisions != len(postmortem.revisions)
+
+
+def can_name(catalog: Catalog) -> bool:
+    """Whether the site says who names its guids."""
+    return bool(catalog.settings.site.url or catalog.settings.feed_authority)
+
+
+def renewed(catalog: Catalog, found: Lock) -> Iterator[Promise]:
+    """The promises that are not locked, or not as they are now, in the order of the catalog."""
+    for entry in catalog.public.entries:
+        before = found.promises.get(entry.postmortem.id)
+        named = authority(catalog.settings, entry.postmortem)
+        promise = lock.promised(entry, authority=named, before=before)
+        if promise != before:
+            yield promise
