@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import sites, tables
+from benchmarks import feeding, sites, tables
 from benchmarks.incidents import AS_OF, incidents
 from benchmarks.measuring import Measurement
 from mkdocs_postmortems import cli
@@ -74,3 +74,11 @@ def test_the_tables_give_medians_ratios_and_growth():
     assert ["", "100", "ours / floor", "0.50"] in [row[:4] for row in rows]
     assert ["", "ours", "100 to 400", "1.00", "0.00", "20.0"] in [row[:6] for row in rows]
     assert ["", "floor", "100 to 400", "2.00"] in [row[:4] for row in rows]
+
+
+def test_every_feed_and_every_data_file_is_counted(tmp_path):
+    sites.write(sites.OURS, incidents(COUNT, 1), tmp_path)
+    parts = feeding.inside(tmp_path)["parts"]
+    assert set(parts) == {*feeding.KINDS, "incidents.csv"} - {"archives"}
+    assert parts["postmortem.json"]["files"] == COUNT
+    assert all(part["size"] > 0 for part in parts.values())

@@ -37,14 +37,14 @@ def content(news):
     return Markup("<p>{}</p>").format(news.entry.document.body)
 
 
-def made(catalog, *, content=content, authorities=None):
-    """Every feed by its address."""
+def made(catalog, *, content=content, authorities=None, only=None):
+    """Every feed by its address, or only some."""
     files = feeds.Feeds(catalog, content=content, authorities=authorities).files()
-    return {address: write() for address, write in files}
+    return {address: write() for address, write in files if only is None or address in only}
 
 
 def rss(catalog, *, content=content):
-    return made(catalog, content=content)["feed.xml"]
+    return made(catalog, content=content, only=("feed.xml",))["feed.xml"]
 
 
 def feeds_of_site(config, *, now=NOW, preview=False):
@@ -275,12 +275,14 @@ def test_a_withdrawal_that_lies_ahead_is_not_told_yet(tmp_path):
 def test_a_preview_tells_subscribers_no_more_than_a_build(tmp_path):
     files = {
         "a.md": document(),
-        "draft.md": document(id="draft", status="draft", publish_at="2026-05-01T00:00:00Z"),
+        "draft.md": document(
+            id="draft", status="draft", publish_at="2026-05-01T00:00:00Z", services=["secret"]
+        ),
         "embargo.md": document(id="embargo", publish_at="2027-01-01T00:00:00Z"),
     }
     config = write_site(tmp_path, files)
     assert len(project(config, preview=True)[0].catalog.entries) == 3
-    assert feed_of_site(config) == feed_of_site(config, preview=True)
+    assert feeds_of_site(config) == feeds_of_site(config, preview=True)
 
 
 def _catalog(postmortem=None, *, body="", settings=None, **values):
@@ -315,12 +317,15 @@ _TEXT = st.text(
 @given(title=_TEXT, service=_TEXT)
 def test_any_text_comes_back_as_it_was_written(title, service):
     settings = Settings(site=Site(name=title, description=service, url="https://example.org/"))
-    feed = rss(
+    found = made(
         _catalog(title=title, settings=settings, authors=(service,)),
         content=lambda _: Markup("<p>{}</p>").format(title),
+        only=("feed.xml", "atom.xml", "feed.json"),
     )
-    [item] = items(feed)
+    [item] = items(found["feed.xml"])
     assert item.findtext("title") == title.strip()
+    assert [one[1] for one in _of_atom(found["atom.xml"])] == [title.strip()]
+    assert [one[1] for one in _of_json(found["feed.json"])] == [title.strip()]
     assert item.findtext(CREATOR) == service
     assert html.unescape(item.findtext(CONTENT)) == html.unescape(f"<p>{html.escape(title)}</p>")
 
@@ -626,16 +631,20 @@ def test_archives_are_filled_from_the_oldest_and_a_full_one_never_changes(tmp_pa
     most = many(tmp_path / "most", 149)
     assert not any(address.startswith("atom/") for address in few)
     archives = {address: feed for address, feed in more.items() if address.startswith("atom/")}
-    assert list(archives) == ["atom/archive/1.xml", "atom/archive/2.xml"]
-    assert {address: most[address] for address in archives} == archives
-    first, second = archives.values()
+    assert list(archives) == [f"atom/archive/{n}.xml" for n in (1, 2, 3)]
+    first, second, third = archives.values()
+    assert (len(updated(first)), len(updated(second)), len(updated(third))) == (50, 50, 1)
+    assert [most[address] for address in archives][:2] == [first, second]
+    assert len(updated(most["atom/archive/3.xml"])) == 49
     assert list(updated(first)) == [
         f"tag:example.org,2026:n-{n}/published" for n in range(49, -1, -1)
     ]
     assert _relations(more["atom.xml"])["prev-archive"] == base + "atom/archive/2.xml"
     assert _relations(second)["prev-archive"] == base + "atom/archive/1.xml"
     assert _relations(second)["current"] == base + "atom.xml"
+    assert _relations(second)["next-archive"] == base + "atom/archive/3.xml"
     assert "prev-archive" not in _relations(first)
+    assert "next-archive" not in _relations(third)
     mark = "{http://purl.org/syndication/history/1.0}archive"
     assert [etree.fromstring(f).find(mark) is not None for f in (first, more["atom.xml"])] == [
         True,
@@ -747,7 +756,7 @@ def _of(postmortems, now):
     return make_catalog(entries, settings=settings, now=now)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(
     st.lists(_postmortems(), max_size=8, unique_by=lambda p: p.id),
     st.randoms(use_true_random=False),

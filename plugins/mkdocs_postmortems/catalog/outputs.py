@@ -76,11 +76,12 @@ def pages_of_feed(told: tuple[News, ...]) -> int:
 
 
 def archives(told: tuple[News, ...]) -> int:
-    """How many archives the Atom feed has: full ones only, and none while one feed holds all.
+    """How many archives the Atom feed has; none while the feed itself holds all.
 
-    What is in no archive yet is among the newest, which the feed itself holds.
+    All are full but the last, which fills up and may be empty: the one before it can name it from
+    the start, and is never written anew.
     """
-    return len(told) // ITEMS_PER_FEED if len(told) > ITEMS_PER_FEED else 0
+    return len(told) // ITEMS_PER_FEED + 1 if len(told) > ITEMS_PER_FEED else 0
 
 
 def _feeds(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:

@@ -99,19 +99,19 @@ class Feeds:
 
     def _main_atom(self, title: str, text: str) -> bytes:
         items = self.items.full(self._main[:ITEMS_PER_FEED])
-        last = archives(self._main)
-        links = (("prev-archive", self._url(addresses.archive(last))),) if last else ()
+        # The last archive holds nothing that this feed does not.
+        full = archives(self._main) - 1
+        links = (("prev-archive", self._url(addresses.archive(full))),) if full > 0 else ()
         return atom(self._channel(addresses.ATOM, title, text, items, links=links))
 
     def _archive(self, number: int) -> bytes:
-        """The items from the oldest on; there is a document only once it is full.
-
-        The newest document does not name its successor, so that this one need not be written anew.
-        """
+        """The items from the oldest on, so that a full document never changes."""
         oldest = self._main[::-1][(number - 1) * ITEMS_PER_FEED : number * ITEMS_PER_FEED]
         links = [("current", self._url(addresses.ATOM))]
         if number > 1:
             links.append(("prev-archive", self._url(addresses.archive(number - 1))))
+        if number < archives(self._main):
+            links.append(("next-archive", self._url(addresses.archive(number + 1))))
         items = self.items.short(oldest[::-1])
         title = self.s.archive_of(self._name, number)
         address = addresses.archive(number)
