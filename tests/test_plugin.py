@@ -9,10 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from mkdocs_postmortems import cli
 from tests.sites import document, write_site
 
 REPOSITORY = Path(__file__).parent.parent
@@ -340,3 +342,17 @@ def test_the_page_that_explains_the_feeds_leads_to_all_that_there_is(tmp_path):
     assert all((site / link).exists() for link in links)
     assert "CC-BY-4.0" in article
     assert "subscribe/" in (site / "index.html").read_text()
+
+
+def test_a_broken_promise_stops_the_build_and_a_lock_is_never_copied(tmp_path, caplog):
+    config = write_site(tmp_path, {"a.md": document()})
+    result = CliRunner().invoke(cli.main, ["lock", "-f", str(config)])
+    assert result.exit_code == 0, result.output
+    site = make(config, strict=True)
+    assert (tmp_path / "postmortems" / ".lock" / "a.json").is_file()
+    assert not any(".lock" in name or name == "a.json" for name in files(site))
+    write_site(tmp_path, {"a.md": document(title="Another title")})
+    with pytest.raises(Abort):
+        make(config)
+    assert "error[lock/facts]" in caplog.text
+    assert "<title>A" in (site / "incidents" / "a" / "index.html").read_text()

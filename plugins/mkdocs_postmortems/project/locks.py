@@ -13,6 +13,9 @@ from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.configuration import Configuration
 
+BEHIND = "lock/behind"
+"""The one rule of the lock whose level a site may set: a site may do without."""
+
 
 def examine(
     configuration: Configuration,
@@ -54,7 +57,8 @@ def _read(configuration: Configuration) -> tuple[Lock, list[Problem]]:
 
 def _behind(configuration: Configuration, catalog: Catalog, found: Lock) -> Iterator[Problem]:
     """One note for the site, whatever number of locks are still to be written."""
-    if not can_name(catalog):
+    level = catalog.settings.level(BEHIND, Level.NOTE)
+    if level is None or not can_name(catalog):
         return
     late = [e.postmortem.id for e in catalog.public.entries if _is_behind(e, found)]
     if late:
@@ -65,8 +69,8 @@ def _behind(configuration: Configuration, catalog: Catalog, found: Lock) -> Iter
             path=configuration.path,
             line=place.line,
             column=place.column,
-            level=Level.NOTE,
-            rule="lock/behind",
+            level=level,
+            rule=BEHIND,
             what=f"{many} no lock as they are now: {names}",
             write="run `postmortems lock`, and commit what it writes",
         )

@@ -131,7 +131,8 @@ def open_project(
 
 def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator[Problem]:
     """Levels are set for rules and families that there are."""
-    known = sorted({name for rule in rules.RULES for name in (rule.id, rule.id.partition("/")[0])})
+    names = {name for rule in rules.RULES for name in (rule.id, rule.id.partition("/")[0])}
+    known = sorted(names | {locks.BEHIND})
     for name in settings.rules:
         if name not in known:
             near = difflib.get_close_matches(name.lower(), known, n=1)
