@@ -108,15 +108,11 @@ def _groups(context: Context, place: Place) -> Iterator[Group]:
         choices=(_choice(Link(text=s.follow_all, href=changes), context.events, context, place),),
     )
     for facet in addresses.FOLLOWED:
-        terms = context.facets.get(facet, ())
         choices = tuple(
             _choice(
-                Link(text=term.label, href=place.link(term.url)),
-                context.term_feeds(term),
-                context,
-                place,
+                Link(text=t.label, href=place.link(t.url)), context.term_feeds(t), context, place
             )
-            for term in terms
+            for t in context.facets.get(facet, ())
         )
         if choices:
             title, text = s.follow_terms[facet], s.follow_terms_text
