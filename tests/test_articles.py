@@ -699,7 +699,11 @@ def test_pages_name_the_feed_and_their_last_change(tmp_path):
     revised = document(revisions=[{"at": "2026-04-02T00:00:00Z", "summary": "Better."}])
     articles, catalog = make(tmp_path, [revised])
     article = articles.incident(catalog.entries[0])
-    assert article.feeds == (("Test", "feed.xml"),)
+    assert [(feed.title, feed.url, feed.type) for feed in article.feeds] == [
+        ("Test", "feed.xml", "application/rss+xml"),
+        ("Test", "atom.xml", "application/atom+xml"),
+        ("Test", "feed.json", "application/feed+json"),
+    ]
     assert article.updated is not None
     assert article.updated.isoformat() == "2026-04-02"
     assert article.source == "0.md"

@@ -31,6 +31,7 @@ ROOMS = (
     "feeds",
     "exports",
     "shell",
+    "lock",
     "project",
     "scaffold",
     "report",

@@ -324,7 +324,9 @@ class _Build:
         """Feed, data and redirects: each with its path and what makes it."""
         catalog, articles = self.project.catalog, self.articles
         if self.project.settings.site.url:
-            yield addresses.FEED, partial(feeds.rss, catalog, content=articles.feed_html)
+            yield from feeds.Feeds(
+                catalog, content=articles.news_html, authorities=self.project.lock.authorities
+            ).files()
         yield from exports.files(catalog, self.project.tree)
         yield from tables.files(catalog)
         yield addresses.REPORTS, articles.finder_index

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles import metadata
-from mkdocs_postmortems.articles.article import Article, Content, Heading
+from mkdocs_postmortems.articles.article import Article, Content, FeedLink, Heading
 from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.figures import medians
@@ -109,7 +109,7 @@ class Indexes:
             promises=place.link(addresses.ACTIONS),
             all=place.link(addresses.INCIDENTS),
             affected=place.link(addresses.AFFECTED),
-            feed=place.link(addresses.FEED) if context.feeds else None,
+            subscribe=place.link(addresses.SUBSCRIBE),
             browse=tuple(self._browse(place)),
             others=tuple(self._others(place)),
             newer=place.link(addresses.home(number - 1)) if number > 1 else None,
@@ -220,11 +220,13 @@ class Indexes:
             "facet",
             partial(self._term_content, term),
             updated=self._newest(term.entries),
+            feeds=self.context.term_feeds(term),
         )
 
     def _term_content(self, term: FacetTerm) -> Content:
         place = Place(url=term.url)
         prose = Prose(tree=self.context.tree, uri="index.md", place=place)
+        feeds = self.context.term_feeds(term)
         return self._render(
             "facet.html",
             headings=[Heading(level=2, id="list", text=self.context.s.reports)],
@@ -232,6 +234,7 @@ class Indexes:
             kind=self.context.s.facet[term.facet],
             term=self._term(term, place),
             intro=prose.text(term.text),
+            feeds=[Link(text=f.name, href=place.link(f.url)) for f in feeds],
             rows=self.lines.full(term.entries[:_FULL], place),
             more=self.lines.brief(term.entries[_FULL:], place),
         )
@@ -271,6 +274,7 @@ class Indexes:
         *,
         source: str | None = None,
         updated: date | None = None,
+        feeds: tuple[FeedLink, ...] = (),
     ) -> Article:
         as_of = self.context.catalog.as_of
         return Article(
@@ -281,7 +285,7 @@ class Indexes:
             kind=kind,
             source=source,
             updated=updated or (as_of.date() if as_of else None),
-            feeds=self.context.feeds,
+            feeds=feeds + self.context.feeds,
         )
 
 

@@ -14,12 +14,14 @@ from mkdocs_postmortems.articles import (
     insights_page,
     ledger_page,
     lists,
+    subscribe_page,
 )
 from mkdocs_postmortems.articles.article import Article
 from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.incident import page
 from mkdocs_postmortems.catalog.facets import FacetTerm
+from mkdocs_postmortems.catalog.news import News
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.catalog.relations import Relations
@@ -60,6 +62,7 @@ class Articles:
         yield from ledger_page.actions(self._context)
         yield insights_page.insights(self._context)
         yield affected_page.affected(self._context)
+        yield subscribe_page.subscribe(self._context)
         for entry in self._context.catalog.entries:
             yield self.incident(entry)
 
@@ -74,6 +77,10 @@ class Articles:
     def finder_index(self) -> bytes:
         """The data file that the filter of the list and `/affected/` look in."""
         return finder.index(self._context, self._lines)
+
+    def news_html(self, news: News) -> Markup:
+        """The text of a piece of news for the feeds, with absolute links."""
+        return page.news_html(news, self._context)
 
     def redirect(self, alias: str, entry: Entry) -> bytes:
         """The page at a former address: it leads to the postmortem without any script."""
