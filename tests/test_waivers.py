@@ -191,7 +191,9 @@ def test_a_waiver_for_nothing_is_a_warning(tmp_path):
 
 def test_a_rule_that_the_site_turned_off_needs_no_waiver_and_no_word_about_it(tmp_path):
     front = f"actions:\n  - text: A limit is set.  # {ALLOW}\n"
-    assert told(tmp_path, front, options="rules: {lock: off, completeness: off, actions: off}") == (
+    assert told(
+        tmp_path, front, options="rules: {lock/behind: off, completeness: off, actions: off}"
+    ) == (
         [],
         0,
     )
