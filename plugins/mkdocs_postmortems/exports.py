@@ -40,7 +40,7 @@ def files(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, Callable[[], byte
 
     `incidents/<id>/postmortem.json` is the front matter of one postmortem as the format has it. It
     fits the schema and loads again to an equal `Postmortem`, but for what is never exported:
-    sentiment, and references to what is not public. A withdrawn postmortem keeps `schema`, `id`,
+    sentiment, what it was imported from, and references to what is not public. A withdrawn postmortem keeps `schema`, `id`,
     `status` and `withdrawn` only: less than the schema wants.
 
     `incidents.json` and its further pages hold all, newest first: `as_of` (the newest instant at
@@ -107,7 +107,9 @@ def _facts(entry: Entry, catalog: Catalog, tree: Tree) -> Facts:
     if foreseen is not None and catalog.get(foreseen.premortem) is None:
         foreseen = None
     related = tuple(r for r in postmortem.related if catalog.get(r.id) is not None)
-    postmortem = dataclasses.replace(postmortem, sentiment=None, related=related, foreseen=foreseen)
+    postmortem = dataclasses.replace(
+        postmortem, sentiment=None, related=related, foreseen=foreseen, imported_from=None
+    )
     facts: Facts = schema.dump(postmortem)
     if _MAY_LINK.search(_encode(facts)):
         _drop_links(facts, entry, tree)
