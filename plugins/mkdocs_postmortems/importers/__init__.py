@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_postmortems.importers import github_issues, google, incidents_json, statuspage
+from mkdocs_postmortems.importers import freeform, github_issues, google, incidents_json, statuspage
 from mkdocs_postmortems.importers.record import Read
 
 __all__ = ["FORMATS", "Format"]
@@ -37,6 +37,11 @@ FORMATS: Mapping[str, Format] = {
         read=incidents_json.read,
         suffixes=(".json",),
         text="the data of a site like this one: incidents.json or postmortem.json",
+    ),
+    "markdown": Format(
+        read=freeform.read,
+        suffixes=(".md", ".markdown"),
+        text="free-form postmortems, with or without front matter",
     ),
     "statuspage": Format(
         read=statuspage.read,
