@@ -17,7 +17,7 @@ from mkdocs_postmortems.importers.sections import Found, Sorter, named
 from mkdocs_postmortems.importers.words import first_paragraph, one_line
 from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import Detection, Event, Impact, Times
-from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.model.problems import Problem
 
 _START = re.compile(
     r"\b(?:(?:outage|incident|impact|disruption)s? (?:begins?|began|starts?|started)"
@@ -161,12 +161,13 @@ class _Text:
         stem = posixpath.splitext(posixpath.basename(self.foreign.name))[0]
         if stem.lower() in ("index", "readme", "postmortem"):
             stem = posixpath.basename(posixpath.dirname(self.foreign.name)) or stem
+        bare = _DAY_IN_NAME.fullmatch(stem)
         published = self.published()
         return Record(
             foreign=self.foreign,
             line=front.body_line if self.number else 1,
             key=key,
-            id="" if self.number else stem,
+            id="" if self.number or bare else stem,
             title=title or stem,
             words=self.words(facts),
             tags=(),
@@ -430,7 +431,3 @@ def _date(found: re.Match[str]) -> date | None:
     except ValueError:
         return None
 
-
-def note(foreign: Foreign, what: str, write: str) -> Problem:
-    """For information."""
-    return foreign.problem("note", what, write, level=Level.NOTE)

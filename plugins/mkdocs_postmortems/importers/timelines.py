@@ -174,6 +174,10 @@ def chronicle(found: list[Entry], context: Context) -> Chronicle:
     ordered = list(found)
     if _newest_first(timed):
         ordered = _reversed(found)
+    # Where some entries name a zone, and all of them the same, it is that of the others too.
+    own = {entry.stamp.zone for entry in timed if entry.stamp.zone}
+    if len(own) == 1 and not context.zone:
+        context = replace(context, zone=own.pop() or "")
     result = _Dating(context)
     for entry in ordered:
         result.take(entry)
