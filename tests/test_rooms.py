@@ -28,6 +28,7 @@ ROOMS = (
     "search",
     "feeds",
     "exports",
+    "importers",
     "project",
     "report",
     "cli",

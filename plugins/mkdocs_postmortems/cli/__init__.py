@@ -9,6 +9,7 @@ import click
 
 import mkdocs_postmortems
 from mkdocs_postmortems.cli.check import check
+from mkdocs_postmortems.cli.importing import import_
 from mkdocs_postmortems.cli.schema import print_schema
 
 
@@ -18,5 +19,5 @@ def main() -> None:
     """Public postmortems in a repository: check them, and know their format."""
 
 
-for command in (check, print_schema):
+for command in (check, import_, print_schema):
     main.add_command(command)

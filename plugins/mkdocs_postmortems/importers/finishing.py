@@ -23,7 +23,6 @@ from mkdocs_postmortems.importers.words import (
     one_line,
 )
 from mkdocs_postmortems.model.document import Value
-from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import (
     Action,
     Event,
@@ -119,7 +118,7 @@ class Finisher:
             text=text,
             postmortem=postmortem,
             attachments=rest[1].taken,
-            problems=(*record.problems, *_told(record, *rest)),
+            problems=(*record.problems, *_told(record, *rest), *_missing(record, postmortem)),
         )
 
     def _postmortem(self, record: Record, id: str) -> tuple[Postmortem, list[Kept]]:
@@ -357,10 +356,18 @@ def _told(record: Record, kept: list[Kept], linker: Linker) -> Iterator[Problem]
         yield record.problem("link", what, write, Level.NOTE)
 
 
+def _missing(record: Record, found: Postmortem) -> Iterator[Problem]:
+    """Why it is a draft."""
+    if found.status is not Status.DRAFT or record.draft:
+        return
+    needs = {
+        "when it started": found.times.started is None and found.kind not in _NO_START,
+        "a summary": not (found.summary or "").strip(),
+    }
+    missing = " and ".join(name for name, absent in needs.items() if absent)
+    yield record.problem("draft", f"the source does not state {missing}: a draft", "add it")
+
+
 def _skip(record: Record, what: str, write: str) -> Skipped:
     return Skipped(key=record.key, problem=record.problem("skipped", what, write))
 
-
-def measurable(moment: Moment | None) -> bool:
-    """Whether a time is known to the minute."""
-    return moment is not None and moment.measurable
