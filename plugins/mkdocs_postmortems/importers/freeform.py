@@ -155,6 +155,7 @@ class _Text:
         facts = self.facts()
         day = self.day(title, facts)
         events, taken = self.timeline(found, day)
+        events = tuple(replace(event, text=sorter.moved(event.text)) for event in events)
         summary = self.summary(found, sorter)
         body = self.body(found, taken)
         key = self.foreign.name + (f"#{self.number}" if self.number else "")
@@ -267,6 +268,9 @@ class _Text:
             if made.events:
                 events += made.events
                 sections.append(section)
+            elif not made.zoneless and not made.unread:
+                what = "no entry of the timeline can be read: it stays in the narrative"
+                self.tell("timeline", what, "begin each with its date and time", section.start)
         return tuple(events), sections
 
     def chronicle(self, section: Section, day: date | None) -> timelines.Chronicle:

@@ -17,6 +17,9 @@ _HALF = timedelta(hours=12)
 _SLIP = timedelta(hours=3)
 """An entry so much earlier than the one before is more likely misplaced than a day later."""
 
+_GAP = re.compile(r"\W{0,3}?(\?[?:]*|n/?a|unknown|tb[ad])[\])*_`]*\s*(?=[:|–—-]|\])|\[(\?+)\]", re.I)  # noqa: RUF001
+"""What stands where nobody knows the time."""
+
 _WHEN = re.compile(r"\b(?:time|date|when|timestamp|at|utc|clock)\b", re.IGNORECASE)
 _DAY_HEAD = re.compile(r"\A\W*(?:date|day)\b", re.IGNORECASE)
 
@@ -101,6 +104,10 @@ def _in_block(block: Block, order: DateOrder | None) -> Iterator[Entry]:
 def _in_item(item: ListItem, order: DateOrder | None) -> Iterator[Entry]:
     stamp = times.read_stamp(item.text, order=order)
     if stamp is None:
+        gap = _GAP.match(item.text)
+        if gap:
+            stamp = Stamp(wrong=f"{gap[1] or gap[2]!r} is no time", end=gap.end())
+            yield Entry(stamp=stamp, text=_rest(item.text, stamp), line=item.start)
         return
     rest = _rest(item.text, stamp)
     if stamp.clock is not None or stamp.wrong is not None:
