@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,6 @@ from mkdocs_postmortems.importers.naming import Names
 from mkdocs_postmortems.importers.record import Foreign, Options, Record, Skipped
 from mkdocs_postmortems.importers.tally import Tally
 from mkdocs_postmortems.importers.updating import Outcome, identify, outcome
-from mkdocs_postmortems.model.problems import Problem
 from mkdocs_postmortems.settings.options import Settings
 from mkdocs_postmortems.settings.reading import read_settings
 from mkdocs_postmortems.sources import MARKDOWN_SUFFIXES
@@ -32,25 +30,41 @@ _FORMATS = click.Choice(list(FORMATS))
 _SOURCE = click.Path(path_type=Path, exists=True)
 
 
-@click.command("import", epilog="Formats: " + "; ".join(f"{n}: {f.text}" for n, f in FORMATS.items()))
+@click.command(
+    "import", epilog="Formats: " + "; ".join(f"{n}: {f.text}" for n, f in FORMATS.items())
+)
 @click.argument("format", type=_FORMATS)
 @click.argument("source", type=_SOURCE)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write; the documents folder, if not stated.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to write; the documents folder, if not stated.",
+)
 @click.option("--timezone", metavar="ZONE", help="The zone of times that name none.")
 @click.option("--date-order", type=click.Choice(["dmy", "mdy"]), help="How to read 03/04/2026.")
-@click.option("--map", "map_file", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="What the source's words mean here.")
+@click.option(
+    "--map",
+    "map_file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="What the source's words mean here.",
+)
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out what began before.")
-@click.option("--publish", is_flag=True, help="Publish what is complete enough, as of its own time.")
+@click.option(
+    "--publish", is_flag=True, help="Publish what is complete enough, as of its own time."
+)
 @click.option("--dry-run", is_flag=True, help="Tell, and write nothing.")
 @config_file
 @click.pass_context
-def import_(context: click.Context, **arguments: Any) -> None:
+def import_(context: click.Context, /, **arguments: Any) -> None:
     """Make postmortems of the records in SOURCE, a file or a folder.
 
     Each is written for review. Importing again updates what nobody has edited since.
     """
     run = _Run.of(**arguments)
-    tally = run.all()
+    try:
+        tally = run.all()
+    except OSError as error:
+        raise click.ClickException(f"a file cannot be written: {error}") from None
     for problem in (*tally.notes(), *tally.questions()):
         click.echo(str(problem))
     proposal = run.finisher.translator.proposal()
@@ -284,15 +298,18 @@ def _text(path: Path) -> str | OSError | UnicodeDecodeError:
 
 def _write(path: Path, data: bytes) -> None:
     """Write a file as a whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".import-")
+    part = path.parent / f".import-{os.getpid()}.part"
     try:
-        with os.fdopen(handle, "wb") as stream:
+        stream = part.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        stream = part.open("wb")
+    try:
+        with stream:
             stream.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from mkdocs_postmortems.frontmatter.scalars import ScalarError, read_plain
 from mkdocs_postmortems.model.document import Value
@@ -47,7 +48,7 @@ def write_mapping(values: Mapping[str, Value]) -> str:
 def _mapping(values: Mapping[str, Value], indent: int) -> Iterator[str]:
     margin = " " * indent
     for key, value in values.items():
-        yield from _pair(f"{margin}{_in_line(key)}:", value, indent)
+        yield from _pair(f"{margin}{_key(key)}:", value, indent)
 
 
 def _pair(head: str, value: Value, indent: int) -> Iterator[str]:
@@ -132,6 +133,10 @@ def _in_line(text: str) -> str:
     if _is_plain(text):
         return text
     return _quoted(text)
+
+
+# The documents of an import share their keys.
+_key = lru_cache(maxsize=1024)(_in_line)
 
 
 def _is_plain(text: str) -> bool:

@@ -36,7 +36,7 @@ class Format:
     suffixes: tuple[str, ...]
     text: str
     configurations: tuple[str, ...] = ()
-    configure: Callable[[str, Options], Options] = lambda text, options: options  # noqa: ARG005
+    configure: Callable[[str, Options], Options] = lambda text, options: options
 
 
 FORMATS: Mapping[str, Format] = {
@@ -59,9 +59,7 @@ FORMATS: Mapping[str, Format] = {
         suffixes=(".json", ".jsonl", ".ndjson"),
         text="the JSON of GitHub's issues API; comments become the timeline",
     ),
-    "google": Format(
-        read=google.read, suffixes=(".json",), text="Google Cloud's incidents.json"
-    ),
+    "google": Format(read=google.read, suffixes=(".json",), text="Google Cloud's incidents.json"),
     "icco": Format(
         read=icco.read,
         suffixes=(".md", ".json"),

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import yaml
 
-from mkdocs_postmortems.importers import freeform
+from mkdocs_postmortems.importers import freeform, zones
 from mkdocs_postmortems.importers.front import read_front
 from mkdocs_postmortems.importers.record import Foreign, Options, Record, Skipped
 from mkdocs_postmortems.importers.words import clean
@@ -20,7 +20,9 @@ from mkdocs_postmortems.importers.words import clean
 CONFIGURATIONS = ("mkdocs.yml", "_config.yml", "config.yml", "config.yaml", "hugo.yaml", "hugo.yml")
 """The files that tell a blog's address and time zone."""
 
-_EXCERPT = re.compile(r"^[ \t]*<!--\s*(?:more|excerpt|truncate)\s*-->[ \t]*\n?", re.IGNORECASE | re.M)
+_EXCERPT = re.compile(
+    r"^[ \t]*<!--\s*(?:more|excerpt|truncate)\s*-->[ \t]*\n?", re.IGNORECASE | re.M
+)
 _LIQUID = re.compile(r"\{%-?\s*(?P<tag>[^%]*?)\s*-?%\}")
 
 
@@ -41,7 +43,7 @@ def _plain(foreign: Foreign) -> Foreign:
 
 
 def _tag(match: re.Match[str]) -> str:
-    """A Liquid tag: what shapes code is code, the rest is kept as it is, for a person to look at."""
+    """A Liquid tag: what shapes code is code, the rest is shown to people as it is."""
     words = match["tag"].split()
     if words[:1] == ["highlight"]:
         return f"```{words[1] if len(words) > 1 else ''}"
@@ -53,7 +55,7 @@ def _tag(match: re.Match[str]) -> str:
 def configure(text: str, options: Options) -> Options:
     """What a generator's settings add to the options; those of the caller go before."""
     try:
-        values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+        values = yaml.load(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError):
         return options
     if not isinstance(values, dict):
@@ -61,5 +63,5 @@ def configure(text: str, options: Options) -> Options:
     plain = {str(key).lower(): value for key, value in values.items() if isinstance(value, str)}
     base = clean(plain.get("baseurl") or plain.get("site_url") or plain.get("url") or "")
     base = base if base.startswith(("http://", "https://")) else clean(plain.get("url") or "")
-    zone = freeform.zones.find(clean(plain.get("timezone") or plain.get("time_zone") or ""))
+    zone = zones.find(clean(plain.get("timezone") or plain.get("time_zone") or ""))
     return replace(options, base=options.base or base, zone=options.zone or zone)

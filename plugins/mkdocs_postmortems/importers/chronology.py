@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
+from typing import Any
 
 from mkdocs_postmortems.importers.record import Kept
 from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
@@ -37,7 +39,8 @@ def settle(times: Times) -> tuple[Times, list[Kept]]:
         if start is not None and end is not None and end.surely_before(start):
             name = _GIVEN_UP.get((first, last), last)
             kept.append(Kept(name=name, text=written(getattr(times, name))))
-            times = replace(times, **{name: None})
+            without: dict[str, Any] = {name: None}
+            times = replace(times, **without)
     if times.ongoing and times.resolved is not None:
         times = replace(times, ongoing=False)
     return times, kept
@@ -66,7 +69,10 @@ def _outside(window: Window, times: Times) -> bool:
 
 def ordered(events: Iterable[Event], times: Times) -> tuple[Event, ...]:
     """The events as they happened; those outside the incident say so."""
-    return tuple(_placed(event, times) for event in sorted(events, key=lambda e: e.at.at))
+    events = list(events)
+    if any(event.at.surely_before(before.at) for before, event in pairwise(events)):
+        events.sort(key=lambda event: event.at.at)
+    return tuple(_placed(event, times) for event in events)
 
 
 def _placed(event: Event, times: Times) -> Event:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mkdocs_postmortems.importers import times, timelines, zones
+from mkdocs_postmortems.importers import dating, timelines, times, zones
 from mkdocs_postmortems.importers.blog import configure
 from mkdocs_postmortems.importers.front import Front, read_front
 from mkdocs_postmortems.importers.outline import Outline, Section
@@ -16,25 +16,49 @@ from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, 
 from mkdocs_postmortems.importers.words import slug
 from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import Event, EventType, Times
-from mkdocs_postmortems.model.problems import Problem
+from mkdocs_postmortems.model.problems import Level, Problem
 
 __all__ = ["CONFIGURATIONS", "configure", "read"]
 
 CONFIGURATIONS = ("config.yml", "config.yaml", "hugo.yaml", "hugo.yml")
 """The files that tell the address and the time zone of a status page."""
 
-_TRACK = re.compile(r"\{\{[<%]\s*track\s+(?:date\s*=\s*)?[\"'`]?(?P<at>[^\"'`>%]*?)[\"'`]?\s*/?[>%]\}\}")
-_SHORTCODE = re.compile(r"\{\{[<%]/?\s*(?P<inner>.*?)\s*/?[>%]\}\}", re.DOTALL)
+_TRACK = re.compile(
+    r"\{\{[<%]\s*track\s+(?:date\s*=\s*)?[\"'`]?(?P<at>[^\"'`>%]*?)[\"'`]?\s*/?[>%]\}\}"
+)
+_SHORTCODE = re.compile(r"\{\{[<%]/?\s*(?P<inner>(?:(?!\{\{).){0,2000}?)\s*/?[>%]\}\}", re.DOTALL)
 _FIGURE = re.compile(r"figure\b.*?\bsrc\s*=\s*\"(?P<src>[^\"]+)\"(?P<rest>.*)", re.DOTALL)
-_SOURCE = re.compile(r"<!--.*?-->", re.DOTALL)
+_SOURCE = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|--)[ \t]*$")
-_LABEL = re.compile(r"\A[*_]{1,2}[^*_\n]{2,60}[*_]{1,2}\s*(?:-|–|—|:)\s*")  # noqa: RUF001
+_LABEL = re.compile(r"\A[*_]{1,2}[^*_\n]{2,60}[*_]{1,2}\s*(?:-|–|—|:)\s*")
 _YES = frozenset({"true", "yes", "on", "y", "1"})
 _NO = frozenset({"false", "no", "off", "n", "0"})
-_USED = (
-    "title date resolved resolvedwhen severity affected affectedsystems section slug url aliases"
-    " description summary informational lastmod draft layout type pin toc language"
-).split()
+_USED = [
+    "title",
+    "date",
+    "resolved",
+    "resolvedwhen",
+    "severity",
+    "affected",
+    "affectedsystems",
+    "section",
+    "slug",
+    "url",
+    "aliases",
+    "description",
+    "summary",
+    "informational",
+    "lastmod",
+    "draft",
+    "layout",
+    "type",
+    "pin",
+    "toc",
+    "language",
+]
+_MARKS = ("severity", "resolved", "resolvedwhen", "affected", "affectedsystems", "informational")
+"""An issue has some of these; a status page's other pages have none."""
+
 _LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[a-z]{2})?)\.(?:md|markdown)\Z", re.IGNORECASE)
 
 
@@ -43,11 +67,22 @@ def read(foreign: Foreign, options: Options) -> Iterator[Record | Skipped]:
     name = posixpath.basename(foreign.name)
     if name.startswith("_index."):
         what, write = "this describes a section of the status page", "nothing: it is no issue"
-        yield Skipped(key=foreign.name, problem=foreign.problem("record", what, write))
+        problem = foreign.problem("record", what, write, level=Level.NOTE)
+        yield Skipped(key=foreign.name, problem=problem)
         return
     front = read_front(foreign.text)
     if not front.values and not front.body.strip():
-        yield Skipped(key=foreign.name, problem=foreign.problem("empty", "the file is empty", "delete it"))
+        yield Skipped(
+            key=foreign.name, problem=foreign.problem("empty", "the file is empty", "delete it")
+        )
+        return
+    if front.first("section").lower() != "issue" and not set(_MARKS) & set(front.lists):
+        what, write = (
+            "this is no issue: it has none of its keys",
+            "nothing, or add `section: issue`",
+        )
+        problem = foreign.problem("record", what, write, level=Level.NOTE)
+        yield Skipped(key=foreign.name, problem=problem)
         return
     yield _Issue(foreign, options, front).record()
 
@@ -181,10 +216,10 @@ class _Issue:
             if len(found) < len(block.items) or not all(e.stamp.clock for e in found):
                 continue
             zone = next(iter(zones.stated(body)), "")
-            context = timelines.Context(
+            context = dating.Context(
                 day=day, zone=zone, fallback=self.options.zone, order=self.options.order
             )
-            made = timelines.chronicle(found, context)
+            made = dating.chronicle(found, context)
             if len(made.events) == len(block.items):
                 posts = [replace(e, type=EventType.COMMUNICATION) for e in made.events]
                 events += posts
@@ -232,7 +267,11 @@ def _without_shortcodes(body: str) -> str:
         if figure:
             told = re.search(r"(?:alt|caption|title)\s*=\s*\"([^\"]*)\"", match["inner"])
             return f"![{told[1] if told else ''}]({figure['src']})"
-        return f"`{match['inner']}`" if match["inner"] and "`" not in match["inner"] else match["inner"]
+        return (
+            f"`{match['inner']}`"
+            if match["inner"] and "`" not in match["inner"]
+            else match["inner"]
+        )
 
     return _SHORTCODE.sub(plain, body)
 

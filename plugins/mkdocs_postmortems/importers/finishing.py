@@ -6,26 +6,23 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import partial
 
 from mkdocs_postmortems import markdown, schema
 from mkdocs_postmortems.importers import chronology
+from mkdocs_postmortems.importers.fields import body, cleaned, for_field, listed, with_texts
 from mkdocs_postmortems.importers.linking import Linker
 from mkdocs_postmortems.importers.mapping import Translator
 from mkdocs_postmortems.importers.naming import Names
 from mkdocs_postmortems.importers.record import Kept, Record, Skipped
 from mkdocs_postmortems.importers.updating import seal
 from mkdocs_postmortems.importers.words import (
-    PROSE_LIMIT,
     TITLE_LIMIT,
-    bounded,
-    clean,
     one_line,
 )
 from mkdocs_postmortems.model.document import Value
 from mkdocs_postmortems.model.postmortem import (
     Action,
-    Event,
     Impact,
     Kind,
     Origin,
@@ -36,7 +33,6 @@ from mkdocs_postmortems.model.postmortem import (
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.schema.judging import fits
 
-KEPT = "Kept from the original"
 _FRONT_LIMIT = 200 * 1024
 """In bytes; reading refuses front matter of more than 256 KiB."""
 
@@ -47,8 +43,10 @@ _SOURCE = re.compile(r"https?://[^\s<>\"\\]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """A document to write. `attachments` gives the path within the source of each file beside it,
-    by its name in the folder that is called as the id.
+    """A document to write.
+
+    `attachments` gives the path within the source of each file beside it, by its name in the folder
+    that is called as the id.
     """
 
     id: str
@@ -73,7 +71,8 @@ class Finisher:
         """The document of a record, or why there is none."""
         key = one_line(record.key)
         if key in self.names.seen:
-            return _skip(record, "the source has this record a second time", "remove one of them")
+            what, write = "the source has this record a second time", "nothing: the first counts"
+            return Skipped(key=key, problem=record.problem("repeated", what, write, Level.NOTE))
         self.names.seen.add(key)
         record = replace(record, key=key)
         id = self.names.id(record, _day(record))
@@ -85,16 +84,21 @@ class Finisher:
             lenient=record.whole is not None and not record.source_url,
         )
         postmortem, kept = self._postmortem(record, id)
-        postmortem = _with_texts(postmortem, linker.mend)
-        body = _body(record, postmortem, kept, linker.mend)
-        return self._written(record, postmortem, body, (kept, linker))
+        overlong: list[str] = []
+        postmortem = with_texts(postmortem, partial(for_field, linker.mend, overlong))
+        narrative = body(record, overlong, kept, linker.mend)
+        return self._written(record, postmortem, narrative, (kept, linker))
 
     def _written(
-        self, record: Record, postmortem: Postmortem, body: str, rest: tuple[list[Kept], Linker]
+        self,
+        record: Record,
+        postmortem: Postmortem,
+        narrative: str,
+        rest: tuple[list[Kept], Linker],
     ) -> Imported | Skipped:
-        postmortem = self._with_status(_shortened(postmortem), record)
-        values: dict[str, Value] = _cleaned(schema.dump(postmortem))
-        beyond = next(markdown.limits(body), None)
+        postmortem = self._with_status(postmortem, record)
+        values: dict[str, Value] = cleaned(schema.dump(postmortem))
+        beyond = next(markdown.limits(narrative), None)
         if beyond is not None:
             return _skip(record, beyond[1], "split it, and import the parts")
         if not fits(values):
@@ -103,14 +107,14 @@ class Finisher:
         assert isinstance(origin, dict)
         del origin["digest"]
         try:
-            text = seal(values, body)
+            text = seal(values, narrative)
         except ValueError as error:
             return _skip(record, str(error), "shorten it")
-        if len(text) > _FRONT_LIMIT and len(text) - len(body) > _FRONT_LIMIT:
-            listed = "\n".join(_listed(postmortem.timeline))
+        if len(text) > _FRONT_LIMIT and len(text) - len(narrative) > _FRONT_LIMIT:
+            course = "\n".join(listed(postmortem.timeline))
             smaller = replace(postmortem, timeline=())
             if postmortem.timeline:
-                return self._written(record, smaller, f"{body}\n\n{listed}", rest)
+                return self._written(record, smaller, f"{narrative}\n\n{course}", rest)
             return _skip(record, "its fields are longer than 200 KiB", "split it")
         return Imported(
             id=postmortem.id,
@@ -243,98 +247,6 @@ def _day(record: Record) -> date | None:
     return record.published.date() if record.published else None
 
 
-def _with_texts(found: Postmortem, mend: Any) -> Postmortem:
-    """The postmortem with the links of its texts mended."""
-
-    def each(texts: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(mend(text) for text in texts)
-
-    def maybe(text: str | None) -> str | None:
-        return mend(text) if text else None
-
-    lessons, impact = found.lessons, found.impact
-    return replace(
-        found,
-        summary=maybe(found.summary),
-        trigger=maybe(found.trigger),
-        detection=replace(found.detection, text=maybe(found.detection.text)),
-        impact=replace(impact, text=maybe(impact.text)),
-        timeline=tuple(replace(event, text=mend(event.text)) for event in found.timeline),
-        contributing_factors=tuple(
-            replace(factor, text=mend(factor.text)) for factor in found.contributing_factors
-        ),
-        actions=tuple(replace(action, text=mend(action.text)) for action in found.actions),
-        lessons=replace(
-            lessons,
-            went_well=each(lessons.went_well),
-            went_poorly=each(lessons.went_poorly),
-            got_lucky=each(lessons.got_lucky),
-        ),
-    )
-
-
-def _body(record: Record, found: Postmortem, kept: list[Kept], mend: Any) -> str:
-    """The narrative, what was too long for a field, and what has no field."""
-    parts = [mend(record.body.strip("\n")), *_overlong(found)]
-    if kept:
-        rows = "".join(f"- **{item.name}:** {_shown(item.text)}\n" for item in kept)
-        parts.append(f"## {KEPT}\n\n{mend(rows)}")
-    if record.moved:
-        told = "; ".join(one_line(heading) for heading in dict.fromkeys(record.moved))
-        told = re.sub(r"-{2,}|>", lambda m: " ".join(m[0]).replace(">", ""), told)
-        parts.append(f"<!-- Now in the front matter: {told} -->")
-    return clean("\n\n".join(part.strip("\n") for part in parts if part.strip()))
-
-
-def _overlong(found: Postmortem) -> Iterator[str]:
-    """Texts that a field cannot hold: the field has the beginning, the narrative the whole."""
-    for event in found.timeline:
-        if not _fits_field(event.text):
-            yield f"## {chronology.written(event.at)}\n\n{event.text}"
-    for name in ("summary", "trigger"):
-        text = getattr(found, name)
-        if text and not _fits_field(text):
-            yield f"## {name.capitalize()}\n\n{text}"
-    texts = [found.impact.text, found.detection.text]
-    texts += [f.text for f in found.contributing_factors] + [a.text for a in found.actions]
-    lessons = found.lessons
-    texts += [*lessons.went_well, *lessons.went_poorly, *lessons.got_lucky]
-    yield from (text for text in texts if text and not _fits_field(text))
-
-
-def _fits_field(text: str) -> bool:
-    return len(text) <= PROSE_LIMIT and (len(text) < 32 or not any(markdown.limits(text)))
-
-
-def _shortened(found: Postmortem) -> Postmortem:
-    return _with_texts(found, lambda text: text if _fits_field(text) else _plain(text))
-
-
-def _plain(text: str) -> str:
-    """The beginning of a text that cannot be rendered as it is."""
-    return bounded(re.sub(r"[*_~`\[\]<>|#+-]+", " ", text[:PROSE_LIMIT]), 1000).strip() or "…"
-
-
-def _listed(events: tuple[Event, ...]) -> Iterator[str]:
-    for event in events:
-        yield f"- {chronology.written(event.at)}: {' '.join(event.text.split())}"
-
-
-def _shown(text: str) -> str:
-    text = " ".join(clean(text).split())
-    return f"`{text}`" if "`" not in text and len(text) < 120 else text
-
-
-def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {key: inner for key, item in value.items() if (inner := _cleaned(item)) != {}}
-    if isinstance(value, list):
-        return [_cleaned(item) for item in value]
-    return value
-
-
 def _misfit(values: dict[str, Value]) -> str:
     """What the schema says, shortly. Imported here because it is slow and hardly ever needed."""
     from mkdocs_postmortems.schema.validation import errors  # noqa: PLC0415 - see above
@@ -370,4 +282,3 @@ def _missing(record: Record, found: Postmortem) -> Iterator[Problem]:
 
 def _skip(record: Record, what: str, write: str) -> Skipped:
     return Skipped(key=record.key, problem=record.problem("skipped", what, write))
-

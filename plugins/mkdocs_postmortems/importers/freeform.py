@@ -7,15 +7,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import Any
 
-from mkdocs_postmortems.importers import times, timelines, zones
+from mkdocs_postmortems.importers import dating, timelines, times, zones
+from mkdocs_postmortems.importers.facts import (
+    DAY,
+    date_in,
+    day_in_name,
+    day_in_path,
+    facts,
+    is_prose,
+    plain,
+)
 from mkdocs_postmortems.importers.front import Front, read_front
 from mkdocs_postmortems.importers.outline import Outline, Section
 from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped, Words
 from mkdocs_postmortems.importers.sections import Found, Sorter, named
 from mkdocs_postmortems.importers.words import first_paragraph, one_line
-from mkdocs_postmortems.model.moments import Moment
+from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.postmortem import Detection, Event, Impact, Times
 from mkdocs_postmortems.model.problems import Problem
 
@@ -29,36 +39,43 @@ _END = re.compile(
     r"|end of (?:the )?(?:outage|incident|impact))\b",
     re.IGNORECASE,
 )
-_FACT = re.compile(
-    r"^[ \t]*(?:[-*+][ \t]+|\|[ \t]*)?(?:\*\*|__)?(?P<name>[A-Za-z][A-Za-z /()-]{2,40}?)(?:\*\*|__)?"
-    r"[ \t]*(?::|\|)(?:\*\*|__)?[ \t]*(?P<value>[^\n|]+?)[ \t]*\|?[ \t]*$",
-    re.MULTILINE,
-)
-_FACTS = {
-    "started": "start|started|starts|start time|incident start|began|time started|start date"
-    "|impact start|start of incident|started at|outage start",
-    "resolved": "end|ended|end time|incident end|resolved|time resolved|resolution time|end date"
-    "|impact end|end of incident|resolved at|ended at|outage end",
-    "detected": "detected|time detected|detection time|detected at",
-    "acknowledged": "acknowledged|time acknowledged|acknowledged at",
-    "identified": "identified|cause identified|time identified|identified at",
-    "mitigated": "mitigated|time mitigated|mitigation time|mitigated at",
-    "notified": "notified|customers notified|first notification",
-    "day": "date|incident date|date of incident|day",
-    "severity": "severity|sev|priority|severity level|incident severity",
-    "services": "service|services|affected services|services affected|affected systems|component"
-    "|components|affected components|systems affected|systems",
-    "regions": "region|regions|affected regions",
-    "team": "team|owning team",
-}
-_FACT_OF = {word: name for name, words in _FACTS.items() for word in words.split("|")}
 _TIMES = ("started", "detected", "acknowledged", "identified", "mitigated", "resolved", "notified")
-_DAY_IN_NAME = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_USED = (
-    "title date start started start_time end ended end_time resolved detected mitigated severity"
-    " services service components affected regions region tags kind type category lang language url"
-    " source_url aliases timezone time_zone summary description excerpt slug path"
-).split()
+_USED = [
+    "title",
+    "date",
+    "start",
+    "started",
+    "start_time",
+    "end",
+    "ended",
+    "end_time",
+    "resolved",
+    "detected",
+    "mitigated",
+    "severity",
+    "services",
+    "service",
+    "components",
+    "affected",
+    "regions",
+    "region",
+    "tags",
+    "kind",
+    "type",
+    "category",
+    "lang",
+    "language",
+    "url",
+    "source_url",
+    "aliases",
+    "timezone",
+    "time_zone",
+    "summary",
+    "description",
+    "excerpt",
+    "slug",
+    "path",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +90,7 @@ def read(foreign: Foreign, options: Options) -> Iterator[Record | Skipped]:
     yield from read_text(foreign, options, Style())
 
 
-def read_text(
-    foreign: Foreign, options: Options, style: Style
-) -> Iterator[Record | Skipped]:
+def read_text(foreign: Foreign, options: Options, style: Style) -> Iterator[Record | Skipped]:
     """One file in a style."""
     front = read_front(foreign.text)
     if not front.body.strip() and not front.values:
@@ -99,10 +114,10 @@ def _several(body: str) -> Iterator[tuple[int, str]]:
     outline = Outline(text=body)
     for level in (1, 2):
         sections = [s for s in outline.sections if s.level == level]
-        dated = [s for s in sections if _date_in(s.title) and _tells(s)]
+        dated = [s for s in sections if date_in(s.title) and _tells(s)]
         if len(dated) >= 2:
             starts = [0, *(s.start for s in dated[1:]), len(outline.lines)]
-            for start, end in zip(starts, starts[1:], strict=False):
+            for start, end in pairwise(starts):
                 yield start, "\n".join(outline.lines[start:end])
             return
 
@@ -114,14 +129,6 @@ def _tells(section: Section) -> bool:
     stamp = times.read_stamp(section.title)
     bare = stamp is not None and stamp.end >= len(section.title.strip())
     return any(inner) or (bool(prose) and not bare)
-
-
-def _date_in(text: str) -> date | None:
-    for start in [0, *(m.start() for m in re.finditer(r"(?<=[\s(,:])(?=[\dA-Z])", text[:200]))]:
-        stamp = times.read_stamp(text[start:])
-        if stamp is not None and stamp.day is not None:
-            return stamp.day
-    return None
 
 
 class _Text:
@@ -136,6 +143,7 @@ class _Text:
         self.front = front
         self.number = number
         self.outline = Outline(text=front.body)
+        self.stated = list(dict.fromkeys(zones.stated(front.body)))
         self.problems: list[Problem] = []
         self.kept: list[Kept] = []
         if front.broken:
@@ -162,7 +170,7 @@ class _Text:
         stem = posixpath.splitext(posixpath.basename(self.foreign.name))[0]
         if stem.lower() in ("index", "readme", "postmortem"):
             stem = posixpath.basename(posixpath.dirname(self.foreign.name)) or stem
-        bare = _DAY_IN_NAME.fullmatch(stem)
+        bare = DAY.fullmatch(stem)
         published = self.published()
         return Record(
             foreign=self.foreign,
@@ -197,31 +205,20 @@ class _Text:
         top = [b for b in heads if b.level == 1]
         only = top[0] if len(top) == 1 or (top and top[0] is heads[0]) else None
         if self.number and heads:
-            only = heads[0]
+            only = next((head for head in heads if date_in(head.text)), heads[0])
         stated = self.front.first("title")
         if stated and not self.number:
             same = only is not None and one_line(only.text).lower() == stated.lower()
             return stated, (only.start, only.end) if same and only else None
         if only is None or named(only.text):
             return stated, None
-        return _plain(only.text), (only.start, only.end)
+        return plain(only.text), (only.start, only.end)
 
     def facts(self) -> dict[str, str]:
-        """What lines such as `Severity: major` say, above the first section or in a table."""
-        found = {}
+        """What lines above the timeline say, and the front matter."""
         first = next((s for s in self.outline.sections if named(s.title) == "timeline"), None)
-        text = "\n".join(self.outline.lines[: first.start if first else len(self.outline.lines)])
-        for match in _FACT.finditer(text):
-            name = _FACT_OF.get(" ".join(match["name"].lower().split()))
-            if name is not None:
-                found.setdefault(name, match["value"].strip(" *_`"))
-        aliases = {"start_time": "started", "start": "started", "end_time": "resolved"}
-        aliases |= {"end": "resolved", "ended": "resolved", "date": "day", "affected": "services"}
-        for key, value in self.front.values.items():
-            name = aliases.get(key, _FACT_OF.get(key.replace("_", " "), ""))
-            if name and value and not (name == "day" and self.style.post):
-                found[name] = value
-        return found
+        end = first.start if first else len(self.outline.lines)
+        return facts("\n".join(self.outline.lines[:end]), self.front, post=self.style.post)
 
     def zone(self, section: Section | None = None) -> str:
         """The zone that the section names, else the text, else its front matter."""
@@ -230,7 +227,7 @@ class _Text:
             own = list(dict.fromkeys(zones.stated(text)))
             if len(own) == 1:
                 return own[0]
-        stated = list(dict.fromkeys(zones.stated(self.outline.text)))
+        stated = self.stated
         if len(stated) > 1:
             return ""
         return stated[0] if stated else self.front.first("timezone", "time_zone")
@@ -250,17 +247,15 @@ class _Text:
             moment = self.moment("date", facts["day"])
             if moment is not None:
                 return moment.day
-        found = _date_in(title)
+        found = date_in(title)
         if found is None and not self.style.post:
-            found = _day_in_name(self.foreign.name)
+            found = day_in_name(self.foreign.name)
         return found
 
-    def timeline(
-        self, found: Found, day: date | None
-    ) -> tuple[tuple[Event, ...], list[Section]]:
+    def timeline(self, found: Found, day: date | None) -> tuple[tuple[Event, ...], list[Section]]:
         """The events of every timeline, and the sections that became some."""
         events: list[Event] = []
-        sections = []
+        sections: list[Section] = []
         for section in found.timelines:
             if any(outer.start < section.start < outer.end for outer in sections):
                 continue
@@ -273,15 +268,15 @@ class _Text:
                 self.tell("timeline", what, "begin each with its date and time", section.start)
         return tuple(events), sections
 
-    def chronicle(self, section: Section, day: date | None) -> timelines.Chronicle:
-        context = timelines.Context(
+    def chronicle(self, section: Section, day: date | None) -> dating.Chronicle:
+        context = dating.Context(
             day=day,
             zone=self.zone(section),
             fallback=self.options.zone,
             order=self.options.order,
         )
         found = timelines.entries(self.outline, section, self.options.order)
-        made = timelines.chronicle(found, context)
+        made = dating.chronicle(found, context)
         for line, why in made.unread:
             self.tell("timeline", f"{why}: the entry is left out of the timeline", "add it", line)
         if made.zoneless:
@@ -293,14 +288,22 @@ class _Text:
         return made
 
     def times(self, facts: dict[str, str], events: tuple[Event, ...], day: date | None) -> Times:
-        """Stated times, then what the timeline marks as start and end, then the day alone."""
+        """Stated times, then what the timeline marks as start and end, then the day alone.
+
+        The day is the document's own, else that of the timeline if all of it lies on one.
+        """
         stated = {name: self.moment(name, facts[name]) for name in _TIMES if name in facts}
         started = stated.pop("started", None)
         if started is None or not started.measurable:
             started = _marked(events, _START) or started
+        days = {event.at.day for event in events}
+        if started is None and day is None and len(days) == 1:
+            day = days.pop()
+            what = f"the start is not stated: it is taken to be on {day}, the day of the timeline"
+            self.tell("start", what, "write when customers were first affected")
         if started is None and day is not None:
             at = datetime(day.year, day.month, day.day, tzinfo=UTC)
-            started = Moment(at=at, precision=times.Precision.DAY)
+            started = Moment(at=at, precision=Precision.DAY)
         resolved = stated.pop("resolved", None) or _marked(events[::-1], _END)
         given: Any = {name: moment for name, moment in stated.items() if moment}
         return Times(started=started, resolved=resolved, **given)
@@ -315,7 +318,7 @@ class _Text:
         if stated:
             return stated
         for block in self.outline.blocks:
-            if block.kind == "paragraph" and _is_prose(block.text):
+            if block.kind == "paragraph" and is_prose(block.text):
                 if block.start in found.taken:
                     continue
                 text = sorter.moved(block.text)
@@ -343,7 +346,7 @@ class _Text:
     def folded(self, section: Section) -> list[str]:
         heads = {b.start: b for b in section.blocks if b.kind == "heading"}
         first = next(b for b in self.outline.blocks if b.start == section.start)
-        title = re.sub(r"[<>&`*_]", "", _plain(section.title))
+        title = re.sub(r"[<>&`*_]", "", plain(section.title))
         lines = ["", "<details>", f"<summary>{title}</summary>", ""]
         skip = 0
         for number in range(first.end, section.end):
@@ -375,8 +378,8 @@ class _Text:
     def published(self) -> datetime | None:
         text = self.front.first("date") if self.style.post else ""
         if not text:
-            day = _day_in_name(self.foreign.name) if self.style.post else None
-            day = day or (_day_in_path(self.front.first("path", "url")) if self.style.post else None)
+            day = day_in_name(self.foreign.name) if self.style.post else None
+            day = day or (day_in_path(self.front.first("path", "url")) if self.style.post else None)
             return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
         moment, wrong = times.read_moment(text, zone=self.options.zone, placeholder=False)
         if wrong is not None:
@@ -400,38 +403,5 @@ class _Text:
         return tuple(f"/{alias.lstrip('/')}" for alias in (*own, *stated))
 
 
-def _is_prose(text: str) -> bool:
-    """Whether a paragraph tells something: no image, no byline, no list of facts."""
-    plain = text.strip()
-    lines = plain.split("\n")
-    facts = sum(bool(_FACT.match(line)) and len(line) < 100 for line in lines)
-    byline = re.match(r"\(?(?:based on|by|created|last modified|author|all times)\b", plain, re.I)
-    return not plain.startswith(("![", "<", "[![", "|", "{")) and facts < len(lines) and not byline
-
-
-def _plain(text: str) -> str:
-    """A heading without the markup of links, code and emphasis."""
-    text = re.sub(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", text)
-    return re.sub(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\s*\{#[^}]*\}\s*$", "", text).strip()
-
-
 def _marked(events: tuple[Event, ...], pattern: re.Pattern[str]) -> Moment | None:
     return next((event.at for event in events if pattern.search(event.text)), None)
-
-
-def _day_in_name(name: str) -> date | None:
-    found = _DAY_IN_NAME.search(posixpath.basename(name)) or _DAY_IN_NAME.search(name)
-    return _date(found) if found else None
-
-
-def _day_in_path(path: str) -> date | None:
-    found = re.search(r"(?<!\d)(\d{4})/(\d{2})/(\d{2})(?!\d)", path)
-    return _date(found) if found else None
-
-
-def _date(found: re.Match[str]) -> date | None:
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return None
-

@@ -28,8 +28,10 @@ _DEPTH = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """What stands before a text. `lists` has every value as a list, `values` those that are one
-    text; both by lower-case key, inner ones joined by dots. `body` begins on `body_line`.
+    """What stands before a text.
+
+    `lists` has every value as a list, `values` those that are one text; both by lower-case key,
+    inner ones joined by dots. `body` begins on `body_line`.
     """
 
     values: dict[str, str] = field(default_factory=dict)
@@ -44,8 +46,9 @@ class Front:
         return next((self.values[key] for key in keys if self.values.get(key)), "")
 
     def every(self, *keys: str) -> tuple[str, ...]:
-        """The texts of the first of these keys that has any; one text can hold several, divided by
-        commas.
+        """The texts of the first of these keys that has any.
+
+        One text can hold several, divided by commas.
         """
         for key in keys:
             found = self.lists.get(key, ())
@@ -67,6 +70,7 @@ class Front:
 
 def read_front(text: str) -> Front:
     """Take a text apart; one without front matter is all body."""
+    text = clean(text)
     for pattern, language in ((_YAML, "yaml"), (_TOML, "toml"), (_UNOPENED, "yaml")):
         found = pattern.match(text)
         if found is None or found.end() > _LIMIT:
@@ -176,5 +180,7 @@ def _text(value: Any) -> str:
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
     if isinstance(value, dict | list):
-        return ", ".join(_text(item) for item in (value.values() if isinstance(value, dict) else value))
+        return ", ".join(
+            _text(item) for item in (value.values() if isinstance(value, dict) else value)
+        )
     return clean(value)

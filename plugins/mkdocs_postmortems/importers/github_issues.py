@@ -17,6 +17,7 @@ from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, 
 from mkdocs_postmortems.importers.words import clean, first_paragraph, slug
 from mkdocs_postmortems.model.moments import Moment, parse_instant
 from mkdocs_postmortems.model.postmortem import Event, EventType, Times
+from mkdocs_postmortems.model.problems import Level
 
 _LABEL = re.compile(
     r"(?P<list>sev(?:erity)?|priority|impact|service|component|area|region|kind|type)"
@@ -28,7 +29,7 @@ _KINDS = frozenset({"incident", "maintenance", "outage", "postmortem", "near-mis
 _STATUS = "status"
 """Upptime's own label; the others name the site."""
 
-_PLANNED = re.compile(r"<!--(?P<fields>.*?)-->", re.DOTALL)
+_PLANNED = re.compile(r"<!--(?P<fields>(?:(?!<!--).)*?)-->", re.DOTALL)
 _FIELD = re.compile(r"^\s*(?P<name>start|end|expectedDown)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
 
 
@@ -70,7 +71,8 @@ def _record(foreign: Foreign, item: Item, comments: list[dict[str, Any]]) -> Rec
     if value.get("pull_request"):
         what, write = f"#{value['number']} is a pull request", "nothing: it is no incident"
         key = clean(value["number"])
-        return Skipped(key=key, problem=foreign.problem("record", what, write, line=item.line))
+        problem = foreign.problem("record", what, write, line=item.line, level=Level.NOTE)
+        return Skipped(key=key, problem=problem)
     return _Issue(foreign, item, comments).record()
 
 
@@ -104,7 +106,7 @@ class _Issue:
         opened = self.moment(value, "created_at", "createdAt")
         planned = self.planned(clean(value.get("body")))
         timeline = tuple(sorted(self.events(), key=lambda event: event.at.at))
-        summary, rest = first_paragraph(re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL))
+        summary, rest = first_paragraph(_PLANNED.sub("", body))
         telling = bool(summary) and not summary.startswith(("#", "|", "```", "- ", "<"))
         whole = body if not telling or summary.endswith(":") else _without(body, summary)
         words, tags = self.words(planned)
@@ -150,7 +152,11 @@ class _Issue:
         given = self.value.get("labels")
         labels = [one.get("name") if isinstance(one, dict) else one for one in given or []]
         names = [clean(label) for label in labels if label]
-        kinds, services, regions, tags, severity = [], [], [], [], ""
+        kinds: list[str] = []
+        services: list[str] = []
+        regions: list[str] = []
+        tags: list[str] = []
+        severity = ""
         upptime = _STATUS in names
         for name in names:
             stated = _LABEL.fullmatch(name)

@@ -17,7 +17,9 @@ from mkdocs_postmortems.model.postmortem import Event, EventType, Impact, Times,
 from mkdocs_postmortems.model.problems import Level, Problem
 
 _SITE = "https://status.cloud.google.com/"
-_REPORT = re.compile(r"\A[#*\s]*(?P<name>[^\n]{0,60}?\bIncident Report\b[^\n]{0,60})", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\A[#*\s]*(?P<name>[^\n]{0,60}?\bIncident Report\b[^\n]{0,60})", re.IGNORECASE
+)
 _SUMMARY = re.compile(r"^[#*\s]*Summary\b[:*\s]*\n+(?P<text>(?:(?!\s*#).+\n?)+)", re.M | re.I)
 _MERGED = re.compile(r"\bmerged?\b.{0,80}\b(?:incident|issue|https?:)", re.I | re.S)
 _SEVERAL = frozenset({"multiple products", "all products"})
@@ -96,7 +98,9 @@ class _Incident:
         at = _instant(text)
         if at is None:
             self.kept.append(Kept(name=key, text=clean(text)))
-            self.tell("time", f"{key} {clean(text)[:60]!r} is no instant: it is left out", "state it")
+            self.tell(
+                "time", f"{key} {clean(text)[:60]!r} is no instant: it is left out", "state it"
+            )
         return Moment(at=at) if at else None
 
     def timeline(self) -> tuple[tuple[Event, ...], Moment | None]:
@@ -146,7 +150,9 @@ class _Incident:
         ]
         posts = value.get("updates")
         for post in posts if isinstance(posts, list) and not regions else []:
-            regions += _titles(post.get("affected_locations"), "id") if isinstance(post, dict) else ()
+            regions += (
+                _titles(post.get("affected_locations"), "id") if isinstance(post, dict) else ()
+            )
         return Words(
             severity=clean(value.get("severity")),
             services=tuple(dict.fromkeys(products)),

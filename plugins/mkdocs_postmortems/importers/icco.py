@@ -16,10 +16,22 @@ from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import Times
 from mkdocs_postmortems.model.problems import Level, Problem
 
-_USED = (
-    "uuid id url title start_time starttime end_time endtime categories keywords company product"
-    " summary description"
-).split()
+_USED = [
+    "uuid",
+    "id",
+    "url",
+    "title",
+    "start_time",
+    "starttime",
+    "end_time",
+    "endtime",
+    "categories",
+    "keywords",
+    "company",
+    "product",
+    "summary",
+    "description",
+]
 _NO_TIME = "0001-01-01"
 """How the index's own tool writes a time that nobody stated."""
 
@@ -50,7 +62,9 @@ def _as_front(value: dict[str, object]) -> Front:
         key.lower(): tuple(map(clean, inner)) if isinstance(inner, list) else (clean(inner),)
         for key, inner in value.items()
     }
-    single = {k: v[0] for k, v in lists.items() if len(v) == 1 and not isinstance(value.get(k), list)}
+    single = {
+        k: v[0] for k, v in lists.items() if len(v) == 1 and not isinstance(value.get(k), list)
+    }
     body = single.pop("summary", "") or single.pop("description", "")
     return Front(values=single, lists=lists, body=body)
 
@@ -102,9 +116,7 @@ class _Entry:
     def keywords(self) -> tuple[str, ...]:
         return self.front.every("keywords")
 
-    def problem(
-        self, name: str, what: str, write: str, level: Level = Level.WARNING
-    ) -> Problem:
+    def problem(self, name: str, what: str, write: str, level: Level = Level.WARNING) -> Problem:
         return self.foreign.problem(name, what, write, line=self.line, level=level)
 
     def moment(

@@ -13,7 +13,7 @@ from mkdocs_postmortems.importers.words import clean, one_line
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.model.document import Document, Places
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.schema import load
 from mkdocs_postmortems.schema.judging import fits
 from mkdocs_postmortems.schema.texts import Role, texts
@@ -48,25 +48,20 @@ def _record(foreign: Foreign, item: Item, options: Options) -> Record | Skipped:
     if not fits(values):
         what, write = "this is no postmortem of this format", "look at it with the schema"
         return Skipped(key=key, problem=foreign.problem("record", what, write, line=item.line))
-    return _of(foreign, item, load(Postmortem, values), url, options, kept)
+    other = url if _is_other(url, options.site) else ""
+    return replace(_of(foreign, item, load(Postmortem, values), other), kept=kept)
 
 
-def _of(
-    foreign: Foreign,
-    item: Item,
-    found: Postmortem,
-    url: str,
-    options: Options,
-    kept: tuple[Kept, ...],
-) -> Record:
-    original = found.source_url or (url if _is_other(url, options.site) else None)
-    problems = ()
-    if _is_other(url, options.site) and not found.organization:
+def _of(foreign: Foreign, item: Item, found: Postmortem, url: str) -> Record:
+    """The record of a postmortem; `url` is its page on another site, empty for our own."""
+    original = found.source_url or url or None
+    problems: tuple[Problem, ...] = ()
+    if url and not found.organization:
         host = urlsplit(url).hostname
         what = f"the data of {host} does not say whose incidents these are"
         write = "give a map file with `organization: ...`"
         problems = (foreign.problem("organization", what, write, level=Level.NOTE),)
-    whole = found if original is None else replace(found, source_url=original)
+    whole = found if not original else replace(found, source_url=original)
     return Record(
         foreign=foreign,
         line=item.line,
@@ -81,8 +76,7 @@ def _of(
             teams=found.authors,
         ),
         published=found.publish_at,
-        source_url=url if _is_other(url, options.site) else "",
-        kept=kept,
+        source_url=url,
         problems=problems,
         whole=whole,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,7 @@ class _Reader:
                 yield Item(value=value, line=item.line)
             at = self._skip(at)
 
-    def _object(self, at: int) -> Iterator[Item]:
+    def _object(self, at: int) -> Generator[Item, None, int]:
         """The items of its named lists, or the object itself."""
         item = self._item(at)
         at = self._skip(at + 1)
@@ -84,16 +84,16 @@ class _Reader:
             at = self._after(at, "}")
         if not streamed:
             yield item
-        return at + 1  # noqa: B901 - the caller goes on from there
+        return at + 1
 
-    def _list(self, at: int, holder: str) -> Iterator[Item]:
+    def _list(self, at: int, holder: str) -> Generator[Item, None, int]:
         at = self._skip(at + 1)
         while self.text[at : at + 1] != "]":
             item = self._item(at)
             value, at = _decode(self.text, at)
             yield Item(value=value, holder=holder, line=item.line)
             at = self._after(at, "]")
-        return at + 1  # noqa: B901 - the caller goes on from there
+        return at + 1
 
     def _item(self, at: int) -> Item:
         """An empty object that begins here."""

@@ -12,6 +12,9 @@ from mkdocs_postmortems import markdown
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.sources import MARKDOWN_SUFFIXES
 
+_MANY = 200
+"""So many links of a text are mended one by one; beyond that all brackets become text."""
+
 _NOWHERE = Tree()
 _SUSPECT = re.compile(r"\]\(\s*<?(?!https?://)|\]:|<[A-Za-z]|(?<![\w/])[A-Za-z][\w+.-]*:(?=//)")
 """Something that can be a link other than to the web."""
@@ -42,7 +45,7 @@ class Linker:
         """The text with links that hold, and with the words of those that do not."""
         if not _SUSPECT.search(text):
             return text
-        for target in self._bad(text):
+        for target in self._bad(text)[:_MANY]:
             new = self._better(target)
             text = _replaced(text, target, new) if new else _unlinked(text, target)
             if not new:
@@ -137,7 +140,12 @@ def _unlinked(text: str, target: str) -> str:
     """The link's words, and its address as code."""
     inline, definition, attribute = _patterns(target)
     shown = f"`{target}`" if "`" not in target and "\n" not in target else ""
-    text = inline.sub(lambda m: " ".join(filter(None, (m[2], f"({shown or target}{m[3] or ''})"))), text)
+    text = inline.sub(
+        lambda m: " ".join(filter(None, (m[2], f"({shown or target}{m[3] or ''})"))), text
+    )
     text = definition.sub(lambda m: f"{m[1]}\\{m[2]}{shown or target}", text)
-    text = attribute.sub(lambda m: f"{m[1].lower().replace('href', 'title').replace('src', 'title')}{m[2]}{m[3]}{target}{m[3]}", text)
+    text = attribute.sub(
+        lambda m: f"title{m[2]}{m[3]}{target}{m[3]}",
+        text,
+    )
     return text.replace(f"<{target}>", shown or target)

@@ -12,10 +12,38 @@ from mkdocs_postmortems.importers.words import ID_LIMIT, clean, slug
 from mkdocs_postmortems.links import addresses
 
 _OURS = frozenset(
-    "page services severities regions years kinds tags timeline actions insights affected subscribe"
-    " events.xml events.atom atom feed.xml atom.xml feed.json incidents.json incidents.csv"
-    " actions.json opml.xml schema build.json csp.txt assets search sitemap.xml 404.html"
-    " index.html".split()
+    [
+        "page",
+        "services",
+        "severities",
+        "regions",
+        "years",
+        "kinds",
+        "tags",
+        "timeline",
+        "actions",
+        "insights",
+        "affected",
+        "subscribe",
+        "events.xml",
+        "events.atom",
+        "atom",
+        "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "incidents.json",
+        "incidents.csv",
+        "actions.json",
+        "opml.xml",
+        "schema",
+        "build.json",
+        "csp.txt",
+        "assets",
+        "search",
+        "sitemap.xml",
+        "404.html",
+        "index.html",
+    ]
 )
 _MEMBER = 6
 """The hexadecimal digits that tell two records of the same name apart."""
@@ -37,7 +65,8 @@ class Names:
         wanted = slug(record.id)
         if not wanted:
             title = slug(record.title) or slug(record.key)
-            wanted = slug(f"{day} {title}" if day else title)
+            dated = day is None or title.startswith(day.isoformat())
+            wanted = title if dated else slug(f"{day} {title}")
         member = hashlib.sha256(record.key.encode("utf-8", "replace")).hexdigest()[:_MEMBER]
         id = wanted or f"imported-{member}"
         if id in self.taken:

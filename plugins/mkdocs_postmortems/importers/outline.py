@@ -114,7 +114,8 @@ class Outline:
     def _items(self, tokens: list[Token], number: int) -> list[ListItem]:
         level = tokens[number].level + 1
         found = []
-        for token in tokens[number + 1 :]:
+        for after in range(number + 1, len(tokens)):
+            token = tokens[after]
             if token.level < level:
                 break
             if token.type == "list_item_open" and token.level == level and token.map:
@@ -141,7 +142,8 @@ class Outline:
             if block.kind != "heading":
                 continue
             inner = []
-            for other in blocks[number + 1 :]:
+            for after in range(number + 1, len(blocks)):
+                other = blocks[after]
                 if other.kind == "heading" and other.level <= block.level:
                     break
                 inner.append(other)
@@ -166,7 +168,8 @@ def _dedented(line: str, width: int) -> str:
 
 def _rows(tokens: list[Token], number: int) -> list[tuple[str, ...]]:
     rows: list[list[str]] = []
-    for token in tokens[number + 1 :]:
+    for after in range(number + 1, len(tokens)):
+        token = tokens[after]
         if token.type == "table_close":
             break
         if token.type == "tr_open":

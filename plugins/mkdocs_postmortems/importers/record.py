@@ -77,6 +77,10 @@ class Kept:
     text: str
 
 
+_WORDS, _TIMES, _IMPACT = Words(), Times(), Impact()
+_DETECTION, _LESSONS = Detection(), Lessons()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One foreign record in the words of the format.
@@ -91,20 +95,20 @@ class Record:
     title: str
     line: int = 1
     id: str = ""
-    words: Words = Words()
+    words: Words = _WORDS
     tags: tuple[str, ...] = ()
     organization: str | None = None
     lang: str | None = None
     published: datetime | None = None
     summary: str = ""
-    times: Times = Times()
-    impact: Impact = Impact()
-    detection: Detection = Detection()
+    times: Times = _TIMES
+    impact: Impact = _IMPACT
+    detection: Detection = _DETECTION
     trigger: str | None = None
     timeline: tuple[Event, ...] = ()
     factors: tuple[Factor, ...] = ()
     actions: tuple[Action, ...] = ()
-    lessons: Lessons = Lessons()
+    lessons: Lessons = _LESSONS
     source_url: str = ""
     aliases: tuple[str, ...] = ()
     body: str = ""

@@ -14,29 +14,43 @@ from mkdocs_postmortems.model.postmortem import Action, ActionStatus, Factor, Le
 _NAMES = {
     "summary": r"(?:executive |incident |short |event )?summary|tl ?dr|overview|abstract|synopsis"
     r"|in short|what happened",
-    "impact": r"(?:(?:customer|user|business|service|external|overall) )*impact(?: summary| assessment)?"
-    r"|what was impacted|affected users|(?:the )?effects?",
+    "impact": r"(?:(?:customer|user|business|service|external|overall) )*impact"
+    r"(?: summary| assessment)?|what was impacted|affected users|(?:the )?effects?",
     "trigger": r"triggers?|triggering event",
     "factors": r"(?:(?:root|underlying|probable|likely|primary|direct) )*causes?(?: analysis)?"
     r"(?: of (?:the )?(?:outage|incident|problem))?|contributing (?:factors|causes|conditions)"
     r"|causes? and contributing factors|why (?:did )?(?:it|this) happen(?:ed)?",
-    "detection": r"detection|how (?:was it|it was|we|did we) (?:detect(?:ed)?|notice[d]?)(?: it)?|discovery",
+    "detection": r"detection|discovery"
+    r"|how (?:was it|it was|we|did we) (?:detect(?:ed)?|noticed?)(?: it)?",
     "timeline": r"(?:(?:incident|detailed|event|outage|full) )?(?:timeline|time line|chronology)"
     r"(?: of (?:the )?(?:events?|incident|outage))?|sequence of events",
-    "actions": r"(?:(?:corrective|follow ?up|remediation|preventive|preventative|postmortem|outstanding"
-    r"|open) )*(?:action ?items?|actions?|action points|follow ?ups?|to ?do ?s?)(?: taken| items)?"
+    "actions": r"(?:(?:corrective|follow ?up|remediation|preventive|preventative|postmortem|open"
+    r"|outstanding) )*(?:action ?items?|actions?|action points|follow ?ups?|to ?do ?s?)"
+    r"(?: taken| items)?"
     r"|next steps|corrective (?:and|&) prevent\w+ (?:actions|measures)",
     "well": r"(?:what|things that) (?:went|worked|did go) (?:well|right)|went well",
-    "poorly": r"(?:what|things that) (?:went|did go) (?:wrong|poorly|badly|not so well)|went (?:wrong|poorly)"
-    r"|what did ?n ?t go (?:so )?well|what could have (?:gone|been) better|what to improve",
+    "poorly": r"(?:what|things that) (?:went|did go) (?:wrong|poorly|badly|not so well)"
+    r"|went (?:wrong|poorly)|what did ?n ?t go (?:so )?well"
+    r"|what could have (?:gone|been) better|what to improve",
     "lucky": r"where (?:we|did we) (?:got|get) lucky|(?:how )?we got lucky|got lucky|luck",
 }
 _FIELDS = {name: re.compile(pattern) for name, pattern in _NAMES.items()}
-_LABELLED = re.compile(r"\A(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)\s*:?\s*(?P<text>.*)\Z", re.S)
+_LABELLED = re.compile(
+    r"\A(?:\*\*|__)(?P<label>[^*_\n]{2,60}?)\s*:?\s*(?:\*\*|__)\s*:?\s*(?P<text>.*)\Z", re.S
+)
+_TIMELINES = 50
+"""So many timelines of one text are looked at."""
+
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 _ISSUE = re.compile(r"https://[^\s<>()\[\]]+/(?:issues|pull|browse|merge_requests|-/issues)/[\w-]+")
-_OWNER = re.compile(r"[(\[]?\b(?:owner|assignee|assigned to|responsible)\s*:\s*@?(?P<who>[^)\],;|\n]{2,60})[)\]]?", re.I)
+_OWNER = re.compile(
+    r"[(\[]?\b(?:owner|assignee|assigned to|responsible)\s*:\s*@?(?P<who>[^)\],;|\n]{2,60})[)\]]?",
+    re.I,
+)
 _DONE = re.compile(r"\b(?:done|completed?|fixed|closed|resolved)\b", re.I)
+_REFERS = re.compile(
+    r"(?<![!\]\\])\[(?P<text>[^\[\]\n]+(?:\n[^\[\]\n]+)?)\](?:\[(?P<label>[^\[\]]*)\])?(?![(:\[])"
+)
 _REFERENCE = re.compile(r"^ {0,3}\[(?P<label>[^\]\n]+)\]:\s*<?(?P<target>[^\s>]+)>?", re.M)
 
 
@@ -74,7 +88,7 @@ class Found:
 
 
 class Sorter:
-    """Sorts the sections of one text into fields. A field takes text only whole, in its own words."""
+    """Sorts the sections of one text into fields, each text as a whole and in its own words."""
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
@@ -91,7 +105,9 @@ class Sorter:
             if not name or section.start in self.found.taken:
                 continue
             if name == "timeline":
-                self.found.timelines.append(section)
+                # What has more is no postmortem; the rest stays in the narrative.
+                if len(self.found.timelines) < _TIMELINES:
+                    self.found.timelines.append(section)
             else:
                 getattr(self, f"_{name}")(section)
         for block in self.outline.blocks:
@@ -113,7 +129,7 @@ class Sorter:
         return bool(text.strip()) and len(text) <= PROSE_LIMIT // 2 and not _FOOTNOTE.search(text)
 
     def moved(self, text: str) -> str:
-        """Text for a field: links by reference are written out, for the field has no definitions."""
+        """Text for a field, which has no definitions: links by reference are written out."""
         if not self.references or "[" not in text:
             return text.strip()
 
@@ -122,8 +138,7 @@ class Sorter:
             target = self.references.get(" ".join(label.lower().split()))
             return f"[{match['text']}]({target})" if target else match[0]
 
-        pattern = r"(?<![!\]\\])\[(?P<text>[^\[\]\n]+(?:\n[^\[\]\n]+)?)\](?:\[(?P<label>[^\[\]]*)\])?(?![(:\[])"
-        return re.sub(pattern, out, text).strip()
+        return _REFERS.sub(out, text).strip()
 
     def _summary(self, section: Section) -> None:
         own = section.own
@@ -256,8 +271,9 @@ class Sorter:
     def _drop_empty_headings(self) -> None:
         """A heading whose text all went to fields goes too, inner ones first."""
         lines = self.outline.lines
+        heads = {block.start: block for block in self.outline.blocks}
         for section in reversed(self.outline.sections):
-            block = next(b for b in self.outline.blocks if b.start == section.start)
+            block = heads[section.start]
             below = range(block.end, section.end)
             empty = all(n in self.found.taken or not lines[n].strip() for n in below)
             if empty and any(n in self.found.taken for n in below):

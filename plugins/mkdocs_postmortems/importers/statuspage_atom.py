@@ -9,9 +9,10 @@ from typing import Any
 
 from lxml import etree
 
-from mkdocs_postmortems.importers import statuspage, times
+from mkdocs_postmortems.importers import times
 from mkdocs_postmortems.importers.html_text import to_markdown
-from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped
+from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped, Words
+from mkdocs_postmortems.importers.statuspage_posts import former, labelled, summarised
 from mkdocs_postmortems.importers.words import clean
 from mkdocs_postmortems.model.moments import Moment, parse_instant
 from mkdocs_postmortems.model.postmortem import Event, EventType, Times
@@ -78,9 +79,9 @@ class _Entry:
             line=self.line,
             key=key or f"{self.foreign.name}:{self.line}",
             title=to_markdown(self.text("title")),
-            words=statuspage.Words(kind=("maintenance",) if planned else ()),
+            words=Words(kind=("maintenance",) if planned else ()),
             published=published,
-            summary=statuspage.summarised("", timeline),
+            summary=summarised("", timeline),
             times=Times(
                 started=timeline[0].at if timeline else None,
                 identified=Moment(at=min(identified)) if identified else None,
@@ -89,7 +90,7 @@ class _Entry:
             ),
             timeline=timeline,
             source_url=address if address.startswith("http") else "",
-            aliases=statuspage.former(address),
+            aliases=former(address),
             body="" if timeline else to_markdown(self.content()),
             kept=tuple(self.kept),
             problems=tuple(self.problems),
@@ -114,7 +115,7 @@ class _Entry:
             if at is None:
                 self.kept.append(Kept(name=when, text=f"{status} - {text}"))
                 continue
-            text = statuspage.labelled(status, re.sub(r"\s+", " ", text).strip())
+            text = labelled(status, re.sub(r"\s+", " ", text).strip())
             event = Event(at=Moment(at=at), type=EventType.COMMUNICATION, text=text)
             found.append((event, status.lower()))
         found.sort(key=lambda pair: pair[0].at.at)

@@ -66,9 +66,13 @@ _CLOCK = (
     r"|(?P<{0}h12>\d{{1,2}})\s*(?P<{0}half12>[ap])\.?m\b\.?"
     r"|(?P<{0}hhmm>[0-2]\d[0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs)\b)(?:\s?hrs)?)"
 )
-_APPROXIMATE = re.compile(r"(?:~|≈|(?:ca\.?|circa|about|around|roughly|approx(?:imately|\.)?)\s+)\s*", re.I)
+_APPROXIMATE = re.compile(
+    r"(?:~|≈|(?:ca\.?|circa|about|around|roughly|approx(?:imately|\.)?)\s+)\s*", re.I
+)
 _TIME = re.compile(_CLOCK.format(""), re.IGNORECASE)
-_UNTIL = re.compile(r"\s*(?:-|–|—|to\b|until\b|till\b)\s*" + _CLOCK.format("").replace("P<", "P<u"), re.I)
+_UNTIL = re.compile(
+    r"\s*(?:-|–|—|to\b|until\b|till\b)\s*" + _CLOCK.format("").replace("P<", "P<u"), re.I
+)
 _JOIN = re.compile(r"\s*(?:T(?=\d)|,|at\b|@|\|)?\s*")
 _OPEN = re.compile(r"[\s*_`\[(~]*(?!\()")
 _CLOSE = re.compile(r"[*_`\])~]*")
@@ -135,6 +139,8 @@ def _numeric(found: re.Match[str], order: DateOrder | None) -> Stamp:
 
 
 def _day(year: int, month: int, day: int, written: str) -> Stamp:
+    if not 1900 <= year < 2900:
+        return Stamp(wrong=f"{written.strip()!r} is no year of ours")
     try:
         return Stamp(day=date(year, month, day))
     except ValueError:
@@ -183,8 +189,9 @@ def _clock(found: re.Match[str], prefix: str) -> Clock | Unread:
 
 
 def place(day: date, clock: Clock, zone: tzinfo) -> datetime | Unread:
-    """The instant of a time of day in a zone; what a change of the clocks leaves out or doubles is
-    not read.
+    """The instant of a time of day in a zone.
+
+    What a change of the clocks leaves out or doubles is not read.
     """
     try:
         naive = datetime.combine(day, clock.at) + timedelta(days=clock.days)

@@ -13,7 +13,9 @@ from mkdocs_postmortems.model.document import Value
 
 _DIGEST = re.compile(r"^ +digest: (sha256:[0-9a-f]{64})\n", re.MULTILINE)
 _ID = re.compile(r"^id: ([a-z0-9-]+)$", re.MULTILINE)
-_ORIGIN = re.compile(r"^imported_from:\n  format: ([a-z0-9-]+)\n  key: ([^\n\"'|>]+)\n", re.MULTILINE)
+_ORIGIN = re.compile(
+    r"^imported_from:\n  format: ([a-z0-9-]+)\n  key: ([^\n\"'|>]+)\n", re.MULTILINE
+)
 
 
 class Outcome(StrEnum):
