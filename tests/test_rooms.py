@@ -32,6 +32,7 @@ ROOMS = (
     "exports",
     "shell",
     "lock",
+    "importers",
     "project",
     "scaffold",
     "report",

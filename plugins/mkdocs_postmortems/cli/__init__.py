@@ -9,6 +9,7 @@ import click
 
 import mkdocs_postmortems
 from mkdocs_postmortems.cli.check import check
+from mkdocs_postmortems.cli.importing import import_
 from mkdocs_postmortems.cli.init import init
 from mkdocs_postmortems.cli.lock import lock
 from mkdocs_postmortems.cli.new import new
@@ -22,5 +23,5 @@ def main() -> None:
     """Public postmortems in a repository: write, check and publish them."""
 
 
-for command in (init, new, check, publish, lock, print_schema):
+for command in (init, new, check, publish, lock, import_, print_schema):
     main.add_command(command)

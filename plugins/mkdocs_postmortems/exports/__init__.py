@@ -25,8 +25,8 @@ def files(catalog: Catalog, tree: Tree) -> Iterator[tuple[str, Maker]]:
 
     `incidents/<id>/postmortem.json` is the front matter of one postmortem as the format has it. It
     fits the schema and loads again to an equal `Postmortem`, but for what is never exported:
-    sentiment, and references to what is not public. A withdrawn postmortem keeps `schema`, `id`,
-    `status` and `withdrawn` only: less than the schema wants.
+    sentiment, what it was imported from, and references to what is not public. A withdrawn
+    postmortem keeps `schema`, `id`, `status` and `withdrawn` only: less than the schema wants.
 
     `incidents.json` and its further pages hold all, newest first: `as_of` (the newest instant at
     which anything public changed, or null), `schema`, `next` (the address of the next file, or

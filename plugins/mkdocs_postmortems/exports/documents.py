@@ -55,7 +55,9 @@ def _facts(entry: Entry, catalog: Catalog, tree: Tree) -> Facts:
     if foreseen is not None and catalog.get(foreseen.premortem) is None:
         foreseen = None
     related = tuple(r for r in postmortem.related if catalog.get(r.id) is not None)
-    postmortem = dataclasses.replace(postmortem, sentiment=None, related=related, foreseen=foreseen)
+    postmortem = dataclasses.replace(
+        postmortem, sentiment=None, related=related, foreseen=foreseen, imported_from=None
+    )
     facts: Facts = schema.dump(postmortem)
     if _MAY_LINK.search(encode(facts)):
         _drop_links(facts, entry, tree)
