@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from string import ascii_uppercase
 
+from mkdocs_postmortems.rules.blameless import thanked
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
@@ -195,6 +196,7 @@ Responders Reporter Assignee Facilitator regards Regards Sincerely Cheers Thanks
 supervisor specialist officer maintainer maintainers realised realized remembered apologised
 apologized wondered phoned volunteered misread typed
 """)
+    | thanked.CUES
     | _LETTERS_ALONE
     | (_PAIRS - _ACRONYMS)
 )
@@ -247,6 +249,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             if found.lastindex and not _ORGANISED.search(found[found.lastindex]):
                 yield found.span(found.lastindex)
+    for start, end in thanked.spans(text):
+        if not _ORGANISED.search(text[start:end]):
+            yield start, end
     if "@" in text:
         yield from _addressed(text)
 
@@ -280,6 +285,8 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
         return False
     start = text[max(0, found.start() - 25) : found.start()]
     if word in _MONTHS and start.rstrip()[-1:].isdigit():
+        return False
+    if thanked.is_ship_or_place(text, *found.span()):
         return False
     if found[0].isupper() or _THING_BEFORE.search(start) or _THING_AFTER.match(text, found.end()):
         return False
