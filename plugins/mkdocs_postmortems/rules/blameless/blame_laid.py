@@ -17,8 +17,9 @@ from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
 
 TRIGGERS = wordset("""
-whoever idea blame fault care careful responsible responsibility accountability job mess hash meal homework care habit
-history record knew lied lemon head heads depth botch shambles
+whoever idea blame fault responsible responsibility accountability job mess hash meal homework care
+habit history record answer knew lied lemon slept rubbish garbage junk trash given head heads depth
+botch shambles
 """)
 
 _WHOEVER = re.compile(
@@ -57,6 +58,9 @@ _UNFIT = re.compile(
     r" of (?:breaking|causing|ignoring|forgetting|skipping|cutting|deleting|failing|making)"
     r"|(?:knew|know|knows) (?:its|their|his|her) (?:trade|job|craft|stuff|business)"
     r"|lied (?:to|about)|sold us (?:a lemon|a pup|short)"
+    r"|(?:has|have|had) (?:a lot|much|plenty|something) to answer for"
+    r"|(?:been|were|was) given a (?:formal |stern |written |final )?warning"
+    r"|(?:delivered|produced|wrote) (?:rubbish|garbage|junk|trash)|slept through"
     r"|in over (?:its|their|his|her) heads?)"
 )
 _ALSO = wordset("ourselves themselves himself herself nowhere")

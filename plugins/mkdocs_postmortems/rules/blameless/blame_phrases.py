@@ -155,8 +155,13 @@ TECHNICAL = re.compile(
 )
 AFTER_TRAIT = re.compile(
     r" (?:quorums?|phrase|api|syntax|proof|interface|cache|loading|mode|hash|spanning"
-    r"|pointing|attempt|readers?|detectors?|clauses?|insurance|retry|retries|client|loop|parser"
-    r"|peers?|regex|default|timeout)\b"
+    r"|pointing|attempt|readers?|detectors?|clauses?|insurance|retry|retries|client"
+    r"|(?:driver )?report|loop|parser"
+    r"|peers?|regex|default|timeout|matching"
+    r"|(?:[a-z]+ )?(?:modules?|forms?|categor(?:y|ies)|pages?|fields?|heads?|instructions?|labels?"
+    r"|boots|hats?|columns?|datasets?|menus?)|of the (?:[a-z]+ )?(?:classifiers?|models?"
+    r"|optimi[sz]er"
+    r"|heuristics?|algorithms?|index|scheduler|planner|parser))\b"
 )
 GUARD = re.compile(
     r"fat[- ]finger (?:error )?(?:checks?|filters?|protections?|guards?|limits?|rules?|controls?"

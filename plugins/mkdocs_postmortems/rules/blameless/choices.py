@@ -13,12 +13,13 @@ from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, h
 TRIGGERS = wordset("""
 chose opted decided preferred elected choosing deciding opting warned alerted reminded advised
 better well wise wiser smarter naive nobody noone optimistic trusting confident thing needed before
-complacent foolish unwise shortsighted imprudent
+complacent could foolish unwise shortsighted imprudent
 """)
 
 _LOOKED_AWAY = re.compile(
     r"\b(?:chose|opted|decided|preferred|elected|choosing|deciding|opting) (?:instead |simply "
-    r"|just |rather )?to (?:simply |just |largely )?(?:ignore|disregard|dismiss|overlook|downplay|neglect"
+    r"|just |rather )?to (?:simply |just |largely )?(?:ignore|disregard|dismiss|overlook"
+    r"|downplay|neglect"
     r"|look away|look the other way|do nothing|sit on|sit tight|stay silent|keep quiet|say nothing"
     r"|brush|shrug|press on|push on|plough on|carry on regardless|gamble|take the risk"
     r"|hope for the best|skip the|turn a blind eye)\b"
@@ -70,6 +71,11 @@ _NOBODY_DID = re.compile(
     r"\b(?:needed|ought|supposed|meant) to [^;]{1,80} (?:nobody|no one|no-one)"
     r" (?:did|had)(?= [,;]|$)"
 )
+_HOW_COULD = re.compile(
+    r"\bhow (?:could|can) (?:[a-z'-]+ ){1,5}?(?:not|possibly|ever|have) (?:have )?(?:see|seen"
+    r"|notice|noticed|miss|missed|know|known|check|checked|overlook|overlooked|realise|realised"
+    r"|think|thought)\b"
+)
 _FAIR = re.compile(r"\b(?:because|since|as the|as it|so that|until it|in this report)\b")
 _WRITE = "say what spoke for it at the time: what did people see, and what did they expect?"
 
@@ -82,6 +88,7 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
         (_WARNED, _unmoved),
         (_DESPITE, _people_named),
         (_BETTER_OFF, _by_people),
+        (_HOW_COULD, _people_named),
         (_NAIVE, _people_named),
         (_RIGHT_THING, _always),
         (_ONLY_LOOK, _always),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY
+from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
 
 FACTOR = re.compile(
     r"\b(?:due to|caused by|down to|blames?|names?|named|identif\w+|cites?|cited|regard(?:s|ed)?"
@@ -43,6 +43,7 @@ OTHERS = re.compile(
     r"|\b(?:fault|cause|failure|problem|origin|trigger|reason|error|mistake) (?:was|is|were)"
     r" (?:purely |entirely |simply |clearly |all too |only )?human(?= (?:, |and |rather |not )|$)"
     r"|\b(?:inattentive|careless|unguarded|distracted) moment\b"
+    r"|\b(?:was|were|is|are) man-made\b"
     r"|\bmoment(?: 's|s)? (?:of )?(?:inattention|distraction)\b"
 )
 MISPLACED = re.compile(
@@ -50,7 +51,7 @@ MISPLACED = re.compile(
     r"|pushed|wired|patched|routed|assigned|attached) (?:the |an? |his |her |their )(?:[a-z-]+ )"
     r"{1,3}?(?:in|on|into|to|at) the wrong\b"
 )
-CAUSE_BEFORE = re.compile(
+_CAUSE_BEFORE = re.compile(
     r"\b(?:stem(?:s|med|ming)? from|originat(?:es?|ed|ing) (?:from|in|with)|ar(?:ose|ises?|ising)"
     r" (?:from|out of)|rooted in|root of (?:[a-z]+ ){1,3}(?:is|was)|brought (?:about|on) by|goes"
     r" back to|went back to|traced (?:back )?to|comes (?:down )?to|came (?:down )?to|follow(?:s|ed)"
@@ -59,12 +60,17 @@ CAUSE_BEFORE = re.compile(
     r"|begins with|names|named|identif(?:y|ies|ied)|suffered from|followed)"
     r" (?:an? |the |one |another |this |some |simple |of )*$"
 )
+_ARTICLES = wordset("a an the one another this some simple")
+_LEADING = wordset(
+    "from in with is was by to of found leaving leaves names named followed"
+) | wordset("identify identifies identified")
 CAUSED_AFTER = re.compile(
     r"^(?: (?:,|and|rather than|not) [a-z ]{1,50} ,)?(?: (?:in|at|on|during|by) (?:the "
     r"|an? )?[a-z-]+(?: [a-z-]+)?)? (?:again |once more |then |also )?(?:caused|led to"
     r"|resulted in|brought (?:about|down)|triggered|set off|cost|is responsible|are responsible"
     r"|account(?:s|ed)? for|(?:was|were|is|are) (?:again |once more |solely |clearly "
-    r"|found to be )?(?:behind|responsible|to blame|at the root|(?:the|a|our) (?:[a-z]+ ){0,2}?(?:cause|reason"
+    r"|found to be )?(?:behind|responsible|to blame|at the root"
+    r"|(?:the|a|our) (?:[a-z]+ ){0,2}?(?:cause|reason"
     r"|trigger|culprit|source)))\b(?! by)"
 )
 ACTS = re.compile(
@@ -72,3 +78,11 @@ ACTS = re.compile(
     r"|contractor)s?[ -](?:errors?|mistakes?|failures?)|[a-z]+ mistakes?"
 )
 """Errors of those who act, as against those that a program counts: client errors, API errors."""
+
+
+def is_led_up_to(before: str) -> bool:
+    """Whether the words before an error give it as the cause: `the outage stems from an ...`."""
+    words = before.split()
+    while words and words[-1] in _ARTICLES:
+        words.pop()
+    return bool(words) and words[-1] in _LEADING and _CAUSE_BEFORE.search(before) is not None

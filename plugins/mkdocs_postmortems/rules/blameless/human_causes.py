@@ -227,8 +227,11 @@ def _errors(sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
     for found in sentence.find(_OF_PEOPLE):
         role = _ROLE.fullmatch(found[0]) is not None and not found[0].startswith("human")
-        titled = _is_title(sentence, found)
-        if not (titled or _discussed(text, found)) and (not role or _is_cause(text, found)):
+        if not (role or _is_title(sentence, found) or _discussed(text, found)):
+            yield _hit(sentence, found)
+    for found in sentence.find(_ROLE):
+        human = found[0].startswith("human") and not _is_title(sentence, found)
+        if (human or _is_cause(text, found)) and not _discussed(text, found):
             yield _hit(sentence, found)
 
 
@@ -243,7 +246,7 @@ def _is_cause(text: str, found: re.Match[str]) -> bool:
         return False
     before = text[max(0, found.start() - 50) : found.start()]
     alone = not found[0].endswith("s") and _OPENING.match(before) is not None
-    if alone or _CAUSAL.search(before) or erring.CAUSE_BEFORE.search(before):
+    if alone or _CAUSAL.search(before) or erring.is_led_up_to(before):
         return True
     after = erring.CAUSED_AFTER.match(text[found.end() :])
     return after is not None and erring.ACTS.fullmatch(found[0]) is not None

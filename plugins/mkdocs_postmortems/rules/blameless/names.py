@@ -201,7 +201,7 @@ apologized wondered phoned volunteered misread typed
     | (_PAIRS - _ACRONYMS)
 )
 _MARKS = _TITLED | _CUES
-_SIGNS = re.compile("@|--|\u2014|\u2013")
+_SIGNS = re.compile(r"@|--|\u2014|\u2013|\b[a-z]{1,12}\.[a-z]{3}")
 _ANY = re.compile(r"[^\W\d_]+")
 _NEAR_PAIR = re.compile(
     rf"\b{_ROLE}\b|\b(?:by|reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged|woke"
@@ -247,10 +247,12 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield found.span(1)
     for pattern in (_SIGNED, _WITH_ROLE) if _NEAR_PAIR.search(text) else ():
         for found in pattern.finditer(text):
-            if found.lastindex and not _ORGANISED.search(found[found.lastindex]):
-                yield found.span(found.lastindex)
-    for start, end in thanked.spans(text):
-        if not _ORGANISED.search(text[start:end]):
+            start, end = found.span(found.lastindex or 0)
+            thing = thanked.is_ship_or_place(text, start, end)
+            if found.lastindex and not (thing or _ORGANISED.search(text[start:end])):
+                yield start, end
+    for start, end in (*thanked.spans(text), *thanked.unlisted(text)):
+        if not (_ORGANISED.search(text[start:end]) or thanked.is_ship_or_place(text, start, end)):
             yield start, end
     if "@" in text:
         yield from _addressed(text)
@@ -286,11 +288,10 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     start = text[max(0, found.start() - 25) : found.start()]
     if word in _MONTHS and start.rstrip()[-1:].isdigit():
         return False
-    if thanked.is_ship_or_place(text, *found.span()):
-        return False
     if found[0].isupper() or _THING_BEFORE.search(start) or _THING_AFTER.match(text, found.end()):
         return False
-    return known or _is_person(text, found, start, word)
+    person = known or _is_person(text, found, start, word)
+    return person and not thanked.is_ship_or_place(text, *found.span())
 
 
 _MONTHS = wordset("april may june august")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 
 _NAME = (
@@ -35,35 +36,39 @@ _CUE = re.compile(
 CUES = wordset("""
 Kudos kudos Props props Hats hats Shout shout Shoutout shoutout Applause applause Credit credit
 Thanks thanks Thank thank Gratitude gratitude Congratulations congratulations hand praise Well well
+woke rang telephoned laptop keyboard notebook hunch phone terminal shift desk
 """)
 """Words of which one is in any thanks."""
 
 _NO_PERSON = wordset("""
-A Access Acme Adobe After Airbus Akamai Alertmanager Algolia Alibaba All Also Amazon Americans An
-And Android Ansible Anyone Apache Apple April Argo Asana Atlassian August Auth Auto Azure Backend
-Before Billing Bitbucket Boeing Bosch Both Business But Canonical Cassandra Christmas Chrome Cilium
-Cisco Clickhouse Clients Cloudflare Cloudfront Compliance Confluence Consul Customer Customers
-Datadog Debian December Dell Design Deutsche Developers Docker Doctors Drivers Dropbox Dynamo
-Dynatrace Each Easter Elastic Engineering Engineers Envoy Equinix Ericsson Europe Europeans Every
-Everybody Everyone Facebook Fastly February Finance Firefox Flink Flux Friday Frontend Fujitsu
-German Germans Germany Git Github Gitlab Google Grafana Hadoop Handbook Hashicorp Hazelcast He Helm
-Here Heroku Hetzner Honeycomb However Huawei Hudson Human If Infrastructure Intel Istio It Its
-Jaeger January Jenkins Jira July June Kafka Keycloak Kibana Kubernetes Lambda Later Legal Linkerd
-Linode Linux Logistics Loki Management Managers Many March Marketing Mastercard Meet Memcached
-Microsoft Monday Mongo Mozilla Nagios Netflix Network Networking Nginx Nobody Nokia Nomad November
-Nurses Nvidia October Okta One Online Only Operators Ops Or Oracle Orange Our Outreach Passengers
-Payments People Personnel Planning Platform Postfix Postgres Procurement Prometheus Puppet Python
-Rabbit Rails Redis Research Responders Reviewers Runbook Rust Sales Salesforce Samsung Saturday
-Security Sentry September Service She Shipping Siemens Slack Snowflake Solr Some Somebody Someone
-Spark Splunk Squid Staff Stripe Subscribers Sunday Support Swiss Teams Technicians Telekom Tempo
-Tenants Terraform Thanos That The Their Then There These They This Those Three Thursday Tier Today
-Traders Traefik Tuesday Twilio Twitter Two Ubuntu Users Varnish Vault Vercel Verizon Visa Visitors
-Vodafone Volunteers Warehouse We Wednesday When Wiki Windows Xen Yesterday You Your Zabbix Zendesk
-Zookeeper Zoom
+A Academy Accenture Access Account Acme Adobe Advocate After Agent Airbus Akamai Alertmanager
+Algolia Alibaba All Also Amazon Americans An And Android Ansible Anyone Apache Apple April Argo
+Asana Atlassian August Auth Auto Azure Backend Before Billing Bitbucket Boeing Bosch Both Business
+But Canonical Capgemini Cassandra Certification Channel Christmas Chrome Cilium Cisco Clickhouse
+Clients Cloudflare Cloudfront Community Compliance Conference Confluence Console Consul Customer
+Customers Dashboard Datadog Debian December Dell Deloitte Design Desk Deutsche Developers Directory
+Docker Docs Doctors Documentation Drivers Dropbox Dynamo Dynatrace Each Easter Edition Elastic
+Engineering Engineers Envoy Equinix Ericsson Europe Europeans Every Everybody Everyone Facebook
+Fastly February Finance Firefox Flink Flux Forum Friday Frontend Fujitsu German Germans Germany Git
+Github Gitlab Google Grafana Guide Hadoop Handbook Hashicorp Hazelcast He Helm Here Heroku Hetzner
+Honeycomb However Huawei Hub Hudson Human If Infosys Infrastructure Intel Interface Istio It Its
+Jaeger January Jenkins Jira Journal July June Kafka Keycloak Kibana Kit Kubernetes Lambda Later
+Legal Linkerd Linode Linux Logistics Loki Management Managers Many March Marketing Mastercard Meet
+Memcached Microsoft Mode Monday Mongo Mozilla Nagios Netflix Network Networking Nginx Nobody Nokia
+Nomad November Nurses Nvidia October Okta One Online Only Operators Ops Or Oracle Orange Our
+Outreach Passengers Payments People Personnel Planning Platform Portal Postfix Postgres Preview
+Procurement Program Programme Prometheus Puppet Python Rabbit Rails Redis Relations Research
+Responders Reviewers Runbook Rust Sales Salesforce Samsung Saturday Security Sentry September
+Service She Shipping Siemens Slack Snowflake Solr Some Somebody Someone Spark Splunk Squid Staff
+Stripe Subscribers Sunday Support Survey Swiss Tata Teams Technicians Telekom Tempo Tenants
+Terraform Thanos That The Their Then There These They This Those Three Thursday Tier Today Tool
+Tools Traders Traefik Tuesday Twilio Twitter Two Ubuntu Users Varnish Vault Vercel Verizon Visa
+Visitors Vodafone Volunteers Warehouse We Wednesday When Wiki Windows Xen Yesterday You Your Zabbix
+Zendesk Zookeeper Zoom
 """)
 
 _SHIP = re.compile(
-    r"\b(?:(?:MV|M/V|MS|MT|MY|SS|SV|SY|FV|RV|RRS|RMS|HMS|HMCS|HMAS|USS|USNS|USCGC|HNLMS|NRP|LNG|TSS)"
+    r"\b(?:(?:MV|M/V|MS|MT|MY|SS|SV|SY|FV|RV|RRS|RMS|HMS|HMCS|HMAS|USS|USNS|USCGC|HNLMS|NRP|LNG)"
     r"|(?:[Ss]hip|[Vv]essel|[Ff]erry|[Ff]reighter|[Tt]anker|[Tt]rawler|[Yy]acht|[Bb]arge|[Tt]ug"
     r"|[Tt]ugboat|[Bb]oat|[Ll]ifeboat|[Ff]rigate|[Ii]cebreaker|[Ll]ocomotive|[Tt]ram|[Ss]atellite"
     r"|[Dd]redger|[Ss]ubmarine|[Ss]chooner|[Ll]ightship|[Cc]oaster|[Rr]over|[Ss]teamer|[Cc]utter"
@@ -74,6 +79,49 @@ _PLACE = re.compile(
     r"|Airport|Hospital|University|School|College|Bridge|Foundation|Institute|Centre|Center|Hall"
     r"|Stadium|Building|Prize|Award|Station|Library)\b"
 )
+
+
+_JOB = (
+    r"(?:engineer|developer|programmer|administrator|technician|analyst|architect|contractor"
+    r"|consultant|colleague|teammate|intern|supervisor|dispatcher|trader|manager)"
+)
+_UNLISTED = re.compile(
+    rf"\b{_JOB},? ({_NAME})(?! (?:[Cc]hannel|[Pp]ortal|[Ww]iki|[Tt]eam))\b"
+    rf"|\b({_NAME}), (?:our|the|a|an|then our) (?:[\w-]{{1,20}} ){{0,3}}(?:{_JOB}|author)\b"
+    rf"|\b(?:woke|rang|phoned|telephoned) ({_NAME})\b"
+    rf"|(?<=[a-z,] )({_NAME}) (?:remembered|apologi[sz]ed|wondered|phoned|woke up|volunteered"
+    r"|misread|reali[sz]ed|typed)\b"
+    rf"|(?<=[a-z,] )({_NAME})(?='s (?:laptop|keyboard|notebook|hunch|phone|terminal|shift|desk)\b"
+    r"(?! (?:image|build|model)))"
+    r"|\b([A-Z]\.[A-Z]\.)(?= (?:restarted|merged|asked|noticed|said|ran|rolled|reverted|pushed))"
+    r"|\bby ((?!U\.)[A-Z]\.[A-Z]\.)(?= |$)"
+)
+_ACCOUNT = re.compile(
+    r"(?<![\w./@-])([a-z]\.[a-z]{5,15}|([a-z]{3,12})\.([a-z]{3,15}))(?![\w./@(-])"
+)
+_ENDINGS = wordset(
+    "com org net dev app txt yaml json toml log conf html java rust lock service test"
+)
+_LOCAL = wordset("config service socket local internal example value values length first last")
+_JOBS = re.compile(
+    rf"{_JOB}|author|\bwoke|rang|phoned|remembered|pologi|wondered|volunteered|misread|reali|typed"
+    r"|'s (?:laptop|keyboard|notebook|hunch|phone|terminal|shift|desk)|[A-Z]\.[A-Z]\."
+)
+
+
+def unlisted(text: str) -> Iterator[tuple[int, int]]:
+    """Where what stands beside a word in capitals shows that it is somebody's name."""
+    if _JOBS.search(text):
+        for found in _UNLISTED.finditer(text):
+            number = found.lastindex or 0
+            if _NO_PERSON.isdisjoint(re.split(r"[ -]", found[number])):
+                yield found.span(number)
+    for found in _ACCOUNT.finditer(text):
+        first, last = found[1].split(".")
+        if last in _ENDINGS or last in _LOCAL:
+            continue
+        if len(first) == 1 or first in GIVEN:
+            yield found.span(1)
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
