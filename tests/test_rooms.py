@@ -31,8 +31,12 @@ ROOMS = (
     "project",
     "scaffold",
     "report",
+    "manifest",
+    "inspection",
+    "publication",
     "cli",
     "preview",
+    "swap",
     "plugin",
 )
 

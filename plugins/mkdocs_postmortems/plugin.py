@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import html
+import logging
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,9 +21,9 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import is_markdown_file
+from mkdocs.utils import CountHandler, is_markdown_file
 
-from mkdocs_postmortems import exports, feeds, preview, resources, search
+from mkdocs_postmortems import exports, feeds, preview, publication, resources, search, swap
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.links import addresses
@@ -48,6 +49,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def __init__(self) -> None:
         self.command: _Command = "build"
+        self.dirty = False
         self.options: Mapping[str, Any] = {}
         self.build: _Build | None = None
 
@@ -61,13 +63,12 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_startup(self, *, command: _Command, dirty: bool) -> None:
         """Learn the command: only `serve` shows drafts."""
-        del dirty
-        self.command = command
+        self.command, self.dirty = command, dirty
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
-        self.build = _Build.open(config, self.options, self.command)
+        self.build = _Build.open(config, self.options, self.command, dirty=self.dirty)
         return config
 
     @event_priority(-50)
@@ -94,7 +95,26 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         assert self.build is not None
         self.build.mark_preview(config)
 
-    on_post_build = CombinedEvent(_write_search, _mark_preview)
+    @event_priority(-1_000_000)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Look at the whole site, and let it take the place of the old one."""
+        assert self.build is not None
+        self.build.publish(config)
+
+    on_post_build = CombinedEvent(_write_search, _mark_preview, _publish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it is, and nothing beside it."""
+        del error
+        self._discard()
+
+    def on_shutdown(self) -> None:
+        """The same after an interrupt, which MkDocs takes for no error."""
+        self._discard()
+
+    def _discard(self) -> None:
+        if self.build is not None and self.build.stage is not None:
+            self.build.stage.discard()
 
 
 _IDS = re.compile(r'\sid="([^"]*)"')
@@ -206,16 +226,23 @@ class DataFile(File):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Build:
-    """The state of one build; `on_config` makes a new one each time."""
+    """The state of one build; `on_config` makes a new one each time.
+
+    Under `serve`, and for a build that is to keep what it does not write anew, there is no `stage`.
+    """
 
     project: Project
     articles: Articles
     index: search.Index
     searched: Mapping[str, tuple[int, Entry]]
     preview: bool
+    site_dir: str
+    stage: swap.Stage | None
 
     @classmethod
-    def open(cls, config: MkDocsConfig, options: Mapping[str, Any], command: _Command) -> _Build:
+    def open(
+        cls, config: MkDocsConfig, options: Mapping[str, Any], command: _Command, *, dirty: bool
+    ) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
         serving = command == "serve"
         in_folder = not serving and preview.wanted(os.environ)
@@ -258,6 +285,8 @@ class _Build:
             project=project,
             articles=articles,
             preview=in_folder,
+            site_dir=config.site_dir,
+            stage=None if serving or dirty else _turn_aside(config),
             index=search.Index(),
             searched={
                 addresses.incident(entry.postmortem.id): (number, entry)
@@ -330,6 +359,54 @@ class _Build:
         """Nothing, unless this is a preview."""
         if self.preview:
             preview.finish(Path(config.site_dir))
+
+    def publish(self, config: MkDocsConfig) -> None:
+        """Nothing, unless the site was built beside the old one. Raises `PluginError`."""
+        if self.stage is None:
+            return
+        try:
+            findings = publication.complete(self.stage.tree, self.project, theme=config.theme.dirs)
+        except OSError as error:
+            raise PluginError(f"postmortems: the site cannot be read back ({error})") from None
+        for finding in findings:
+            log.log(_LEVELS[finding.level], "%s", finding.text)
+            if finding.detail:
+                log.debug("%s", finding.detail)
+        if any(finding.level is Level.ERROR for finding in findings):
+            raise PluginError("postmortems: the site is not right; the old one stays")
+        if _is_to_fail(config):
+            return
+        try:
+            told = self.stage.publish()
+        except swap.SwapError as error:
+            raise PluginError(f"postmortems: {error}; the old site stays") from None
+        config.site_dir = self.site_dir
+        log.info(
+            "The new site is in %s%s", Path(self.site_dir).name, told and f", put there {told}"
+        )
+
+
+_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
+
+
+def _turn_aside(config: MkDocsConfig) -> swap.Stage:
+    """Turn the build away from the old site, before MkDocs empties it."""
+    try:
+        stage = swap.begin(Path(config.site_dir))
+    except swap.SwapError as error:
+        raise PluginError(f"postmortems: {error}") from None
+    config.site_dir = str(stage.tree)
+    return stage
+
+
+def _is_to_fail(config: MkDocsConfig) -> bool:
+    """Whether MkDocs will end the build over a warning, which it does only after all plugins.
+
+    The counter is its own, which it decides by.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    counters = [handler for handler in handlers if isinstance(handler, CountHandler)]
+    return bool(config.strict) and any(counter.get_counts() for counter in counters)
 
 
 _THEIRS = re.compile(r"assets/javascripts/(?:workers/search\.[^/]*|lunr/.*)")

@@ -63,12 +63,13 @@ def pages_of_data(catalog: Catalog) -> int:
 def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
     yield from (addresses.home(n + 1) for n in range(pages_of_list(catalog)))
     yield from (addresses.INCIDENTS, addresses.TIMELINE, addresses.ACTIONS)
-    yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07)
-    yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog)))
+    yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07, addresses.BUILD)
+    yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog.public)))
     if catalog.settings.site.url:
         yield addresses.FEED
     for entry in catalog.entries:
         yield addresses.incident(entry.postmortem.id)
+    for entry in catalog.public.entries:
         yield addresses.incident_json(entry.postmortem.id)
     for name, terms in facets.items():
         yield addresses.facet_index(name)

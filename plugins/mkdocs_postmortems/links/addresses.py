@@ -12,6 +12,7 @@ TIMELINE = "timeline/"
 ACTIONS = "actions/"
 FEED = "feed.xml"
 INCIDENTS_JSON = "incidents.json"
+BUILD = "build.json"
 SCHEMA = "schema/postmortem.schema.json"
 SCHEMA_DRAFT_07 = "schema/postmortem.draft-07.json"
 

@@ -15,6 +15,7 @@ from mkdocs_postmortems.catalog.relations import Relations
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import pages
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
@@ -45,7 +46,8 @@ class Project:
 
     `attachments` are the files beside the documents that are published, `waived` the
     problems that waivers took away, and `embargoes` are the instants at which those that are held
-    and ready will be public.
+    and ready will be public. `outputs` are the paths that the build is to write; `withheld` are the
+    ids, titles and file names that must not stand in any of them.
     """
 
     settings: Settings
@@ -60,6 +62,8 @@ class Project:
     problems: tuple[Problem, ...]
     waived: tuple[Problem, ...]
     embargoes: tuple[datetime, ...]
+    outputs: frozenset[str]
+    withheld: tuple[str, ...]
 
     def due_by(self, clock: datetime) -> int:
         """How many embargoes end by another instant."""
@@ -181,6 +185,10 @@ def _joined(
         problems=tuple(sorted(problems)),
         waived=tuple(waived),
         embargoes=tuple(_embargoes(entries, catalog.now)),
+        outputs=frozenset(
+            claim.output for claim in outputs.own_claims(catalog, ground.facets)
+        ).union(used),
+        withheld=tuple(_withheld(entries, catalog)),
     )
 
 
@@ -271,6 +279,17 @@ def _embargoes(entries: Iterable[Entry], now: datetime) -> Iterator[datetime]:
         at = entry.postmortem.publish_at
         if at is not None and at > now and is_public(entry.postmortem, at):
             yield at
+
+
+def _withheld(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+    """What would give away a document that the build does not show, or a withdrawn one."""
+    for entry in entries:
+        shown = catalog.get(entry.postmortem.id) is not None
+        if not shown:
+            yield entry.postmortem.id
+            yield entry.document.uri
+        if not shown or entry.postmortem.status is Status.WITHDRAWN:
+            yield entry.postmortem.title
 
 
 def _refused(problems: Iterable[Problem]) -> set[str]:
