@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_postmortems.articles import Articles
+from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.project.configuration import read_configuration
 from mkdocs_postmortems.project.stages import open_project
 from tests.sites import NOW, document, project, write_site
@@ -754,3 +755,12 @@ def test_the_end_says_how_reports_are_written_and_where_to_answer(tmp_path):
     assert '<a href="mailto:sre@example.com">' in html
     none, catalog = make(tmp_path / "none", [document()], options="statement: ''")
     assert "roles, not people" not in str(none.incident(catalog.entries[0]).html)
+
+
+def test_no_word_of_the_pages_hides_another():
+    seen = {}
+    for part in English.__mro__[1:-1]:
+        for name in vars(part):
+            if not name.startswith("__"):
+                assert name not in seen, f"{name} stands in {part.__name__} and {seen[name]}"
+                seen[name] = part.__name__

@@ -6,41 +6,79 @@ from pathlib import Path
 import pytest
 
 from mkdocs_postmortems.rules import blameless
-from mkdocs_postmortems.rules.blameless import find
+from mkdocs_postmortems.rules.blameless import searching
+from mkdocs_postmortems.rules.blameless.prose import judged
+from mkdocs_postmortems.rules.blameless.searching import search
+from mkdocs_postmortems.rules.blameless.sentences import sentences
 from mkdocs_postmortems.rules.rule import Subject
 from tests.sites import document, project, write_site
 
-LABELLED = Path(__file__).parent / "labelled" / "blameless.tsv"
-# Precision and recall on the whole set, one sentence below what is reached.
+LABELLED = Path(__file__).parent / "labelled"
+FAMILIES = ("hindsight", "fault", "human-error", "person-named")
+# Precision and recall, with some sentences to spare. What the rules were developed on says little
+# about other texts; the held-out sentences do.
 FLOORS = {
-    "hindsight": (0.95, 0.79),
-    "fault": (0.93, 0.77),
-    "human-error": (0.93, 0.84),
-    "person-named": (0.92, 0.85),
+    "developed": dict.fromkeys(FAMILIES, (0.97, 0.93)),
+    "held out": {
+        "hindsight": (0.95, 0.65),
+        "fault": (0.90, 0.65),
+        "human-error": (0.85, 0.65),
+        "person-named": (0.90, 0.80),
+    },
 }
 
 
-def rows():
-    for line in LABELLED.read_text(encoding="utf-8").splitlines()[1:]:
-        yield line.split("\t")
+def rows(name):
+    lines = (LABELLED / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [tuple(line.split("\t")) for line in lines]
 
 
-def measured(family, chosen):
-    hits = {"bad": 0, "good": 0}
+def samples(which):
+    """The sentences that the rules were made on, or those that they have not seen."""
+    independent = rows("blameless.tsv")
+    if which == "held out":
+        return independent[0::2]
+    return independent[1::2] + rows("blameless-developed.tsv")
+
+
+def hits(text, family=None):
+    found = search(text)
+    return found.get(f"blameless/{family}", ()) if family else found
+
+
+def measured(family, which):
+    found = {"bad": 0, "good": 0}
     total = 0
-    for rule, label, sentence in chosen:
+    for rule, label, sentence in samples(which):
         if rule == family:
-            hits[label] += any(find(sentence, f"blameless/{family}"))
+            found[label] += bool(hits(sentence, family))
             total += label == "bad"
-    return hits["bad"] / max(1, sum(hits.values())), hits["bad"] / total
+    return found["bad"] / max(1, sum(found.values())), found["bad"] / total
 
 
-@pytest.mark.parametrize("family", FLOORS)
-def test_precision_and_recall(family):
-    precision, recall = measured(family, rows())
-    print(f"{family}: precision {precision:.3f}, recall {recall:.3f}")  # noqa: T201 - shown with -s
-    assert precision >= FLOORS[family][0]
-    assert recall >= FLOORS[family][1]
+@pytest.mark.parametrize("which", FLOORS)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_precision_and_recall(family, which, record_property):
+    precision, recall = measured(family, which)
+    told = f"blameless/{family}, {which}: precision {precision:.3f}, recall {recall:.3f}"
+    record_property("measure", told)
+    assert precision >= FLOORS[which][family][0]
+    assert recall >= FLOORS[which][family][1]
+
+
+@pytest.mark.parametrize("label", ["bad", "good"])
+def test_each_family_has_as_many_hard_negatives(label):
+    for family in FAMILIES:
+        labels = [each for rule, each, _ in rows("blameless-developed.tsv") if rule == family]
+        assert labels.count(label) >= 0.45 * len(labels)
+
+
+def test_no_search_finds_anything_without_one_of_its_words():
+    for _, _, text in samples("developed"):
+        triggers = searching._triggers(searching._words(judged(text)))
+        for sentence in sentences(judged(text), 0, len(text)):
+            for _, needed, each in searching._SEARCHES:
+                assert not needed.isdisjoint(triggers) or not list(each(sentence)), text
 
 
 @pytest.mark.parametrize(
@@ -52,10 +90,42 @@ def test_precision_and_recall(family):
         "All users should have access again.",
         'The report said "we should have tested the restore".',
         "The log had `@jsmith should have tested` in it.",
+        "The console printed ``the `team` should have tested`` twice.",
+        'A [link](https://example.com/we-should-have-tested "we should have tested") led there.',
+        "An alert <!-- we should have tested --> fired.",
+        "It was \u2018we should have tested this\u2019 in the report, “human error” on the form.",
     ],
 )
-def test_ordinary_words_are_not_judged(text):
-    assert not list(find(text))
+def test_ordinary_words_quotations_and_code_are_not_judged(text):
+    assert not hits(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We should *really* have tested this.",
+        "We **should have** tested this.",
+        "We should’ve tested this.",
+        "We should\nhave tested this.",
+        "| a |\n| --- |\n| We should have tested this. |",
+        "# We should have tested this",
+        "- [ ] We should have tested this.",
+    ],
+)
+def test_markup_hides_nothing(text):
+    assert len(hits(text, "hindsight")) == 1
+
+
+def test_one_finding_for_overlapping_words():
+    assert len(hits("In hindsight, we obviously should have tested it.", "hindsight")) == 2
+    assert len(hits("The team failed to notice.", "hindsight")) == 1
+
+
+def test_the_advice_speaks_of_the_words():
+    (found,) = hits("The team failed to check the backup.", "hindsight")
+    assert found.words == "failed to check"
+    assert '"check"' in found.write
+    assert "sensible" in found.write
 
 
 def _found(tmp_path, rule, body, **values):
@@ -75,17 +145,25 @@ and the team failed to check it.
 ```
 We should have tested this.
 ```
+
+- One
+  - two, which `x` says we should have
+    tested.
 """
 
 
 def test_places_in_the_body(tmp_path):
     found = _found(tmp_path, blameless.hindsight, BODY)
     lines = (tmp_path / "postmortems" / "a.md").read_text(encoding="utf-8").splitlines()
-    assert [lines[problem.line - 1] for problem in found] == ["and the team failed to check it."]
+    assert [lines[problem.line - 1][problem.column - 1 :] for problem in found] == [
+        "failed to check it.",
+        "should have",
+    ]
 
 
 def test_other_languages_are_not_judged(tmp_path):
     assert _found(tmp_path, blameless.hindsight, BODY, lang="de") == []
+    assert _found(tmp_path, blameless.hindsight, BODY, lang="en-GB")
 
 
 def test_acknowledgements_may_name(tmp_path):

@@ -53,6 +53,22 @@ def test_a_light_check_tells_what_a_build_tells(files, cores, tmp_path, monkeypa
     assert not done or done[-1] == (light.counts.found, light.counts.found)
 
 
+@pytest.mark.parametrize("cores", [1, 2])
+def test_documents_judged_in_processes_are_the_same(cores, tmp_path, monkeypatch):
+    monkeypatch.setattr(checking, "FEW", 1)
+    monkeypatch.setattr(checking, "_cores", lambda: cores)
+    monkeypatch.setattr(checking, "_CHUNK", 3)
+    configuration = read_configuration(write_site(tmp_path, TOGETHER))
+    there, told = open_project(configuration, now=NOW, judge_all=checking.judge_wholly)
+    here, expected = open_project(configuration, now=NOW)
+    assert told == expected
+    pairs = zip(there.catalog.entries, here.catalog.entries, strict=True)
+    for one, two in pairs:
+        assert one.postmortem == two.postmortem
+        assert one.document.body == two.document.body
+        assert one.document.find_places() == two.document.find_places()
+
+
 def test_the_demo_is_judged_alike_by_both():
     configuration = read_configuration(REPOSITORY / "mkdocs.yml")
     judge_all = partial(checking.judge_lightly, done=lambda *_: None)

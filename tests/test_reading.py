@@ -29,6 +29,11 @@ PAGES = (
     "years/2021/",
     "timeline/",
     "actions/",
+    "actions/owners/",
+    "actions/owners/platform/",
+    "actions/types/prevent/",
+    "actions/reports/",
+    "insights/",
     "SOURCES/",
     "pages/format/",
 )
@@ -245,3 +250,19 @@ def test_a_link_to_a_report_shows_what_it_is_elsewhere(demo, plain_page):
     assert facts["description"] == properties["og:description"]
     assert facts["about"][0] == {"@type": "Organization", "name": "GitLab"}
     assert facts["datePublished"].startswith(properties["article:published_time"][:10])
+
+
+@pytest.mark.parametrize(
+    "path", [GITLAB, FICTION, "incidents/2025-06-12-google-cloud-service-control/"]
+)
+def test_a_phone_s_first_screen_answers_all_four_questions(path, demo, plain_page):
+    _, url = demo
+    plain_page.set_viewport_size({"width": 390, "height": 844})
+    plain_page.goto(url + path)
+    for lead in plain_page.locator(".pm-answers .pm-lead").all():
+        box = lead.bounding_box()
+        assert box["y"] + box["height"] <= 844, lead.inner_text()
+    # What more there is to an answer follows, and says which question it belongs to.
+    rest = plain_page.locator(".pm-rest").first
+    assert rest.bounding_box()["y"] > plain_page.locator(".pm-lead").last.bounding_box()["y"]
+    assert rest.get_attribute("data-l") == "What happened?"

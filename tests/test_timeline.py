@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import html
 
+from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.catalog.public import make_catalog
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.model.document import Entry
@@ -414,7 +415,9 @@ def over_time(*entries, **options):
 
 
 def overview_page(found):
-    return html.fragment_fromstring(TEMPLATES.get_template("overview.html").render(overview=found))
+    return html.fragment_fromstring(
+        TEMPLATES.get_template("overview.html").render(overview=found, s=English)
+    )
 
 
 def test_an_empty_site_says_so():
@@ -463,7 +466,74 @@ def test_a_long_incident_has_its_length_and_one_over_the_year_an_arrow():
     found = over_time(entry("a", times=ended)).years[0].lanes[0].marks[0]
     assert found.end - found.x == pytest.approx(30 / 365 * 100, abs=0.02)
     found = over_time(entry("a", times={"ongoing": True})).years[0].lanes[0].marks[0]
-    assert (found.end, found.beyond) == (100, True)
+    # NOW is 1 June: an ongoing one is drawn until then, and its end is open.
+    assert found.end == pytest.approx(151 / 365 * 100, abs=0.02)
+    assert found.beyond
+
+
+def test_what_lasts_over_a_new_year_goes_on_there_and_is_named():
+    ended = {"resolved": Moment(at=START + timedelta(days=30))}
+    autumn = START.replace(year=2025, month=12, day=20)
+    found = over_time(
+        entry("long", autumn, times={"resolved": Moment(at=autumn + timedelta(days=300))}),
+        entry("other", times=ended),
+    )
+    newer, older = found.years
+    going_on, begun = newer.lanes[0].marks
+    assert older.lanes[0].marks[0].beyond
+    assert (going_on.continues, going_on.x, begun.continues) == (True, 0, False)
+    assert going_on.end == pytest.approx((300 - 12 + 10 / 24) / 365 * 100, abs=0.2)
+    tree = overview_page(found)
+    assert "20 Dec 2025: Title of long (300 d)" in tree.xpath("//svg/a/title/text()")
+    assert (newer.count, older.count) == (1, 1)
+
+
+def test_a_year_in_which_something_only_lasted_is_drawn_too():
+    eve = datetime(1968, 12, 31, 23, 59, tzinfo=UTC)
+    found = over_time(entry("a", eve, times={"resolved": Moment(at=eve + timedelta(days=300))}))
+    assert [(year.year, year.count, year.href) for year in found.years] == [
+        ("1969", 0, ""),
+        ("1968", 1, "../years/1968/"),
+    ]
+    (mark,) = found.years[0].lanes[0].marks
+    assert (mark.href, mark.end) == ("../incidents/a/", pytest.approx(300 / 365 * 100, abs=0.1))
+    assert len(over_time(entry("b", eve.replace(year=5), times={"ongoing": True})).years) == 61
+
+
+def test_several_that_last_over_a_new_year_are_one_mark():
+    autumn = START.replace(year=2025, month=12, day=20)
+    open_end = {"ongoing": True}
+    found = over_time(*(entry(f"i-{n}", autumn, times=open_end) for n in range(30)), entry("new"))
+    first = found.years[0].lanes[0].marks[0]
+    assert (first.title, first.href) == ("30 reports, began earlier", "../incidents/")
+
+
+def test_all_years_stand_beside_each_other_with_their_numbers():
+    found = over_time(
+        entry("a", START.replace(year=1965)),
+        entry("b", START.replace(year=1967)),
+        entry("c", START.replace(year=1967, month=8)),
+        entry("d", START.replace(year=1967), services=()),
+    ).together
+    assert [tick.label for tick in found.ticks] == ["1967", "1966", "1965"]
+    assert [(lane.name, lane.count) for lane in found.lanes] == [("checkout", 3), ("Other", 1)]
+    assert [(cell.x, cell.shade) for cell in found.lanes[0].cells] == [(0, 2), (66.67, 3)]
+    assert over_time(entry("a")).together is None
+
+
+def test_years_far_apart_have_no_columns_between_them():
+    found = over_time(entry("a", START.replace(year=1066)), entry("b"))
+    assert [tick.label for tick in found.together.ticks] == ["2026", "1066"]
+
+
+def test_sixty_services_are_folded_away_and_all_there():
+    names = [f"service-{n}" for n in range(60)]
+    entries = [entry(f"i-{n}", START.replace(year=2020 + n % 3), (names[n],)) for n in range(60)]
+    tree = overview_page(over_time(*entries))
+    (summary,) = tree.xpath("//section[@aria-labelledby='all-years']//summary")
+    assert summary.text_content() == "60 services"
+    linked = set(tree.xpath("//details//p[@class='pm-lane-name']/a/text()"))
+    assert linked == set(names)
 
 
 def test_1600_reports_stay_a_drawing_of_bounded_size():

@@ -5,7 +5,8 @@ A duration needs two times that are known to the minute. Every figure names both
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -109,6 +110,54 @@ def how_long(postmortem: Postmortem) -> tuple[Duration, str] | None:
             first, last = ENDS[measure]
             return found[measure], f"{first} to {last}"
     return None
+
+
+LEAST_FOR_P90 = 9
+"""With fewer values the definition of a quantile puts the ninetieth percentile beyond them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """Some lengths, shortest first, in seconds. There is no mean: one long one would carry it."""
+
+    values: tuple[float, ...] = ()
+
+    @classmethod
+    def of(cls, lengths: Iterable[Duration]) -> Distribution:
+        """The distribution of some durations; approximate ones count as they are stated."""
+        return cls(values=tuple(sorted(length.seconds for length in lengths)))
+
+    @property
+    def n(self) -> int:
+        """How many there are."""
+        return len(self.values)
+
+    @property
+    def median(self) -> float | None:
+        """Half are at most so long, in seconds; None without any."""
+        return quantile(self.values, 0.5)
+
+    @property
+    def p90(self) -> float | None:
+        """Nine of ten are at most so long, in seconds; None with fewer than `LEAST_FOR_P90`."""
+        return quantile(self.values, 0.9) if self.n >= LEAST_FOR_P90 else None
+
+
+def quantile(ordered: Sequence[float], share: float) -> float | None:
+    """The value that a share (0 to 1) of the values, which are in order, does not exceed.
+
+    Type 6 of Hyndman and Fan, "Sample quantiles in statistical packages" (1996), which the
+    NIST/SEMATECH e-Handbook of Statistical Methods gives in 7.2.6.2: the value at place (n + 1) x
+    share, counted from 1, on a straight line between the two beside it. Places before the first or
+    after the last value count as those. None without values.
+    """
+    if not ordered:
+        return None
+    # Rounded, because (9 + 1) x 0.9 is the ninth place and not one a hair before or after it.
+    place = min(max(round((len(ordered) + 1) * share, 9), 1), len(ordered))
+    below = math.floor(place)
+    low, high = ordered[below - 1], ordered[min(below, len(ordered) - 1)]
+    return low + (high - low) * (place - below)
 
 
 def _union(spans: Iterable[tuple[datetime, datetime]]) -> timedelta:

@@ -26,20 +26,24 @@ from mkdocs.utils import CountHandler, is_markdown_file
 from mkdocs_postmortems import exports, feeds, preview, publication, resources, search, swap
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.insights import tables
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
 from mkdocs_postmortems.project.now import InstantError, instant
-from mkdocs_postmortems.project.stages import Project, open_project
+from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
 
 log = get_plugin_logger("mkdocs_postmortems")
 
 _Command: TypeAlias = Literal["build", "gh-deploy", "serve"]
 
-STYLESHEETS = ("assets/postmortems/postmortems.css", "assets/postmortems/drawing.css")
+STYLESHEETS = tuple(
+    f"assets/postmortems/{name}.css" for name in ("postmortems", "drawing", "charts")
+)
 _ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
 
@@ -254,7 +258,13 @@ class _Build:
         except InstantError as error:
             raise PluginError(str(error)) from None
         configuration = _configuration(config, options)
-        project, problems = open_project(configuration, now=now, preview=serving or in_folder)
+        # Under serve there are threads, and a process must not be forked beside those.
+        project, problems = open_project(
+            configuration,
+            now=now,
+            preview=serving or in_folder,
+            judge_all=one_by_one if serving else judge_wholly,
+        )
         _log(problems)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
@@ -325,6 +335,7 @@ class _Build:
         if self.project.settings.site.url:
             yield addresses.FEED, partial(feeds.rss, catalog, content=articles.feed_html)
         yield from exports.files(catalog, self.project.tree)
+        yield from tables.files(catalog)
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), partial(articles.redirect, alias, entry)

@@ -39,9 +39,9 @@ class Article:
 
     `url` is relative to the site's root, and empty or ends with a slash. `title` and `description`
     (at most 300 characters) are plain text. `kind` is incident, withdrawn, home, incidents, facet,
-    facet-index, timeline or actions. `source` is the document below the documents folder, for edit
-    links. A `draft` is shown in a preview only. `updated` is the day of the last public change.
-    `feeds` gives title and address (relative to the site's root) of each feed of the page.
+    facet-index, timeline, actions or insights. `source` is the document below the documents folder,
+    for edit links. A `draft` is shown in a preview only. `updated` is the day of the last public
+    change. `feeds` gives title and address (relative to the site's root) of each feed of the page.
     `published` is when a report was published. `data` is JSON-LD for a script element.
     """
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -39,8 +38,7 @@ class Figures:
 class Row:
     """One action. `note` says when, or by how much, it came to its state.
 
-    `deadline` is that of what is still waited for. `incident` leads to the report from the ledger
-    of all.
+    `incident` leads to the report from the ledger of all.
     """
 
     anchor: str
@@ -57,7 +55,6 @@ class Row:
     superseded_by: Link | None
     replaces: tuple[Link, ...]
     evidence: tuple[Link, ...]
-    deadline: datetime | None
     incident: Link | None
     fictional: bool
 
@@ -97,9 +94,17 @@ def anchors(postmortem: Postmortem) -> tuple[str, ...]:
 
 
 def rows(
-    entry: Entry, context: Context, prose: Prose, *, incident: Link | None = None
+    entry: Entry,
+    context: Context,
+    prose: Prose,
+    *,
+    incident: Link | None = None,
+    only: Collection[int] | None = None,
 ) -> Iterator[Row]:
-    """The actions of a postmortem, for its own page or with `incident` for the ledger of all."""
+    """The actions of a postmortem, for its own page or with `incident` for the ledger of all.
+
+    `only` are the places of those that are wanted, from 0.
+    """
     postmortem = entry.postmortem
     ids = anchors(postmortem)
     home = "" if incident is None else prose.place.link(addresses.incident(postmortem.id))
@@ -114,7 +119,9 @@ def rows(
         incident=incident,
         fictional=postmortem.fictional,
     )
-    for anchor, action in zip(ids, postmortem.actions, strict=True):
+    for number, (anchor, action) in enumerate(zip(ids, postmortem.actions, strict=True)):
+        if only is not None and number not in only:
+            continue
         replaced = tuple(
             Link(text=a.id or "", href=places.get(a.id or ""))
             for a in postmortem.actions
@@ -157,16 +164,9 @@ class _Maker:
             superseded_by=Link(text=other, href=self.places.get(other)) if other else None,
             replaces=replaces,
             evidence=links(verification.evidence, self.prose) if verification else (),
-            deadline=self.deadline(action, found),
             incident=self.incident,
             fictional=self.fictional,
         )
-
-    def deadline(self, action: Action, found: State) -> datetime | None:
-        waiting = found in (State.OVERDUE, State.OPEN, State.IN_PROGRESS)
-        if not waiting or action.due is None:
-            return None
-        return self.context.catalog.settings.deadline(action.due)
 
     def note(self, action: Action, found: State) -> Markup | str:
         dates, s = self.context.dates, self.context.s

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles import indexes, ledger_page, lists
+from mkdocs_postmortems.articles import indexes, insights_page, ledger_page, lists
 from mkdocs_postmortems.articles.article import Article
 from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.articles.environment import environment
@@ -47,7 +47,8 @@ class Articles:
         yield self._indexes.incidents()
         yield from self._indexes.facets()
         yield self._indexes.timeline()
-        yield ledger_page.actions(self._context)
+        yield from ledger_page.actions(self._context)
+        yield insights_page.insights(self._context)
         for entry in self._context.catalog.entries:
             yield self.incident(entry)
 

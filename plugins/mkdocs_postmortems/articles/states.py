@@ -1,40 +1,21 @@
-"""What became of actions: the state of each as of an instant, and how many are in which."""
+"""How many actions are in which state."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 
 from mkdocs_postmortems.articles.context import Context
-from mkdocs_postmortems.model.postmortem import Action, ActionStatus, Postmortem
-from mkdocs_postmortems.settings.options import Settings
+from mkdocs_postmortems.catalog.promises import State, state
+from mkdocs_postmortems.model.postmortem import Postmortem
+
+__all__ = ["PIPS", "State", "Tally", "state", "tally", "tally_of"]
 
 PIPS = 40
 """So many pips can be counted; beyond that the words stand alone."""
 
 
-class State(StrEnum):
-    """What became of an action as of an instant, in the order of the ledger."""
-
-    OVERDUE = "overdue"
-    OPEN = "open"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    VERIFIED = "verified"
-    INEFFECTIVE = "ineffective"
-    DECLINED = "declined"
-
-
-_OF_STATUS = {
-    ActionStatus.OPEN: State.OPEN,
-    ActionStatus.IN_PROGRESS: State.IN_PROGRESS,
-    ActionStatus.DONE: State.DONE,
-    ActionStatus.VERIFIED: State.VERIFIED,
-    ActionStatus.DECLINED: State.DECLINED,
-}
 _PIPS = (
     State.VERIFIED,
     State.DONE,
@@ -44,18 +25,6 @@ _PIPS = (
     State.INEFFECTIVE,
     State.DECLINED,
 )
-
-
-def state(action: Action, settings: Settings, now: datetime) -> State:
-    """The state as of `now`. A measurement without effect outweighs everything but a refusal."""
-    if action.status is ActionStatus.DECLINED:
-        return State.DECLINED
-    if action.ineffective:
-        return State.INEFFECTIVE
-    waiting = action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
-    if waiting and action.due is not None and settings.deadline(action.due) <= now:
-        return State.OVERDUE
-    return _OF_STATUS[action.status]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_postmortems.catalog.facets import FacetTerm
+from mkdocs_postmortems.catalog.promises import ledger_addresses
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.problems import Place, Problem
@@ -55,6 +56,10 @@ ITEMS_PER_FILE = 500
 """How many items a page of the data holds."""
 
 
+INSIGHTS_DATA = ("durations", "incidents", "factors", "safeguards", "detection")
+"""The tables of the insights that have a file."""
+
+
 def pages_of_data(catalog: Catalog) -> int:
     """How many files the data of all postmortems has; an empty one is written too."""
     return max(1, -(-len(catalog.entries) // ITEMS_PER_FILE))
@@ -62,7 +67,10 @@ def pages_of_data(catalog: Catalog) -> int:
 
 def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
     yield from (addresses.home(n + 1) for n in range(pages_of_list(catalog)))
-    yield from (addresses.INCIDENTS, addresses.TIMELINE, addresses.ACTIONS)
+    yield from (addresses.INCIDENTS, addresses.TIMELINE, addresses.ACTIONS, addresses.INSIGHTS)
+    yield from (addresses.insights_csv(name) for name in INSIGHTS_DATA)
+    yield addresses.VERIFIED_CSV
+    yield from ledger_addresses(catalog)
     yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07, addresses.BUILD)
     yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog.public)))
     if catalog.settings.site.url:

@@ -10,13 +10,15 @@ HOME = ""
 INCIDENTS = "incidents/"
 TIMELINE = "timeline/"
 ACTIONS = "actions/"
+INSIGHTS = "insights/"
+VERIFIED_CSV = "actions/verified.csv"
 FEED = "feed.xml"
 INCIDENTS_JSON = "incidents.json"
 BUILD = "build.json"
 SCHEMA = "schema/postmortem.schema.json"
 SCHEMA_DRAFT_07 = "schema/postmortem.draft-07.json"
 
-IN_NAV = (HOME, TIMELINE, ACTIONS)
+IN_NAV = (HOME, TIMELINE, ACTIONS, INSIGHTS)
 """What stands in the navigation of a site that does not set its own."""
 
 FACETS = ("services", "severities", "regions", "years", "kinds", "tags")
@@ -51,6 +53,31 @@ def facet_index(facet: str) -> str:
 def facet(facet: str, key: str) -> str:
     """The page of one term of a facet."""
     return f"{facet}/{key}/"
+
+
+def actions_index(axis: str) -> str:
+    """All actions by `owners`, `types` or `reports`."""
+    return f"{ACTIONS}{axis}/"
+
+
+def actions_by(axis: str, key: str) -> str:
+    """The actions of one owner or of one type."""
+    return f"{actions_index(axis)}{key}/"
+
+
+def actions_in(state: str) -> str:
+    """The actions in one state, where they are too many for the ledger's first page."""
+    return f"{ACTIONS}{state.replace('_', '-')}/"
+
+
+def further(url: str, number: int) -> str:
+    """A page of a list that begins at an address, counted from 1."""
+    return url if number == 1 else f"{url}page/{number}/"
+
+
+def insights_csv(name: str) -> str:
+    """The data of a table of the insights."""
+    return f"{INSIGHTS}{name}.csv"
 
 
 def output(url: str) -> str:

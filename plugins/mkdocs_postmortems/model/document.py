@@ -66,6 +66,10 @@ class Document:
         place = self.key_place(pointer) if key else self.value_place(pointer)
         return self.problem_at(rule, place, what, write, level=level)
 
+    def place_in_body(self, line: int, column: int = 1) -> Place:
+        """A place in the body, whose line is counted from 1 within it."""
+        return Place(line=self.body_line + line - 1, column=column)
+
     def problem_in_body(
         self,
         rule: str,
@@ -77,7 +81,7 @@ class Document:
         column: int = 1,
     ) -> Problem:
         """A problem in a line of the body, counted from 1 within the body."""
-        place = Place(line=self.body_line + line - 1, column=column)
+        place = self.place_in_body(line, column)
         return self.problem_at(rule, place, what, write, level=level)
 
     def problem_at(

@@ -1,4 +1,7 @@
-"""Judge many documents on all cores, and keep of each only what the others need to know."""
+"""Judge many documents on all cores.
+
+A build keeps all of each, a check only what the others need to know.
+"""
 
 from __future__ import annotations
 
@@ -32,28 +35,39 @@ def judge_lightly(
 ) -> Iterator[Judgement]:
     """Judge documents in their order. What is kept of one is good for checks, not for pages."""
     shared: Shared = {}
+    judgements = _judged(found, terms, _light_chunk)
+    for number, (source, judgement) in enumerate(zip(found, judgements, strict=True), 1):
+        yield _light(judgement, source, shared)
+        done(number, len(found))
+
+
+def judge_wholly(found: tuple[sources.Source, ...], terms: Terms) -> Iterator[Judgement]:
+    """Judge documents in their order, and keep of each all that its page needs."""
+    return _judged(found, terms, _whole_chunk)
+
+
+_Chunk = tuple[sources.Source, ...]
+_Work = Callable[[_Chunk], list[Judgement]]
+
+
+def _judged(found: _Chunk, terms: Terms, work: _Work) -> Iterator[Judgement]:
     finished = 0
     cores = _cores()
     if len(found) >= FEW and cores > 1:
         # A system may have no processes to give, or end one; what is left is judged here.
         with contextlib.suppress(BrokenProcessPool, OSError, NotImplementedError):
-            for judgement in _in_processes(found, terms, cores):
-                yield _light(judgement, found[finished], shared)
+            for judgement in _in_processes(found, terms, cores, work):
                 finished += 1
-                done(finished, len(found))
+                yield judgement
     for source in found[finished:]:
-        yield _light(judge(source, terms), source, shared)
-        finished += 1
-        done(finished, len(found))
+        yield judge(source, terms)
 
 
-def _in_processes(
-    found: tuple[sources.Source, ...], terms: Terms, cores: int
-) -> Iterator[Judgement]:
+def _in_processes(found: _Chunk, terms: Terms, cores: int, work: _Work) -> Iterator[Judgement]:
     pool = ProcessPoolExecutor(cores, initializer=_begin, initargs=(terms,))
     try:
         chunks = (found[n : n + _CHUNK] for n in range(0, len(found), _CHUNK))
-        for judgements in pool.map(_judge_chunk, chunks):
+        for judgements in pool.map(work, chunks):
             yield from judgements
     finally:
         pool.shutdown(cancel_futures=True)
@@ -82,8 +96,12 @@ def _begin(terms: Terms) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _judge_chunk(chunk: tuple[sources.Source, ...]) -> list[Judgement]:
+def _light_chunk(chunk: _Chunk) -> list[Judgement]:
     return [_light(judge(source, _terms), source, {}) for source in chunk]
+
+
+def _whole_chunk(chunk: _Chunk) -> list[Judgement]:
+    return [judge(source, _terms) for source in chunk]
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ JudgeAll = Callable[[tuple[sources.Source, ...], Terms], Iterable[Judgement]]
 """Judges documents, in their order."""
 
 
-def _one_by_one(found: tuple[sources.Source, ...], terms: Terms) -> Iterator[Judgement]:
+def one_by_one(found: tuple[sources.Source, ...], terms: Terms) -> Iterator[Judgement]:
+    """In this process."""
     return (judge(source, terms) for source in found)
 
 
@@ -88,7 +89,7 @@ def open_project(
     *,
     now: datetime,
     preview: bool = False,
-    judge_all: JudgeAll = _one_by_one,
+    judge_all: JudgeAll = one_by_one,
     as_if: Callable[[sources.Inventory], sources.Inventory] = lambda inventory: inventory,
 ) -> tuple[Project | None, list[Problem]]:
     """Run the stages. None, with the problems, only where the settings themselves are wrong.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -15,7 +15,7 @@ from mkdocs_postmortems.model.document import Document, Entry, Pointer
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.rules.whole import Whole, whole
-from mkdocs_postmortems.schema.texts import Role, texts
+from mkdocs_postmortems.schema.texts import Role, Text, texts
 from mkdocs_postmortems.settings.options import Settings
 from mkdocs_postmortems.sources.traces import Traces
 
@@ -63,13 +63,18 @@ class Subject:
                 line=line,
                 target=self.tree.resolve(href, base=self.document.uri),
             )
-            for pointer, line, href in _hrefs(self.document)
+            for pointer, line, href in _hrefs(self.texts, self.document.body)
         )
 
     @cached_property
     def whole(self) -> Whole:
         """All that the document says, as one text."""
         return whole(self.document)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every prose and every link of the front matter, in the order of the file."""
+        return tuple(texts(self.document))
 
     @property
     def document(self) -> Document:
@@ -86,7 +91,7 @@ class Subject:
 class Finding:
     """What is wrong at a value of the front matter, or with `line` in a line of the body.
 
-    `line` and `column` count from 1 within the body.
+    `line` counts from 1 within the body, and `column` from 1 within the line.
     """
 
     pointer: Pointer = ()
@@ -100,15 +105,15 @@ _MAY_LINK = re.compile(r"\]\(|\]:|<\w|@|://|www\.")
 """A text without any of these cannot hold a link, and need not be parsed to look for one."""
 
 
-def _hrefs(document: Document) -> Iterator[tuple[Pointer, int | None, str]]:
-    for text in texts(document):
+def _hrefs(texts: Iterable[Text], body: str) -> Iterator[tuple[Pointer, int | None, str]]:
+    for text in texts:
         if text.role is Role.LINK:
             yield text.pointer, None, text.text
         elif _MAY_LINK.search(text.text):
             for reference in markdown.references(text.text):
                 yield text.pointer, None, reference.target
-    if _MAY_LINK.search(document.body):
-        for reference in markdown.references(document.body):
+    if _MAY_LINK.search(body):
+        for reference in markdown.references(body):
             yield (), reference.line, reference.target
 
 

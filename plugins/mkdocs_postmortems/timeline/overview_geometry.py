@@ -29,7 +29,7 @@ class OverviewMark:
     """One postmortem in a lane, or several that stand too close.
 
     `end` is where its duration ends, in per cent, None where that is too near to be seen; `beyond`
-    says that it goes on after the year.
+    says that it goes on after that. One that `continues` began before the year.
     """
 
     x: float
@@ -40,6 +40,7 @@ class OverviewMark:
     count: int = 1
     end: float | None = None
     beyond: bool = False
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,8 @@ class OverviewLane:
 class Year:
     """One year: its lanes in the site's order of services, and its list, newest first.
 
-    `items` is empty where the list would be too long for the page; `count` tells the number.
+    `items` is empty where the list would be too long for the page; `count` tells the number. A year
+    in which nothing began, but something lasted, has no `href`.
     """
 
     year: str
@@ -64,6 +66,33 @@ class Year:
     months: tuple[Tick, ...]
     lanes: tuple[OverviewLane, ...]
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """The reports of one service that began in one year; `shade` is 1 (few) to 3 (many)."""
+
+    x: float
+    width: float
+    shade: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllYearsLane:
+    """One service over all years; `href` is empty for the lane of what has no service."""
+
+    name: str
+    href: str
+    count: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllYears:
+    """Every service over all years, a year with reports or between two such being one column."""
+
+    ticks: tuple[Tick, ...]
+    lanes: tuple[AllYearsLane, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +106,12 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All postmortems, newest year first. What has neither start nor publication is left out."""
+    """All postmortems, newest year first. What has neither start nor publication is left out.
 
+    `together` is there from two years on.
+    """
+
+    together: AllYears | None
     years: tuple[Year, ...]
     signs: tuple[Sign, ...]
     several: bool

@@ -55,3 +55,12 @@ BEFORE_WORD = "without a public word"
 FELT = ("How it felt", "by group")
 OTHER = "Other"
 """The lane of what belongs to no service."""
+
+NO_SEVERITY = "no severity stated"
+ONE_REPORT = "one report"
+EARLIER = "began earlier"
+
+
+def several(number: int, when: str) -> str:
+    """What a mark for several reports is called."""
+    return f"{number:,} reports, {when}"

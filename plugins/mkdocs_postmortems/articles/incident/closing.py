@@ -171,7 +171,7 @@ class Closing:
     authors: str
     original: str | None
     original_name: str
-    data: str
+    data: str | None
     feed: str | None
     source: str | None
     feedback: str | None
@@ -185,12 +185,13 @@ def closing(entry: Entry, context: Context, prose: Prose) -> Closing:
     postmortem, place = entry.postmortem, prose.place
     newer, older = context.catalog.neighbours(postmortem.id)
     teams = context.catalog.settings.teams
-    withdrawn = is_withdrawn(entry)
+    # Data tells of what is public only.
+    withdrawn, draft = is_withdrawn(entry), context.is_draft(entry)
     return Closing(
         authors=", ".join(_labels(teams.label(team) for team in postmortem.authors)),
         original=None if withdrawn else prose.href(postmortem.source_url),
         original_name=(postmortem.source_url or "").partition("://")[2].rstrip("/"),
-        data=place.link(addresses.incident_json(postmortem.id)),
+        data=None if draft else place.link(addresses.incident_json(postmortem.id)),
         feed=place.link(addresses.FEED) if context.feeds else None,
         source=_source(entry, context.catalog.settings.site),
         feedback=context.catalog.settings.feedback or None,

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 
 from mkdocs_postmortems.articles.strings.common import CommonWords
 from mkdocs_postmortems.articles.strings.incident import IncidentWords
+from mkdocs_postmortems.articles.strings.insights import InsightWords
 from mkdocs_postmortems.articles.strings.phrases import Phrases
 
 
-class English(CommonWords, IncidentWords, Phrases):
+class English(CommonWords, IncidentWords, InsightWords, Phrases):
     """The words of the pages in English."""
 
 

@@ -12,9 +12,105 @@ class Phrases:
         return "1 report" if number == 1 else f"{number:,} reports"
 
     @staticmethod
+    def count_incidents(number: int) -> str:
+        """How many incidents something counts."""
+        return "1 incident" if number == 1 else f"{number:,} incidents"
+
+    @staticmethod
+    def incidents_counted(number: int, first: str, last: str) -> str:
+        """How many incidents the figures count, and the years in which they began."""
+        words = Phrases.count_incidents(number)
+        years = f"in {first}" if first == last else f"from {first} to {last}"
+        return f"{words}, {years}." if first else f"{words}."
+
+    @staticmethod
+    def fictional_reports(number: int) -> str:
+        """How many reports are of fictional organizations."""
+        return "1 fictional report" if number == 1 else f"{number:,} fictional reports"
+
+    @staticmethod
+    def withdrawn_reports(number: int) -> str:
+        """How many reports were withdrawn."""
+        return "1 withdrawn report" if number == 1 else f"{number:,} withdrawn reports"
+
+    @staticmethod
+    def values_from_to(number: int, first: str, last: str) -> str:
+        """What a row of dots shows, for those who do not see it."""
+        return f"one value, {first}" if number == 1 else f"{number:,} values, {first} to {last}"
+
+    @staticmethod
+    def approximate_lengths(number: int) -> str:
+        """How many of the lengths are approximate."""
+        return "1 of them approximate" if number == 1 else f"{number:,} of them approximate"
+
+    @staticmethod
+    def and_more(number: int) -> str:
+        """How many are not named."""
+        return "and 1 more" if number == 1 else f"and {number:,} more"
+
+    @staticmethod
+    def named_once(number: int) -> str:
+        """How many further categories have one incident each."""
+        words = "1 category is" if number == 1 else f"{number:,} categories are"
+        return f"{words} named by one incident only."
+
+    @staticmethod
+    def safeguards_stated(number: int, incidents: int) -> str:
+        """How many safeguards the incidents state."""
+        words = "1 safeguard" if number == 1 else f"{number:,} safeguards"
+        return f"{words} in {Phrases.count_incidents(incidents)}"
+
+    @staticmethod
+    def risks_of_premortems(true: int, risks: int, premortems: int) -> str:
+        """How many of the stated risks came true."""
+        words = "1 premortem" if premortems == 1 else f"{premortems:,} premortems"
+        came = "1 risk" if risks == 1 else f"{risks:,} risks"
+        return f"{true:,} of {came} in {words} came true."
+
+    @staticmethod
+    def before_period(period: str) -> str:
+        """All time before a period."""
+        return f"before {period}"
+
+    @staticmethod
+    def quarter_of(year: int, quarter: int) -> str:
+        """A quarter of a year."""
+        return f"Q{quarter} {year}"
+
+    @staticmethod
+    def all_of(number: int) -> str:
+        """A link to all of a group."""
+        return f"All {number:,}"
+
+    @staticmethod
+    def first_of(number: int, total: int) -> str:
+        """How many of a group stand here."""
+        return f"The first {number:,} of {total:,}."
+
+    @staticmethod
+    def owned_by(owner: str) -> str:
+        """The title of the promises of one owner."""
+        return f"Promises of {owner}"
+
+    @staticmethod
+    def of_type(type_: str) -> str:
+        """The title of the promises of one type."""
+        return f"Promises to {type_}"
+
+    @staticmethod
+    def promises_are(state: str) -> str:
+        """The title of the promises in one state."""
+        return f"Promises: {state}"
+
+    @staticmethod
     def count_events(number: int) -> str:
         """How many events the record holds."""
         return "One event" if number == 1 else f"{number:,} events"
+
+    @staticmethod
+    def count_services(number: int) -> str:
+        """How many services a drawing has."""
+        return "1 service" if number == 1 else f"{number:,} services"
 
     @staticmethod
     def count_changes(number: int) -> str:

@@ -1,0 +1,137 @@
+"""`blameless/fault`: blame laid on a person, a team or a supplier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.rules.blameless import blame_phrases as phrases
+from mkdocs_postmortems.rules.blameless.hit import Hit
+from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, PEOPLE
+from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, has_people, subject
+
+_WRITE = "say what happened, and which conditions made the action sensible at the time"
+
+
+def hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where blame is laid."""
+    text = sentence.text
+    for pattern in (phrases.FAULT, phrases.CULPRIT):
+        for found in sentence.find(pattern):
+            general = _HYPOTHETICAL.match(text[found.end() :])
+            if not (general or _refused(text, found)):
+                yield _hit(sentence, found, f"{_WRITE}; the role that acted is enough")
+    for found in sentence.find(phrases.OWN_FAULT):
+        owner = sentence.written[sentence.word_at(found.start())]
+        if owner[0].isupper() and found[1] not in MACHINES and not _refused(text, found):
+            yield _hit(sentence, found, _WRITE)
+    for found in sentence.find(phrases.SUBJECTS):
+        if _by_people(sentence, found) and not _refused(text, found):
+            yield _hit(sentence, found, _WRITE)
+    for found in sentence.find(phrases.BLAME):
+        if _lays(sentence, found):
+            yield _hit(sentence, found, _WRITE)
+
+
+def traits(sentence: Sentence) -> Iterator[Hit]:
+    """What people are called, and what they are said to lack."""
+    text = sentence.text
+    for found in sentence.find(phrases.TRAITS):
+        technical = phrases.TECHNICAL.match(found[0]) or phrases.AFTER_TRAIT.match(
+            text, found.end()
+        )
+        if not (technical or _refused(text, found) or _of_machine(sentence, found)):
+            yield _hit(sentence, found, _trait_advice(found[0]))
+    for found in (*sentence.find(phrases.HASTE), *sentence.find(phrases.IGNORING)):
+        if has_people(sentence) and not _refused(text, found):
+            yield _hit(sentence, found, _trait_advice(found[0]))
+
+
+def _hit(sentence: Sentence, found: re.Match[str], write: str) -> Hit:
+    start, end = sentence.place(found)
+    return Hit(start=start, end=end, write=write)
+
+
+def _trait_advice(words: str) -> str:
+    return (
+        f'leave "{words}" out: say what people saw, which pressure or habit was at work,'
+        " and why the action was sensible to them at the time"
+    )
+
+
+_HYPOTHETICAL = re.compile(
+    r"^ (?:can|cannot|could not|may|must|should|will|would|no longer|does not) "
+)
+
+
+def _refused(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - 45) : found.start()]
+    before = re.split(r" [,;:] (?:but|and|so|yet) ", before)[-1]
+    refusal = phrases.REFUSED.search(before)
+    return refusal is not None and not phrases.ALLOWED.search(before + found[0])
+
+
+def _of_machine(sentence: Sentence, found: re.Match[str]) -> bool:
+    at = sentence.word_at(found.start())
+    if not at or sentence.words[at - 1] not in ("is", "was", "are", "were"):
+        return False
+    actor = subject(sentence, at)
+    lax = actor is Actor.OTHER and sentence.text[found.end() :].startswith((" about", " with"))
+    return lax or actor in (Actor.MACHINE, Actor.DATA)
+
+
+def _by_people(sentence: Sentence, found: re.Match[str]) -> bool:
+    at = sentence.word_at(found.start())
+    if at and sentence.words[at - 1] in ("someone", "somebody", "who", "whom", "anyone"):
+        return False
+    if found[0] == "in violation of":
+        return has_people(sentence, 0, at)
+    before = phrases.PASSIVE.sub("", sentence.text[: found.start()])
+    number = len(before.split())
+    actor = subject(sentence, number if number else at)
+    if actor is Actor.OTHER and sentence.words[at - 1 : at] == ["and"]:
+        actor = clause_subject(sentence, at)
+    return actor in (Actor.PEOPLE, Actor.PERHAPS, Actor.REVIEW)
+
+
+_ALSO_PEOPLE = (
+    "operator",
+    "operators",
+    "provider",
+    "ourselves",
+    "itself",
+    "themselves",
+    "yourself",
+    "himself",
+)
+
+
+def _lays(sentence: Sentence, found: re.Match[str]) -> bool:
+    text = sentence.text
+    before, after = text[: found.start()], text[found.end() :]
+    if phrases.BLAME_CODE.match(after.strip()) or re.search(
+        r"\b(?:git|not|no|never|without|than|of|avoid|assign|nobody|for|hg|svn|to|less|name and"
+        r"|shift\w*|free) $",
+        before,
+    ):
+        if not re.search(r"\b(?:is|are|was|were) (?:\w+ )?to $", before):
+            return False
+        return not _refused(text, found) and subject(
+            sentence, len(phrases.PASSIVE.sub("", before[:-3]).split())
+        ) in (
+            Actor.PEOPLE,
+            Actor.PERHAPS,
+        )
+    if found[0] == "blaming" and not before.strip():
+        return False
+    if _refused(text, found) or re.search(r"\b(?:someone|somebody|who|whom|one) to $", before):
+        return False
+    at = sentence.word_at(found.end() - 1) + 1
+    target = sentence.words[at : at + 9]
+    return any(word in PEOPLE or word in _ALSO_PEOPLE for word in target) or (
+        subject(sentence, len(phrases.PASSIVE.sub("", before).split()))
+        in (Actor.PEOPLE, Actor.PERHAPS)
+        and found[0] == "blamed"
+        and phrases.PASSIVE.search(before) is not None
+    )

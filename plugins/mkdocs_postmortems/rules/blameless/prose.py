@@ -1,0 +1,120 @@
+"""The prose of a document: paragraph by paragraph, with its places, and what is not judged blanked.
+
+A place counts in the source, so that a finding has its line and column in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_postmortems.markdown.parser import blocks
+
+BLANK = "\ufffc"
+"""Stands for each character of code or a quotation, so that the other places stay."""
+
+_LONGEST = 20_000
+"""Characters. A paragraph beyond that is data, not prose that somebody wrote to be read."""
+
+_TICKS = re.compile(r"`+")
+
+# Each branch begins with a sign that it does not hold again, or has a bound: linear on any input.
+_UNJUDGED = re.compile(
+    r"\"[^\"]*\"|\u201c[^\u201c\u201d]*\u201d|\u201e[^\u201e\u201c]*\u201c|\xab[^\xab\xbb]*\xbb"
+    r"|(?<![\w'])'(?=[^'\s]{1,40}\s)(?:[^'\n]|(?<=\w)'(?=\w)){1,400}'(?!\w)"
+    r"|(?<!\w)\u2018(?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){1,400}\u2019(?!\w)"
+    r"|\]\([^()\n]{0,500}\)|<[^<>\n]{1,500}>|\bhttps?://[^\s<>]+|\bwww\.[^\s<>]+"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A stretch of prose, blanked where it is not judged.
+
+    `starts` has, for each line of it, the line (from 1) and the column (from 1) in the source.
+    """
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The line and the column in the source of a character of the text."""
+        before = self.text.count("\n", 0, at)
+        line, column = self.starts[before]
+        return line, column + at - (self.text.rfind("\n", 0, at) + 1)
+
+
+def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Paragraph]:
+    """The wanted paragraphs of a Markdown text, without code, and without quotations.
+
+    Whoever asks for those of a single line wants it.
+    """
+    if _is_line(source):
+        if len(source) <= _LONGEST:
+            yield Paragraph(text=judged(source), starts=((1, 1),))
+        return
+    lines = source.split("\n")
+    for first, content in _contents(source):
+        if len(content) <= _LONGEST and wanted(content):
+            yield Paragraph(text=judged(content), starts=_starts(content, first, lines))
+
+
+def judged(text: str) -> str:
+    """The text with code, quotations, tags and addresses blanked; length and lines stay."""
+    if "`" in text:
+        text = _without_code(text)
+    return _UNJUDGED.sub(_blanked, text)
+
+
+def _is_line(source: str) -> bool:
+    """Whether a text is one line that opens with a word, and so one paragraph; most are."""
+    return "\n" not in source and source[:1].isalpha()
+
+
+def _contents(source: str) -> Iterator[tuple[int, str]]:
+    """What stands in each paragraph, heading and cell, and the line (from 0) that it begins on."""
+    quotes, line = 0, 0
+    for token in blocks(source):
+        if token.type == "blockquote_open":
+            quotes += 1
+        elif token.type == "blockquote_close":
+            quotes -= 1
+        line = token.map[0] if token.map else line
+        if token.type == "inline" and not quotes:
+            yield line, token.content
+
+
+def _starts(content: str, first: int, lines: list[str]) -> tuple[tuple[int, int], ...]:
+    found = []
+    for number, line in enumerate(content.split("\n"), first):
+        source = lines[number] if number < len(lines) else ""
+        found.append((number + 1, max(0, source.find(line)) + 1))
+    return tuple(found)
+
+
+def _without_code(text: str) -> str:
+    """Blanks code spans: from a run of backticks to the next run of the same length."""
+    runs = list(_TICKS.finditer(text))
+    following: dict[int, int] = {}
+    closing = [0] * len(runs)
+    for number in range(len(runs) - 1, -1, -1):
+        length = runs[number].end() - runs[number].start()
+        closing[number] = following.get(length, 0)
+        following[length] = number
+    parts, done, number = [], 0, 0
+    while number < len(runs):
+        if closing[number]:
+            start, end = runs[number].start(), runs[closing[number]].end()
+            parts += [text[done:start], _blank(text[start:end])]
+            done, number = end, closing[number]
+        number += 1
+    return "".join([*parts, text[done:]])
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return _blank(found[0])
+
+
+def _blank(text: str) -> str:
+    return "\n".join(BLANK * len(line) for line in text.split("\n"))

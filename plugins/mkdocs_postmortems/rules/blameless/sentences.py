@@ -1,0 +1,119 @@
+"""Text as sentences of plain words in lower case, with contractions written out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.prose import BLANK
+
+_LONGEST = 90
+"""Words. What goes on beyond that is cut, so that work on one sentence has a bound."""
+
+_MOST = 8
+"""Matches of one pattern in a sentence. Nobody repeats a phrase more often than that in prose."""
+
+_TOKEN = re.compile(
+    rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)"
+)
+_ENDS = frozenset(".!?|")
+_ABBREVIATED = wordset("dr mr mrs ms mx prof e.g i.e etc vs approx no st inc ltd cf fig")
+_ENDINGS = {
+    "ve": "have",
+    "ll": "will",
+    "re": "are",
+    "m": "am",
+    "s": "'s",
+    "d": "'d",
+}
+_IRREGULAR = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """Words in lower case, the same as written, and where each stands in the paragraph.
+
+    The words of a contraction stand in one place: `shouldn't` is `should` and `not`.
+    """
+
+    words: list[str]
+    written: list[str]
+    places: list[tuple[int, int]]
+
+    @cached_property
+    def text(self) -> str:
+        """The words with one space between two, punctuation being words too."""
+        return " ".join(self.words)
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        offsets, at = [], 0
+        for word in self.words:
+            offsets.append(at)
+            at += len(word) + 1
+        return offsets
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern is found in `text`: the first few places."""
+        return islice(pattern.finditer(self.text), _MOST)
+
+    def word_at(self, offset: int) -> int:
+        """The number of the word that a character of `text` belongs to."""
+        return bisect_right(self._offsets, offset) - 1
+
+    def before(self, number: int) -> str:
+        """`text` up to a word."""
+        return self.text[: self._offsets[number]] if number < len(self.words) else self.text
+
+    def place(self, found: re.Match[str]) -> tuple[int, int]:
+        """Where what was found in `text` stands in the paragraph."""
+        first, last = self.word_at(found.start()), self.word_at(max(found.end() - 1, 0))
+        return self.places[first][0], self.places[last][1]
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """The sentences of a stretch of a paragraph."""
+    words: list[str] = []
+    written: list[str] = []
+    places: list[tuple[int, int]] = []
+    for found in _TOKEN.finditer(text, start, end):
+        token = found[0]
+        ends = _ends(token, text[found.end() : found.end() + 1], words)
+        if words and (ends or len(words) >= _LONGEST):
+            yield Sentence(words=words, written=written, places=places)
+            words, written, places = [], [], []
+        for word in () if ends else _split(token):
+            words.append(word)
+            written.append(token)
+            places.append(found.span())
+    if words:
+        yield Sentence(words=words, written=written, places=places)
+
+
+def _ends(token: str, following: str, words: list[str]) -> bool:
+    if token not in _ENDS:
+        return False
+    if token == ".":
+        last = words[-1] if words else ""
+        return last not in _ABBREVIATED and not (len(last) == 1 and last.isalpha() and last != "i")
+    return token == "|" or not following.isalnum()
+
+
+def _split(token: str) -> tuple[str, ...]:
+    word = token.lower()
+    if word.isalpha():
+        return (_IRREGULAR[word], "not") if word == "cannot" else (word,)
+    word = word.replace("\u2019", "'")
+    if "'" not in word or len(word) == 1:
+        return ("blank",) if word[0] == BLANK else (word,)
+    head, _, tail = word.rpartition("'")
+    if word.endswith("n't"):
+        return (_IRREGULAR.get(word, word[:-3]), "not")
+    if tail in _ENDINGS and head:
+        return (*_split(head), _ENDINGS[tail])
+    return (word,)
