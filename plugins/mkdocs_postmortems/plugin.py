@@ -7,6 +7,7 @@ import html
 import logging
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -265,7 +266,7 @@ class _Build:
             preview=serving or in_folder,
             judge_all=one_by_one if serving else judge_wholly,
         )
-        _log(problems)
+        _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
             project, _ = open_project(replace(configuration, options={}), now=now, preview=True)
@@ -519,15 +520,31 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     config.extra_css[:0] = STYLESHEETS
 
 
-def _log(problems: list[Problem]) -> None:
-    """Tell problems of documents so that `--strict` sees them, and advice so that it does not."""
+def _log(problems: list[Problem], project: Project | None) -> None:
+    """Tell problems of documents so that `--strict` sees them, and advice so that it does not.
+
+    A build's log is often public: of documents of the project that are not it has numbers only.
+    """
+    unpublished = project.unpublished if project is not None else frozenset()
+    hidden: Counter[int] = Counter()
     for problem in problems:
-        if problem.level is Level.ERROR:
-            log.error("%s", problem)
-        elif problem.level is Level.WARNING and problem.family not in _ADVISORY:
-            log.warning("%s", problem)
+        weight = _weight(problem)
+        if unpublished.isdisjoint((problem.path, *problem.others)):
+            log.log(weight, "%s", problem)
         else:
-            log.info("%s", problem)
+            hidden[weight] += 1
+            log.debug("%s", problem)
+    for weight, word in ((logging.ERROR, "error"), (logging.WARNING, "warning")):
+        if number := hidden[weight]:
+            what = f"{number} {word}{'s' if number > 1 else ''} in what is not public"
+            log.log(weight, "%s; `postmortems check` tells more", what)
+
+
+def _weight(problem: Problem) -> int:
+    """How it is logged."""
+    if problem.level is Level.WARNING and problem.family in _ADVISORY:
+        return logging.INFO
+    return _LEVELS[problem.level]
 
 
 def _tell_held_back(project: Project, clock: datetime) -> None:

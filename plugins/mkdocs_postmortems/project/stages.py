@@ -19,6 +19,7 @@ from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import pages
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
+from mkdocs_postmortems.project.holding import is_held_back
 from mkdocs_postmortems.project.judging import Judgement, Terms, judge
 from mkdocs_postmortems.settings.options import Settings
 
@@ -47,7 +48,8 @@ class Project:
     `attachments` are the files beside the documents that are published, `waived` the
     problems that waivers took away, and `embargoes` are the instants at which those that are held
     and ready will be public. `outputs` are the paths that the build is to write; `withheld` are the
-    ids, titles and file names that must not stand in any of them.
+    ids, titles and file names that must not stand in any of them. `unpublished` are the paths of
+    the documents that are not public; where one has errors, of those that say so.
     """
 
     settings: Settings
@@ -64,6 +66,7 @@ class Project:
     embargoes: tuple[datetime, ...]
     outputs: frozenset[str]
     withheld: tuple[str, ...]
+    unpublished: frozenset[str]
 
     def due_by(self, clock: datetime) -> int:
         """How many embargoes end by another instant."""
@@ -137,7 +140,6 @@ def _bare_tree(inventory: sources.Inventory, ordinary: Iterable[pages.OrdinaryPa
     return Tree(
         pages={page.uri: page.url for page in ordinary},
         attachments=frozenset(inventory.attachments),
-        markdown=frozenset(source.uri for source in inventory.documents),
         complete=False,
     )
 
@@ -190,6 +192,7 @@ def _joined(
             claim.output for claim in outputs.own_claims(catalog, ground.facets)
         ).union(used),
         withheld=tuple(_withheld(entries, catalog)),
+        unpublished=frozenset(_unpublished(ground.inventory, judgements, catalog.now)),
     )
 
 
@@ -280,6 +283,16 @@ def _embargoes(entries: Iterable[Entry], now: datetime) -> Iterator[datetime]:
         at = entry.postmortem.publish_at
         if at is not None and at > now and is_public(entry.postmortem, at):
             yield at
+
+
+def _unpublished(
+    inventory: sources.Inventory, judgements: list[Judgement], now: datetime
+) -> Iterator[str]:
+    for source, judgement in zip(inventory.documents, judgements, strict=True):
+        entry = judgement.entry
+        known = entry is not None and not is_public(entry.postmortem, now)
+        if known or (entry is None and is_held_back(source, now)):
+            yield source.path
 
 
 def _withheld(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
