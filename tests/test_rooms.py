@@ -33,6 +33,7 @@ ROOMS = (
     "project",
     "scaffold",
     "report",
+    "ordinary",
     "manifest",
     "inspection",
     "publication",

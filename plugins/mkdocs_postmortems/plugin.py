@@ -24,7 +24,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, is_markdown_file
 
-from mkdocs_postmortems import exports, feeds, preview, publication, resources, search, swap
+from mkdocs_postmortems import (
+    exports,
+    feeds,
+    ordinary,
+    preview,
+    publication,
+    resources,
+    search,
+    swap,
+)
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.insights import tables
@@ -81,6 +90,25 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Publish what the catalog says, and nothing else of the documents folder."""
         assert self.build is not None
         return self.build.files(files, config)
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Take from an ordinary page what would set the theme."""
+        del config, files
+        assert self.build is not None
+        self.build.keep_meta(page)
+        return markdown
+
+    @event_priority(100)
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Clean an ordinary page, before other plugins add what they have to."""
+        del config, files
+        assert self.build is not None
+        return self.build.clean(html, page)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Note what is searched of a page, and let go of it."""
@@ -163,7 +191,8 @@ class ArticlePage(Page):
         """Nothing yet, unless another plugin is about to be handed the content."""
         del files
         # Read and set once by MkDocs when nobody else does; see `content`.
-        self._changed = None if config.plugins.events["page_content"] else ""
+        others = len(config.plugins.events["page_content"]) > 1
+        self._changed = None if others else ""
 
     @property
     def content(self) -> str | None:
@@ -329,6 +358,29 @@ class _Build:
         """The address, complete as networks want it."""
         settings = self.project.settings
         return html.escape(urljoin(settings.site.url, settings.social_image))
+
+    def _is_trusted(self, page: Page) -> bool:
+        """Whether a page is written by us, or by people that the site trusts."""
+        return isinstance(page, ArticlePage) or self.project.settings.trusted_pages
+
+    def keep_meta(self, page: Page) -> None:
+        """Only what an ordinary page may say of itself."""
+        if not self._is_trusted(page):
+            ordinary.keep_meta(page.meta)
+
+    def clean(self, content: str, page: Page) -> str:
+        """What of an ordinary page may be published; the rest is told."""
+        if self._is_trusted(page):
+            return content
+        kept, left_out = ordinary.clean(content)
+        if left_out:
+            what = ", ".join(left_out)
+            log.warning(
+                "%s: left out of the page: %s (trusted_pages is false)", page.file.src_uri, what
+            )
+        page.meta["title"] = ordinary.title(page.title or "")
+        _escape_titles(page.toc)
+        return kept
 
     def _data(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Feed, data and redirects: each with its path and what makes it."""
@@ -502,6 +554,13 @@ def _sources_url(config: MkDocsConfig) -> str:
     if not (config.repo_url and config.edit_uri):
         return ""
     return urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/") + "/"
+
+
+def _escape_titles(entries: Iterable[AnchorLink]) -> None:
+    """An extension takes a heading's label from an attribute, as it is."""
+    for entry in entries:
+        entry.title = ordinary.title(entry.title)
+        _escape_titles(entry.children)
 
 
 def _prepare_theme(config: MkDocsConfig, project: Project) -> None:

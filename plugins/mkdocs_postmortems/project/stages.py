@@ -109,7 +109,9 @@ def open_project(
     )
     problems += found
     inventory = as_if(inventory)
-    ordinary, found = pages.read_pages(inventory.pages, configuration.directory_urls)
+    ordinary, found = pages.read_pages(
+        inventory.pages, configuration.directory_urls, trusted=settings.trusted_pages
+    )
     problems += found
     intro, found = pages.read_intro(inventory.index)
     problems += found
