@@ -12,6 +12,8 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from mkdocs_postmortems import swap
@@ -410,3 +412,22 @@ def test_content_errors_leave_the_old_site(built):
     with pytest.raises(Abort):
         make(built)
     assert before(built) == old
+
+
+def test_serve_shows_what_is_wrong_on_every_page_until_it_is_mended(tmp_path):
+    config = write_site(
+        tmp_path,
+        {"a.md": document(), "b.md": document("</aside><script>\n", id="b", severty="<b>")},
+    )
+    settings = load_config(str(config))
+    settings.plugins.on_startup(command="serve", dirty=False)
+    build(settings, serve_url="http://127.0.0.1:8000/")
+    for path in ("index.html", "incidents/a/index.html", "404.html"):
+        page = (tmp_path / "site" / path).read_text()
+        assert page.count('<aside class="pm-problems"') == 1
+        assert "postmortems/b.md:11:1: error[schema/unknown-key]" in page
+        assert "did you mean &#x27;severity&#x27;?" in page
+    assert names(tmp_path) == {"mkdocs.yml", "postmortems", "site"}
+    (tmp_path / "postmortems" / "b.md").unlink()
+    build(load_config(str(config)), serve_url="http://127.0.0.1:8000/")
+    assert "pm-problems" not in (tmp_path / "site" / "index.html").read_text()

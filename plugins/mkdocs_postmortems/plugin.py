@@ -272,6 +272,7 @@ class _Build:
     preview: bool
     site_dir: str
     stage: swap.Stage | None
+    told: tuple[str, ...]
 
     @classmethod
     def open(
@@ -327,6 +328,7 @@ class _Build:
             preview=in_folder,
             site_dir=config.site_dir,
             stage=None if serving or dirty else _turn_aside(config),
+            told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else (),
             index=search.Index(),
             searched={
                 addresses.incident(entry.postmortem.id): (number, entry)
@@ -420,9 +422,11 @@ class _Build:
             file.write_bytes(content)
 
     def mark_preview(self, config: MkDocsConfig) -> None:
-        """Nothing, unless this is a preview."""
+        """Nothing, unless this is a preview, or is served and there are problems to tell."""
         if self.preview:
             preview.finish(Path(config.site_dir))
+        if self.told:
+            preview.tell(Path(config.site_dir), self.told)
 
     def publish(self, config: MkDocsConfig) -> None:
         """Nothing, unless the site was built beside the old one. Raises `PluginError`."""
