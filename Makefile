@@ -83,11 +83,15 @@ lock: $(UV) ## bring requirements/*.txt in line with pyproject.toml (UPGRADE=1: 
 		{ echo '$(NOTE)'; cat "$$file"; } > "$$file.new" && mv "$$file.new" "$$file" || exit 1; \
 	done
 
-reference: $(PACKAGE) ## make the pages on the format and the rules anew
+reference: $(PACKAGE) ## make the pages on the format and the rules anew, and the schemas of the lists
 	@$(BIN)/python -c 'from mkdocs_postmortems.schema.reference import reference; print(reference(), end="")' \
 		> postmortems/pages/format.md
 	@$(BIN)/python -c 'from mkdocs_postmortems.rules import RULES; from mkdocs_postmortems.rules.reference import reference; print(reference(RULES), end="")' \
 		> postmortems/pages/rules.md
+	@for name in incidents actions; do \
+		$(BIN)/python -c "import json; from mkdocs_postmortems import schema; print(json.dumps(schema.of_$$name(), ensure_ascii=False, indent=2))" \
+			> schema/$$name.schema.json || exit 1; \
+	done
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) site preview dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -55,13 +55,13 @@ def _run(options: argparse.Namespace, folder: Path) -> tables.Results:
     results: dict[tuple[int, str], list[Measurement]] = defaultdict(list)
     for site in chosen:
         # Compiles modules and warms the file cache; not counted.
-        _build(_sources(site, incidents(10, options.seed), folder))
+        build(_sources(site, incidents(10, options.seed), folder))
     for count in sorted(options.incidents):
         made = incidents(count, options.seed)
         roots = {site: _sources(site, made, folder) for site in chosen}
         for round_ in range(options.repeats):
             for site, root in roots.items():
-                found = _build(root)
+                found = build(root)
                 if round_ == 0:
                     sites.require_complete(site, made, root / "site")
                 results[count, site.name].append(found)
@@ -76,13 +76,14 @@ def _sources(site: Site, made: list[Incident], folder: Path) -> Path:
     return root
 
 
-def _build(root: Path, *launcher: str) -> Measurement:
+def build(root: Path, *launcher: str) -> Measurement:
+    """Build a site anew in a process of its own."""
     shutil.rmtree(root / "site", ignore_errors=True)
     command = [sys.executable, *launcher, "-m", "mkdocs", "build", "--quiet"]
-    return measure(command, folder=root, output=root / "site", environment=_environment())
+    return measure(command, folder=root, output=root / "site", environment=environment())
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Builds as of one instant, and without Material's notice of its own end."""
     return {
         **os.environ,
@@ -93,8 +94,8 @@ def _environment() -> dict[str, str]:
 
 def _profile(count: int, seed: int, folder: Path) -> str:
     root = _sources(sites.OURS, incidents(count, seed), folder)
-    _build(root)
-    _build(root, "-m", "cProfile", "-o", "profile")
+    build(root)
+    build(root, "-m", "cProfile", "-o", "profile")
     return profiling.report(root / "profile", count=15)
 
 

@@ -58,7 +58,7 @@ def _measured(results: Results) -> str:
                 f"{found.size / count / 1e3:.1f}",
             )
         )
-    return _table((*_TAKEN, *_AN_INCIDENT), rows)
+    return table((*_TAKEN, *_AN_INCIDENT), rows)
 
 
 def _ratios(results: Results) -> str:
@@ -75,7 +75,7 @@ def _ratios(results: Results) -> str:
                     ours.size / other.size,
                 )
                 rows.append((f"{count:,}", f"ours / {name}", *(f"{x:.2f}" for x in shares)))
-    return _table(("N", "ratio", "wall", "CPU", "memory", "bytes"), rows)
+    return table(("N", "ratio", "wall", "CPU", "memory", "bytes"), rows)
 
 
 def _growth(results: Results) -> str:
@@ -88,7 +88,7 @@ def _growth(results: Results) -> str:
                 pair = middle(results[small, name]), middle(results[large, name])
                 rows.append((name, f"{small:,} to {large:,}", *_step(pair, small, large)))
     head = ("site", "step", "time exponent", "memory exponent", "ms one more", "KB one more")
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _step(pair: tuple[Measurement, Measurement], small: int, large: int) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _step(pair: tuple[Measurement, Measurement], small: int, large: int) -> Iter
     yield f"{(last.size - first.size) / more / 1e3:.1f}"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table that can be read as plain text too; empty without rows."""
     lines = [head, *rows]
     if len(lines) == 1:

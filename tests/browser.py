@@ -47,14 +47,20 @@ def find_chromium() -> str | None:
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder under a base path, says nothing, and answers 404 with the site's own page."""
 
-    def __init__(self, *args: Any, base: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, base: str, policy: str = "", **kwargs: Any) -> None:
         self.base = base
+        self.policy = policy
         super().__init__(*args, **kwargs)
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(self.base):
             return str(Path(self.directory) / "outside the base path: no such file")
         return super().translate_path("/" + path.removeprefix(self.base))
+
+    def end_headers(self) -> None:
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
@@ -74,13 +80,14 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve_folder(folder: Path, base: str = "/") -> Iterator[str]:
+def serve_folder(folder: Path, base: str = "/", policy: str = "") -> Iterator[str]:
     """Serves `folder` on this machine only, and gives the URL of its root, with a slash at the end.
 
-    `base` is the path of the site's root, as of a site that lives in a subfolder of its host.
+    `base` is the path of the site's root, as of a site that lives in a subfolder of its host, and
+    `policy` the Content-Security-Policy that every answer carries.
     """
     base = f"/{base.strip('/')}/" if base.strip("/") else "/"
-    handler = partial(_Handler, directory=str(folder), base=base)
+    handler = partial(_Handler, directory=str(folder), base=base, policy=policy)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         # A browser may keep a connection open; nothing waits for it.
         server.daemon_threads = True

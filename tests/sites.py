@@ -15,6 +15,8 @@ from mkdocs_postmortems.project.stages import open_project
 REPOSITORY = Path(__file__).parent.parent
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
+LATEST = datetime(2028, 1, 1, tzinfo=UTC)
+"""By then every document of the demo is public."""
 
 MINIMAL = {
     "schema": 1,

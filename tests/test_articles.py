@@ -117,7 +117,7 @@ def test_golden_home(tmp_path):
 
 # Every page is well built
 
-VOID = {"br", "hr", "img", "wbr"}
+VOID = {"br", "hr", "img", "input", "wbr"}
 
 
 class Structure(HTMLParser):
@@ -535,7 +535,7 @@ def test_of_a_withdrawn_report_id_date_and_reason_are_left(tmp_path):
     assert "Related" not in everything
     home = words(str(pages[0].html))
     assert "20 Apr 2026 gone withdrawn It was wrong." in home
-    assert "1 report." in home
+    assert "Reports 1 " in home
 
 
 # The story and its links
@@ -685,7 +685,7 @@ def test_the_ledger_of_all_counts_what_is_real(tmp_path):
     assert "left out of the count" in text
     assert text.index("Overdue 2 changes") < text.index("Verified 1 change")
     assert 'href="../incidents/b/"' in pages["actions/"].html
-    assert "1 of 2 verified, 1 overdue. Reports of fictional" in words(str(pages[""].html))
+    assert "1 of 2 verified 1 overdue Reports of fictional" in words(str(pages[""].html))
 
 
 def test_a_former_address_leads_to_the_report_without_a_script(tmp_path):
@@ -699,7 +699,11 @@ def test_pages_name_the_feed_and_their_last_change(tmp_path):
     revised = document(revisions=[{"at": "2026-04-02T00:00:00Z", "summary": "Better."}])
     articles, catalog = make(tmp_path, [revised])
     article = articles.incident(catalog.entries[0])
-    assert article.feeds == (("Test", "feed.xml"),)
+    assert [(feed.title, feed.url, feed.type) for feed in article.feeds] == [
+        ("Test", "feed.xml", "application/rss+xml"),
+        ("Test", "atom.xml", "application/atom+xml"),
+        ("Test", "feed.json", "application/feed+json"),
+    ]
     assert article.updated is not None
     assert article.updated.isoformat() == "2026-04-02"
     assert article.source == "0.md"
@@ -764,3 +768,83 @@ def test_no_word_of_the_pages_hides_another():
             if not name.startswith("__"):
                 assert name not in seen, f"{name} stands in {part.__name__} and {seen[name]}"
                 seen[name] = part.__name__
+
+
+# The figures and the weeks above the list
+
+
+def weeks_of(html):
+    return re.search(r'<section class="pm-weeks.*?</section>', html, re.DOTALL)[0]
+
+
+def incidents_of(*pairs, **more):
+    """Incidents that were detected so many minutes after they began."""
+    return [
+        document(
+            id=f"n-{number}",
+            times={"started": f"{day}T10:00:00Z", "detected": f"{day}T10:{minutes:02d}:00Z"},
+            **more,
+        )
+        for number, (day, minutes) in enumerate(pairs)
+    ]
+
+
+def test_a_figure_is_a_median_and_says_of_how_many(tmp_path):
+    days = [("2026-03-01", 1), ("2026-03-02", 3), ("2026-03-03", 50)]
+    home = words(str(by_url(make(tmp_path, incidents_of(*days))[0])[""].html))
+    assert "Time to detect 3 min median, n = 3" in home
+    assert "Customers affected for" not in home
+    assert "18 min" not in home  # the mean
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        incidents_of(("2026-03-01", 1), ("2026-03-02", 3)),
+        incidents_of(("2026-03-01", 1), ("2026-03-02", 3), ("2026-03-03", 50), kind="maintenance"),
+        incidents_of(
+            ("2026-03-01", 1), ("2026-03-02", 3), ("2026-03-03", 5), organization="X (fictional)"
+        ),
+    ],
+)
+def test_two_incidents_other_kinds_and_fiction_make_no_median(texts, tmp_path):
+    assert "median" not in by_url(make(tmp_path, texts)[0])[""].html
+
+
+def test_each_report_of_the_last_52_weeks_is_drawn_in_its_week(tmp_path):
+    texts = [
+        document(id="new", title="New", times={"started": "2026-05-31T10:00:00Z"}),
+        document(id="first", title="First", times={"started": "2025-06-09T00:00:00Z"}),
+        document(id="old", title="Old", times={"started": "2025-06-08T23:59:00Z"}),
+    ]
+    drawn = weeks_of(by_url(make(tmp_path, texts)[0])[""].html)
+    # 1 June 2026 is a Monday, so the last of the weeks is the one after New.
+    assert "2 reports" in drawn
+    assert "<title>31\N{NO-BREAK SPACE}May 2026: New</title>" in drawn
+    assert 'href="incidents/first/"' in drawn
+    assert "Old" not in drawn
+    assert drawn.count("<rect") >= 52
+
+
+def test_the_shade_of_a_week_is_its_hours_and_overlaps_count_once(tmp_path):
+    window = {"from": "2026-05-20T10:00:00Z", "until": "2026-05-20T10:50:00Z"}
+    texts = [document(id=id, impact={"windows": [window]}) for id in ("a", "b")]
+    html = weeks_of(by_url(make(tmp_path, texts)[0])[""].html)
+    cells = html.split('class="pm-legend"')[0]
+    assert cells.count('class="pm-h1"') == 1
+    assert 'class="pm-h2"' not in cells
+
+
+def test_more_reports_than_fit_become_one_mark_with_their_number(tmp_path):
+    texts = [document(id=f"n-{n}", times={"started": "2026-05-20T10:00:00Z"}) for n in range(5)]
+    drawn = weeks_of(by_url(make(tmp_path, texts)[0])[""].html)
+    assert "<title>5 reports in the week of 18\N{NO-BREAK SPACE}May 2026</title>" in drawn
+    assert drawn.count("<a href") == 1
+
+
+def test_a_year_without_an_incident_says_so(tmp_path):
+    drawn = weeks_of(
+        by_url(make(tmp_path, [document(times={"started": "1961-01-01"})])[0])[""].html
+    )
+    assert "No report began in them." in drawn
+    assert "pm-legend" not in drawn

@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import check, sites, tables
+from benchmarks import check, feeding, sites, tables
 from benchmarks.incidents import AS_OF, incidents
 from benchmarks.measuring import Measurement
 from mkdocs_postmortems import cli
@@ -88,3 +88,11 @@ def test_a_check_is_compared_with_only_reading():
         "check / reading: wall 1.50, CPU 1.50",
         "one more file: 3.0 KB",
     ]
+
+
+def test_every_feed_and_every_data_file_is_counted(tmp_path):
+    sites.write(sites.OURS, incidents(COUNT, 1), tmp_path)
+    parts = feeding.inside(tmp_path)["parts"]
+    assert set(parts) == {*feeding.KINDS, "incidents.csv"} - {"archives"}
+    assert parts["postmortem.json"]["files"] == COUNT
+    assert all(part["size"] > 0 for part in parts.values())

@@ -25,6 +25,12 @@ FLOORS = {
         "human-error": (0.85, 0.65),
         "person-named": (0.90, 0.80),
     },
+    "unseen": {
+        "hindsight": (0.91, 0.84),
+        "fault": (0.87, 0.80),
+        "human-error": (0.91, 0.80),
+        "person-named": (0.95, 0.76),
+    },
 }
 
 
@@ -34,11 +40,14 @@ def rows(name):
 
 
 def samples(which):
-    """The sentences that the rules were made on, or those that they have not seen."""
-    independent = rows("blameless.tsv")
-    if which == "held out":
-        return independent[0::2]
-    return independent[1::2] + rows("blameless-developed.tsv")
+    """The sentences that the rules were made on, or those of a set that nobody looked at."""
+    first, unseen = rows("blameless.tsv"), rows("blameless-unseen.tsv")
+    match which:
+        case "held out":
+            return first[0::2]
+        case "unseen":
+            return unseen[1::2]
+    return first[1::2] + unseen[0::2] + rows("blameless-developed.tsv")
 
 
 def hits(text, family=None):

@@ -138,6 +138,8 @@ def test_links_pipes_and_strange_names_are_refused(tmp_path):
     ("values", "files", "expected"),
     [
         ({"aliases": ["/timeline/"]}, {}, "the alias /timeline/ and the plugin's own"),
+        ({"aliases": ["/subscribe/"]}, {}, "the alias /subscribe/ and the plugin's own"),
+        ({"aliases": ["/atom.xml"]}, {}, "the alias /atom.xml and the plugin's own"),
         ({"aliases": ["/incidents/A/"]}, {}, "the alias /incidents/A/ and the plugin's own"),
         ({"aliases": ["/old/", "/old/index.html"]}, {}, "would both be written to /old/index.html"),
         ({}, {"feed.xml": "x"}, "the file and the plugin's own would both be written to /feed.xml"),

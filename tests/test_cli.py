@@ -16,6 +16,9 @@ def run(folder, *arguments, monkeypatch=None):
     return CliRunner().invoke(main, [*arguments], catch_exceptions=False)
 
 
+QUIET = "rules: {completeness: off, lock/behind: off}"
+
+
 @pytest.fixture
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
@@ -23,7 +26,7 @@ def here(tmp_path, monkeypatch):
 
 
 def test_nothing_wrong_exits_0(here):
-    write_site(here, {"a.md": document()}, options="rules: {completeness: off}")
+    write_site(here, {"a.md": document()}, options=QUIET)
     result = run(here, "check", "--now", "2026-06-01T00:00:00Z")
     assert result.exit_code == 0
     assert result.output == "1 postmortem checked: nothing wrong (as of 2026-06-01T00:00:00Z)\n"
@@ -50,7 +53,7 @@ def test_warnings_fail_only_with_strict(arguments, code, here):
 def test_a_level_can_be_set_for_a_family(here):
     write_site(here, {"a.md": document("![x](missing.png)\n")}, options="rules: {links: error}")
     assert run(here, "check").exit_code == 1
-    levels = "rules: {links: off, completeness: off}"
+    levels = QUIET.replace("{", "{links: off, ")
     write_site(here, {"a.md": document("![x](missing.png)\n")}, options=levels)
     assert "nothing wrong" in run(here, "check").output
 

@@ -1,5 +1,7 @@
 """The data files: what is exported loads again, and tells nothing that is not public."""
 
+import csv
+import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -8,10 +10,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
-from mkdocs_postmortems import exports
+from mkdocs_postmortems import exports, schema
 from mkdocs_postmortems.catalog.public import make_catalog
 from mkdocs_postmortems.links import addresses
-from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.postmortem import Action, Postmortem
 from mkdocs_postmortems.schema import load, published
 from tests.sites import NOW, document, project, write_site
 
@@ -38,7 +40,7 @@ def lists(catalog, tree):
     return [
         (address, data)
         for address, data in written(catalog, tree).items()
-        if not address.startswith("schema/") and not address.endswith("/postmortem.json")
+        if address.startswith("incidents.") and address.endswith(".json")
     ]
 
 
@@ -189,7 +191,7 @@ def test_the_clock_changes_no_byte(tmp_path):
 def test_every_file_ends_with_a_line_feed(tmp_path):
     found = made(tmp_path, {"a.md": document()})
     files = written(found.catalog, found.tree)
-    assert all(data.endswith(b"}\n") for data in files.values())
+    assert all(data.endswith(b"\n") for data in files.values())
 
 
 def test_what_is_not_public_is_not_named(tmp_path):
@@ -278,3 +280,163 @@ def test_the_schema_is_written_in_both_dialects(tmp_path):
     assert Draft202012Validator(files[addresses.SCHEMA]).is_valid(data)
     assert Draft7Validator(files[addresses.SCHEMA_DRAFT_07]).is_valid(data)
     assert not Draft7Validator(files[addresses.SCHEMA_DRAFT_07]).is_valid({**data, "titel": "A"})
+
+
+def named(found, name):
+    return written(found.catalog, found.tree)[name]
+
+
+def rows(found):
+    """The table as a program reads it, with the guard against formulas taken away."""
+    text = named(found, "incidents.csv").decode()
+    lines = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    return [{key: cell.removeprefix("'") for key, cell in line.items()} for line in lines]
+
+
+def test_every_action_is_listed_with_its_place_and_deadline(tmp_path):
+    actions = [
+        {"id": "one", "text": "Like [this](draft.md).", "owner": "platform", "due": "2026-03-20"},
+        {"text": "An alert.", "status": "done", "completed_at": "2026-03-18"},
+    ]
+    files = {
+        "a.md": document(actions=actions, organization="Example (fictional)"),
+        "b.md": document(id="b", publish_at="2026-04-01T00:00:00Z", actions=[{"text": "A test."}]),
+        "gone.md": document(id="gone", status="withdrawn", withdrawn=WITHDRAWN, actions=actions),
+        "draft.md": document(id="draft", status="draft", actions=actions),
+    }
+    config = write_site(tmp_path, files, options="timezone: Europe/Berlin\nlicense: cc-by-4.0")
+    found, _ = project(config)
+    page = json.loads(named(found, "actions.json"))
+    assert page["as_of"] == "2026-04-01T09:00:00Z"
+    assert (page["schema"], page["next"], page["license"]) == (1, None, "CC-BY-4.0")
+    place = "https://example.org/incidents/a/#action-"
+    assert page["items"] == [
+        {
+            "postmortem": "b",
+            "url": "https://example.org/incidents/b/#action-1",
+            "text": "A test.",
+            "status": "open",
+        },
+        {
+            "postmortem": "a",
+            "url": place + "one",
+            "deadline": "2026-03-20T23:00:00Z",
+            "fictional": True,
+            **actions[0],
+            "text": "Like this.",
+            "status": "open",
+        },
+        {"postmortem": "a", "url": place + "2", "fictional": True, **actions[1]},
+    ]
+
+
+def test_what_is_listed_fits_its_schema_and_loads_again(tmp_path):
+    files = {path.name: path.read_bytes() for path in DEMO.glob("2*.md")}
+    files |= {path.name: path.read_bytes() for path in (HERE / "positive").glob("full*.md")}
+    found = made(tmp_path, files, now=datetime(2028, 1, 1, tzinfo=UTC))
+    pages = {name: json.loads(named(found, f"{name}.json")) for name in ("incidents", "actions")}
+    for name, page in pages.items():
+        published_schema = json.loads(named(found, f"schema/{name}.schema.json"))
+        Draft202012Validator.check_schema(published_schema)
+        validator = Draft202012Validator(published_schema, format_checker=FormatChecker())
+        assert list(validator.iter_errors(page)) == []
+        assert not validator.is_valid({**page, "items": [{"id": "a"}]})
+    loaded = [
+        load(Action, {k: v for k, v in item.items() if k not in ours})
+        for ours in [("postmortem", "url", "deadline", "fictional")]
+        for item in pages["actions"]["items"]
+    ]
+    stated = [a for entry in found.catalog.listed for a in entry.postmortem.actions]
+    assert loaded == stated
+    assert len(stated) > 20
+
+
+@pytest.mark.parametrize("name", ["incidents", "actions"])
+def test_the_schemas_of_the_lists_are_up_to_date(name):
+    file = HERE.parent / "schema" / f"{name}.schema.json"
+    made_anew = {"incidents": schema.of_incidents, "actions": schema.of_actions}[name]()
+    assert json.loads(file.read_text(encoding="utf-8")) == made_anew, "run `make reference`"
+
+
+def test_many_actions_go_on_in_further_files(tmp_path):
+    actions = [{"text": f"Change {n}."} for n in range(501)]
+    found = made(tmp_path, {"a.md": document(actions=actions)})
+    first, second = (json.loads(named(found, name)) for name in ("actions.json", "actions.2.json"))
+    assert first["next"] == "https://example.org/actions.2.json"
+    assert [len(first["items"]), len(second["items"]), second["next"]] == [500, 1, None]
+    assert second["items"][0]["text"] == "Change 500."
+
+
+def test_the_table_says_what_the_data_says(tmp_path):
+    source = document(
+        title='Checkout "failed", and more',
+        summary="One in *eight*\nfailed.",
+        services=["checkout", "search"],
+        severity="major",
+        times={"started": "2026-03-01T10:02:00Z", "resolved": "2026-03-01", "ongoing": False},
+        impact={"data": "none"},
+        actions=[{"text": "A."}],
+    )
+    source = source.replace("  ongoing: false\n", "")
+    files = {
+        "a.md": source,
+        "b.md": document("SECRET", id="b", title="SECRET", status="withdrawn", withdrawn=WITHDRAWN),
+    }
+    found = made(tmp_path, files)
+    one, other = sorted(rows(found), key=lambda row: row["id"])
+    stated = {key: cell for key, cell in one.items() if cell}
+    assert stated == {
+        "id": "a",
+        "url": "https://example.org/incidents/a/",
+        "status": "published",
+        "title": 'Checkout "failed", and more',
+        "kind": "incident",
+        "publish_at": "2026-03-09T09:00:00Z",
+        "changed_at": "2026-03-09T09:00:00Z",
+        "severity": "major",
+        "services": "checkout;search",
+        "started": "2026-03-01T10:02:00Z",
+        "resolved": "2026-03-01",
+        "data": "none",
+        "actions": "1",
+        "actions_verified": "0",
+        "summary": "One in eight failed.",
+    }
+    assert {key: cell for key, cell in other.items() if cell} == {
+        "id": "b",
+        "url": "https://example.org/incidents/b/",
+        "status": "withdrawn",
+        "withdrawn_at": WITHDRAWN["at"],
+        "withdrawn_reason": WITHDRAWN["reason"],
+    }
+    data = named(found, "incidents.csv")
+    assert data.count(b"\r\n") == data.count(b"\n") == 3
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "'", "''", "=cmd|' /C calc'!A0"])
+def test_no_cell_is_a_formula_and_the_text_can_be_had_back(start, tmp_path):
+    title = f"{start}1+1"
+    found = made(tmp_path, {"a.md": document(title=title)})
+    [line] = csv.DictReader(io.StringIO(named(found, "incidents.csv").decode(), newline=""))
+    assert line["title"] == "'" + title
+    assert rows(found)[0]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("written_so", "stated"),
+    [
+        ("CC-BY-4.0", "CC-BY-4.0"),
+        ("mit or apache-2.0", "MIT OR Apache-2.0"),
+        ("https://example.org/licence", "https://example.org/licence"),
+    ],
+)
+def test_the_licence_is_stated_where_the_site_sets_one(written_so, stated, tmp_path):
+    found, _ = project(write_site(tmp_path, {}, options=f'license: "{written_so}"'))
+    assert json.loads(named(found, "incidents.json"))["license"] == stated
+
+
+def test_a_licence_that_nobody_knows_is_a_problem(tmp_path):
+    found, problems = project(write_site(tmp_path, {}, options="license: CC-BY-5"))
+    assert found is None
+    [problem] = problems
+    assert str(problem).startswith("mkdocs.yml:7:7: error[settings/option] license 'CC-BY-5'")

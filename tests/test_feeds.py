@@ -1,6 +1,7 @@
 """The feed: what subscribers are told, by rules that readers and the W3C feed validator apply."""
 
 import html
+import json
 import re
 from collections import Counter
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from mkdocs_postmortems import feeds
 from mkdocs_postmortems.articles import Articles
 from mkdocs_postmortems.catalog.public import make_catalog
 from mkdocs_postmortems.model.document import Document, Entry, Places
-from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Status, Withdrawal
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Revision, Status, Withdrawal
 from mkdocs_postmortems.settings.options import Settings, Site
 from tests.sites import NOW, document, project, write_site
 
@@ -31,12 +32,22 @@ SELF = "{http://www.w3.org/2005/Atom}link"
 WITHDRAWN = {"at": "2026-04-01T09:00:00Z", "reason": "It described *another* company."}
 
 
-def content(entry):
+def content(news):
     """A text for tests that look at something else."""
-    return Markup("<p>{}</p>").format(entry.document.body)
+    return Markup("<p>{}</p>").format(news.entry.document.body)
 
 
-def feed_of_site(config, *, now=NOW, preview=False):
+def made(catalog, *, content=content, authorities=None, only=None):
+    """Every feed by its address, or only some."""
+    files = feeds.Feeds(catalog, content=content, authorities=authorities).files()
+    return {address: write() for address, write in files if only is None or address in only}
+
+
+def rss(catalog, *, content=content):
+    return made(catalog, content=content, only=("feed.xml",))["feed.xml"]
+
+
+def feeds_of_site(config, *, now=NOW, preview=False):
     found, _ = project(config, now=now, preview=preview)
     articles = Articles(
         catalog=found.catalog,
@@ -44,7 +55,11 @@ def feed_of_site(config, *, now=NOW, preview=False):
         relations=found.relations,
         tree=found.tree,
     )
-    return feeds.rss(found.catalog, content=articles.feed_html)
+    return made(found.catalog, content=articles.news_html, authorities=found.lock.authorities)
+
+
+def feed_of_site(config, *, now=NOW, preview=False):
+    return feeds_of_site(config, now=now, preview=preview)["feed.xml"]
 
 
 def feed_of(tmp_path, files, *, options="", now=NOW, preview=False):
@@ -260,12 +275,14 @@ def test_a_withdrawal_that_lies_ahead_is_not_told_yet(tmp_path):
 def test_a_preview_tells_subscribers_no_more_than_a_build(tmp_path):
     files = {
         "a.md": document(),
-        "draft.md": document(id="draft", status="draft", publish_at="2026-05-01T00:00:00Z"),
+        "draft.md": document(
+            id="draft", status="draft", publish_at="2026-05-01T00:00:00Z", services=["secret"]
+        ),
         "embargo.md": document(id="embargo", publish_at="2027-01-01T00:00:00Z"),
     }
     config = write_site(tmp_path, files)
     assert len(project(config, preview=True)[0].catalog.entries) == 3
-    assert feed_of_site(config) == feed_of_site(config, preview=True)
+    assert feeds_of_site(config) == feeds_of_site(config, preview=True)
 
 
 def _catalog(postmortem=None, *, body="", settings=None, **values):
@@ -297,15 +314,19 @@ _TEXT = st.text(
 ).filter(lambda text: text.strip() and not re.search("[\ufdd0-\ufdef\ufffe\uffff]", text))
 
 
+@settings(deadline=None)  # how long feedgen takes is the benchmark's affair
 @given(title=_TEXT, service=_TEXT)
 def test_any_text_comes_back_as_it_was_written(title, service):
     settings = Settings(site=Site(name=title, description=service, url="https://example.org/"))
-    feed = feeds.rss(
+    found = made(
         _catalog(title=title, settings=settings, authors=(service,)),
         content=lambda _: Markup("<p>{}</p>").format(title),
+        only=("feed.xml", "atom.xml", "feed.json"),
     )
-    [item] = items(feed)
+    [item] = items(found["feed.xml"])
     assert item.findtext("title") == title.strip()
+    assert [one[1] for one in _of_atom(found["atom.xml"])] == [title.strip()]
+    assert [one[1] for one in _of_json(found["feed.json"])] == [title.strip()]
     assert item.findtext(CREATOR) == service
     assert html.unescape(item.findtext(CONTENT)) == html.unescape(f"<p>{html.escape(title)}</p>")
 
@@ -324,9 +345,7 @@ def test_any_text_comes_back_as_it_was_written(title, service):
 def test_readers_show_what_the_author_wrote(text):
     # Escaped, because a summary is Markdown.
     summary = re.sub(r"([]<>&])", r"\\\1", text)
-    [entry] = feedparser.parse(
-        feeds.rss(_catalog(title=text, summary=summary), content=content)
-    ).entries
+    [entry] = feedparser.parse(rss(_catalog(title=text, summary=summary), content=content)).entries
     assert entry.title == text
     assert html.unescape(entry.summary) == text
 
@@ -334,7 +353,7 @@ def test_readers_show_what_the_author_wrote(text):
 def test_a_character_that_xml_cannot_write_becomes_a_space():
     settings = Settings(site=Site(name="A\x07B", url="https://example.org/"))
     catalog = _catalog(settings=settings, summary="one&#12;two")
-    feed = feeds.rss(catalog, content=lambda _: Markup("<p>one\x0ctwo\x00</p>"))
+    feed = rss(catalog, content=lambda _: Markup("<p>one\x0ctwo\x00</p>"))
     assert etree.fromstring(feed).findtext("channel/title") == "A B"
     [item] = items(feed)
     assert item.findtext("description") == "one two"
@@ -354,8 +373,7 @@ def test_a_character_that_xml_cannot_write_becomes_a_space():
 )
 def test_a_guid_is_a_tag_uri(url, authority, expected):
     settings = Settings(site=Site(url=url), feed_authority=authority)
-    [entry] = _catalog(settings=settings).entries
-    assert feeds.guid(settings, entry.postmortem, feeds.Happening.PUBLISHED) == expected
+    assert texts(rss(_catalog(settings=settings)), "guid") == [expected]
 
 
 def test_a_guid_outlives_whatever_an_author_may_change(tmp_path):
@@ -369,28 +387,407 @@ def test_a_guid_outlives_whatever_an_author_may_change(tmp_path):
 
 def test_the_withdrawal_keeps_the_year_of_the_publication():
     settings = Settings(site=Site(url="https://example.org/"))
-    [entry] = _catalog(
+    catalog = _catalog(
         status=Status.WITHDRAWN,
-        withdrawn=Withdrawal(at=datetime(2027, 1, 1, tzinfo=UTC), reason="Wrong."),
-    ).entries
-    found = feeds.guid(settings, entry.postmortem, feeds.Happening.WITHDRAWN)
-    assert found == "tag:example.org,2026:a/withdrawn"
+        withdrawn=Withdrawal(at=datetime(2026, 5, 1, tzinfo=UTC), reason="Wrong."),
+        publish_at=datetime(2025, 12, 31, tzinfo=UTC),
+        settings=settings,
+    )
+    assert texts(rss(catalog), "guid") == [
+        "tag:example.org,2025:a/withdrawn",
+        "tag:example.org,2025:a/published",
+    ]
 
 
 @pytest.mark.parametrize(("language", "written"), [("pt_BR", "pt-BR"), ("de", "de")])
 def test_the_language_is_written_as_feeds_have_it(language, written):
     settings = Settings(site=Site(url="https://example.org/", language=language))
-    feed = feeds.rss(_catalog(settings=settings), content=content)
+    feed = rss(_catalog(settings=settings), content=content)
     assert etree.fromstring(feed).findtext("channel/language") == written
 
 
 def test_a_site_without_a_description_is_described_by_its_name():
     settings = Settings(site=Site(url="https://example.org/", name="Incidents", description=" "))
-    feed = feeds.rss(_catalog(settings=settings), content=content)
+    feed = rss(_catalog(settings=settings), content=content)
     assert etree.fromstring(feed).findtext("channel/description") == "Incidents"
 
 
 def test_an_item_without_content_has_its_summary():
-    [item] = items(feeds.rss(_catalog(summary="Short."), content=lambda _: Markup("")))
+    [item] = items(rss(_catalog(summary="Short."), content=lambda _: Markup("")))
     assert item.findtext("description") == "Short."
     assert item.find(CONTENT) is None
+
+
+REVISIONS = [
+    {"at": "2026-03-12T08:00:00Z", "kind": "correction", "summary": "It was *12 %*, not 11 %."},
+    {"at": "2026-03-10T08:00:00Z", "summary": "One time was added."},
+]
+VERIFIED = {
+    "id": "limit",
+    "text": "A limit is set.",
+    "status": "verified",
+    "completed_at": "2026-03-18",
+    "verification": {"measure": "wait", "at": "2026-04-18", "outcome": "effective"},
+}
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def told(feed):
+    """Guid, title and link of each item, newest first."""
+    parts = zip(*(texts(feed, name) for name in ("guid", "title", "link")), strict=True)
+    return [(guid.partition(":")[2], title, link) for guid, title, link in parts]
+
+
+def test_each_thing_that_happened_is_an_item_with_its_place_on_the_page(tmp_path):
+    source = document(title="It", revisions=REVISIONS, actions=[VERIFIED])
+    config = write_site(tmp_path, {"a.md": source})
+    page = "https://example.org/incidents/a/"
+    found = told(feeds_of_site(config)["events.xml"])
+    assert found == [
+        ("example.org,2026:a/verified", "Verified: It", page + "#action-limit"),
+        ("example.org,2026:a/revised/2", "Corrected: It", page + "#revision-2"),
+        ("example.org,2026:a/revised/1", "Changed: It", page + "#revision-1"),
+        ("example.org,2026:a/published", "It", page),
+    ]
+    site, _ = project(config)
+    articles = Articles(
+        catalog=site.catalog, facets=site.facets, relations=site.relations, tree=site.tree
+    )
+    html = str(articles.incident(site.catalog.entries[0]).html)
+    for _, _, link in found:
+        fragment = link.partition("#")[2]
+        assert not fragment or f'id="{fragment}"' in html
+    assert "12 %" in re.search(r'<li id="revision-2">.*', html)[0]
+
+
+def test_the_place_of_a_withdrawal_is_on_its_page(tmp_path):
+    source = document(status="withdrawn", withdrawn=WITHDRAWN, revisions=REVISIONS)
+    config = write_site(tmp_path, {"a.md": source})
+    links = texts(feeds_of_site(config)["events.xml"], "link")
+    page = "https://example.org/incidents/a/"
+    assert links == [page + "#withdrawn", page, page, page]
+    site, _ = project(config)
+    articles = Articles(
+        catalog=site.catalog, facets=site.facets, relations=site.relations, tree=site.tree
+    )
+    assert 'id="withdrawn"' in articles.incident(site.catalog.entries[0]).html
+    assert b"12 %" not in feeds_of_site(config)["events.xml"]
+
+
+def test_the_main_feeds_tell_what_the_site_wants(tmp_path):
+    files = {"a.md": document(revisions=REVISIONS, actions=[VERIFIED], services=["checkout"])}
+    chosen = {"": ["published"], "feed_events: [verified, published]": ["verified", "published"]}
+    for options, wanted in chosen.items():
+        config = write_site(tmp_path / str(len(wanted)), files, options=options)
+        found = feeds_of_site(config)
+        assert len(items(found["events.xml"])) == 4
+        for name in ("feed.xml", "services/checkout/feed.xml"):
+            assert [guid.rpartition("/")[2] for guid in texts(found[name], "guid")] == wanted
+
+
+def test_what_feeds_can_tell_is_a_closed_list(tmp_path):
+    config = write_site(tmp_path, {}, options="feed_events: [published, edited]")
+    found, [problem] = project(config)
+    assert found is None
+    assert str(problem) == (
+        "mkdocs.yml:7:7: error[settings/option] feed_events is not a list of what feeds can tell; "
+        "write some of published, revised, verified, withdrawn"
+    )
+
+
+def verified_of(tmp_path, *actions, now=NOW):
+    """When the last promise is said to be verified."""
+    config = write_site(tmp_path, {"a.md": document(actions=list(actions))})
+    feed = feeds_of_site(config, now=now)["events.xml"]
+    dates = dict(zip(texts(feed, "guid"), texts(feed, "pubDate"), strict=True))
+    return dates.get("tag:example.org,2026:a/verified")
+
+
+def test_a_verified_promise_is_told_once_nothing_is_open(tmp_path):
+    open_one = {"text": "B."}
+    declined = {"text": "C.", "status": "declined", "reason": "Too dear."}
+    replaced = {"text": "D.", "superseded_by": "limit"}
+    told_on = "Sat, 18 Apr 2026 00:00:00 +0000"
+    assert verified_of(tmp_path, VERIFIED) == told_on
+    assert verified_of(tmp_path, VERIFIED, declined, replaced) == told_on
+    assert verified_of(tmp_path, VERIFIED, open_one) is None
+    assert verified_of(tmp_path, declined) is None
+    before = datetime(2026, 4, 17, 23, tzinfo=UTC)
+    assert verified_of(tmp_path, VERIFIED, now=before) is None
+
+
+def test_what_was_verified_at_publication_is_told_by_the_publication(tmp_path):
+    early = {**VERIFIED, "verification": {**VERIFIED["verification"], "at": "2026-03-08"}}
+    same_day = {**VERIFIED, "verification": {**VERIFIED["verification"], "at": "2026-03-09"}}
+    assert verified_of(tmp_path, early) is None
+    assert verified_of(tmp_path, same_day) == "Mon, 09 Mar 2026 09:00:00 +0000"
+
+
+def test_the_order_and_the_dates_of_revisions_change_no_guid(tmp_path):
+    def guids(name, revisions):
+        config = write_site(tmp_path / name, {"a.md": document(revisions=revisions)})
+        return texts(feeds_of_site(config)["events.xml"], "guid")
+
+    moved = [{**REVISIONS[0], "at": "2026-03-13T08:00:00Z"}, REVISIONS[1]]
+    assert guids("a", REVISIONS) == guids("b", REVISIONS[::-1]) == guids("c", moved)
+
+
+def updated(feed):
+    entries = etree.fromstring(feed).findall(f"{ATOM}entry")
+    return {e.findtext(f"{ATOM}id"): e.findtext(f"{ATOM}updated") for e in entries}
+
+
+def test_updated_moves_with_revisions_only(tmp_path):
+    def of(name, **values):
+        config = write_site(tmp_path / name, {"a.md": document(**values)})
+        return updated(feeds_of_site(config)["atom.xml"])["tag:example.org,2026:a/published"]
+
+    published = "2026-03-09T09:00:00+00:00"
+    assert of("a") == of("b", title="B", actions=[VERIFIED]) == published
+    assert of("c", revisions=REVISIONS) == "2026-03-12T08:00:00+00:00"
+
+
+def _of_rss(feed):
+    for item in items(feed):
+        at = parsedate_to_datetime(item.findtext("pubDate"))
+        summary = html.unescape(item.findtext("description"))
+        yield item.findtext("guid"), item.findtext("title"), item.findtext("link"), at, summary
+
+
+def _of_atom(feed):
+    for entry in etree.fromstring(feed).findall(f"{ATOM}entry"):
+        found = [entry.findtext(ATOM + name) for name in ("id", "title", "published", "summary")]
+        link = entry.find(ATOM + "link").get("href")
+        yield found[0], found[1], link, datetime.fromisoformat(found[2]), found[3]
+
+
+def _of_json(feed):
+    for item in json.loads(feed)["items"]:
+        at = datetime.fromisoformat(item["date_published"])
+        yield item["id"], item["title"], item["url"], at, item["summary"]
+
+
+def test_the_formats_list_the_same_items_with_the_same_dates(tmp_path):
+    files = {path.name: path.read_bytes() for path in DEMO.glob("2*.md")}
+    now = datetime(2028, 1, 1, tzinfo=UTC)
+    found = feeds_of_site(write_site(tmp_path, files), now=now)
+    assert list(_of_rss(found["feed.xml"])) == list(_of_atom(found["atom.xml"]))
+    assert list(_of_rss(found["feed.xml"])) == list(_of_json(found["feed.json"]))
+    assert list(_of_rss(found["events.xml"])) == list(_of_atom(found["events.atom"]))
+    assert len(items(found["events.xml"])) > len(items(found["feed.xml"]))
+    for address, feed in found.items():
+        if address.endswith("feed.xml"):
+            other = found[address.replace("feed.xml", "atom.xml")]
+            assert list(_of_rss(feed)) == list(_of_atom(other)), address
+
+
+def test_the_feeds_of_a_service_and_a_severity_hold_theirs_as_summaries(tmp_path):
+    options = """
+        services: {checkout: Checkout, search: Search}
+        severities: [major]
+    """
+    files = {
+        "a.md": document("STORY", services=["checkout"], severity="major"),
+        "b.md": document("STORY", id="b", services=["checkout", "search"]),
+        "c.md": document(id="c", services=["checkout"], status="withdrawn", withdrawn=WITHDRAWN),
+    }
+    found = feeds_of_site(write_site(tmp_path, files, options=options))
+
+    def ids(address):
+        return {guid.partition(":")[2].partition(":")[2] for guid in texts(found[address], "guid")}
+
+    assert ids("services/checkout/feed.xml") == {"a/published", "b/published"}
+    assert ids("services/search/feed.xml") == {"b/published"}
+    assert ids("severities/major/feed.xml") == {"a/published"}
+    feed = found["services/checkout/feed.xml"]
+    assert etree.fromstring(feed).findtext("channel/title") == "Test: Checkout"
+    assert (
+        etree.fromstring(feed).findtext("channel/link") == "https://example.org/services/checkout/"
+    )
+    assert b"STORY" not in feed + found["services/checkout/atom.xml"]
+    assert b"STORY" in found["feed.xml"]
+    address = "https://example.org/services/checkout/feed.xml"
+    assert w3c(feed, url=address) == []
+
+
+def many(tmp_path, number):
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    files = {
+        f"{n}.md": document(id=f"n-{n}", publish_at=(start + timedelta(hours=n)).isoformat())
+        for n in range(number)
+    }
+    return feeds_of_site(write_site(tmp_path, files))
+
+
+def _relations(feed):
+    return {
+        link.get("rel"): link.get("href") for link in etree.fromstring(feed).findall(f"{ATOM}link")
+    }
+
+
+def test_archives_are_filled_from_the_oldest_and_a_full_one_never_changes(tmp_path):
+    base = "https://example.org/"
+    few = many(tmp_path / "few", 50)
+    more = many(tmp_path / "more", 101)
+    most = many(tmp_path / "most", 149)
+    assert not any(address.startswith("atom/") for address in few)
+    archives = {address: feed for address, feed in more.items() if address.startswith("atom/")}
+    assert list(archives) == [f"atom/archive/{n}.xml" for n in (1, 2, 3)]
+    first, second, third = archives.values()
+    assert (len(updated(first)), len(updated(second)), len(updated(third))) == (50, 50, 1)
+    assert [most[address] for address in archives][:2] == [first, second]
+    assert len(updated(most["atom/archive/3.xml"])) == 49
+    assert list(updated(first)) == [
+        f"tag:example.org,2026:n-{n}/published" for n in range(49, -1, -1)
+    ]
+    assert _relations(more["atom.xml"])["prev-archive"] == base + "atom/archive/2.xml"
+    assert _relations(second)["prev-archive"] == base + "atom/archive/1.xml"
+    assert _relations(second)["current"] == base + "atom.xml"
+    assert _relations(second)["next-archive"] == base + "atom/archive/3.xml"
+    assert "prev-archive" not in _relations(first)
+    assert "next-archive" not in _relations(third)
+    mark = "{http://purl.org/syndication/history/1.0}archive"
+    assert [etree.fromstring(f).find(mark) is not None for f in (first, more["atom.xml"])] == [
+        True,
+        False,
+    ]
+    everything = {guid for feed in (first, second, more["atom.xml"]) for guid in updated(feed)}
+    assert len(everything) == 101
+
+
+def test_the_json_feed_goes_on_in_further_pages(tmp_path):
+    found = many(tmp_path, 101)
+    ids, address = [], "feed.json"
+    while address:
+        page = json.loads(found[address])
+        assert page["feed_url"] == "https://example.org/" + address
+        assert page["version"] == "https://jsonfeed.org/version/1.1"
+        assert all("content_html" in i or "content_text" in i for i in page["items"])
+        ids += [item["id"] for item in page["items"]]
+        address = page.get("next_url", "").removeprefix("https://example.org/")
+    assert ids == [f"tag:example.org,2026:n-{n}/published" for n in range(100, -1, -1)]
+
+
+def test_all_feeds_are_in_one_file_each_once(tmp_path):
+    files = {"a.md": document(services=["checkout"], severity="major")}
+    found = feeds_of_site(write_site(tmp_path, files))
+    lines = etree.fromstring(found["opml.xml"]).findall(".//outline[@xmlUrl]")
+    named = [line.get("xmlUrl").removeprefix("https://example.org/") for line in lines]
+    assert named == ["feed.xml", "events.xml"] + [
+        f"{facet}/feed.xml" for facet in ("services/checkout", "severities/major")
+    ]
+    assert {line.get("type") for line in lines} == {"rss"}
+    assert set(named) < set(found)
+
+
+def test_a_day_that_passes_changes_no_feed(tmp_path):
+    actions = [{"text": "A.", "due": "2026-07-01"}, {"text": "B.", "due": "2026-05-01"}]
+    config = write_site(tmp_path, {"a.md": document(actions=actions, services=["x"])})
+    found = feeds_of_site(config)
+    assert found == feeds_of_site(config, now=NOW + timedelta(days=90))
+    assert b"verdue" not in found["feed.xml"]
+
+
+def test_a_feed_names_its_stylesheet(tmp_path):
+    found = feeds_of_site(write_site(tmp_path, {"a.md": document(services=["x"])}))
+    href = 'href="https://example.org/assets/postmortems/feed.css"'
+    for address, feed in found.items():
+        if address not in ("feed.json", "opml.xml"):
+            assert f'<?xml-stylesheet type="text/css" {href}?>' in feed.decode(), address
+
+
+def test_atom_dates_are_all_different_for_readers_that_want_it(tmp_path):
+    files = {f"{n}.md": document(id=f"n-{n}") for n in range(3)}
+    dates = updated(feeds_of_site(write_site(tmp_path, files))["atom.xml"])
+    assert len(set(dates.values())) == 3
+    assert {date.partition(".")[0].partition("+")[0] for date in dates.values()} == {
+        "2026-03-09T09:00:00"
+    }
+
+
+def test_an_atom_feed_without_items_is_dated_and_not_by_the_clock(tmp_path):
+    found = feeds_of_site(write_site(tmp_path, {}))
+    assert (
+        etree.fromstring(found["atom.xml"]).findtext(f"{ATOM}updated")
+        == "2000-01-01T00:00:00+00:00"
+    )
+    assert not feedparser.parse(found["atom.xml"]).bozo
+
+
+_WORD = st.sampled_from(["checkout", "search", "mail"])
+_INSTANT = st.datetimes(datetime(2020, 1, 1), datetime(2026, 12, 31)).map(  # noqa: DTZ001 - made aware
+    lambda at: at.replace(tzinfo=UTC, microsecond=0)
+)
+
+
+@st.composite
+def _postmortems(draw):
+    published = draw(_INSTANT)
+    status = draw(st.sampled_from([Status.PUBLISHED, Status.WITHDRAWN, Status.DRAFT]))
+    later = st.timedeltas(timedelta(0), timedelta(days=900))
+    revisions = draw(st.lists(st.builds(lambda d: published + d, later), max_size=3))
+    gone = Withdrawal(at=published + draw(later), reason=draw(_TEXT))
+    return Postmortem(
+        id=draw(st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)),
+        title=draw(_TEXT),
+        kind=draw(st.sampled_from(Kind)),
+        status=status,
+        publish_at=published,
+        summary=draw(_TEXT),
+        services=tuple(draw(st.lists(_WORD, unique=True))),
+        severity=draw(st.none() | st.just("major")),
+        authors=tuple(draw(st.lists(st.just("payments"), max_size=1))),
+        lang=draw(st.sampled_from([None, "he"])),
+        revisions=tuple(Revision(at=at, summary=draw(_TEXT)) for at in revisions),
+        withdrawn=gone if status is Status.WITHDRAWN else None,
+    )
+
+
+def _of(postmortems, now):
+    entries = [
+        Entry(
+            document=Document(
+                path="a.md", uri="a.md", values={}, find_places=Places, body="", body_line=1
+            ),
+            postmortem=postmortem,
+        )
+        for postmortem in postmortems
+    ]
+    settings = Settings(site=Site(url="https://example.org/"))
+    return make_catalog(entries, settings=settings, now=now)
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(_postmortems(), max_size=8, unique_by=lambda p: p.id),
+    st.randoms(use_true_random=False),
+)
+def test_feeds_of_any_catalog(postmortems, random):
+    now = datetime(2026, 6, 1, tzinfo=UTC)
+    found = made(_of(postmortems, now), content=lambda news: Markup("<p>{}</p>").format(news.at))
+    for address, feed in found.items():
+        listed = list(_of_json(feed)) if address.endswith("json") else []
+        if not listed and address != "opml.xml" and not address.endswith("json"):
+            root = etree.fromstring(feed)
+            listed = list(_of_rss(feed) if root.tag == "rss" else _of_atom(feed))
+        guids = [item[0] for item in listed]
+        assert len(guids) == len(set(guids))
+        dates = [item[3] for item in listed]
+        assert dates == sorted(dates, reverse=True)
+        assert all(date <= now for date in dates)
+    random.shuffle(postmortems)
+    again = made(_of(postmortems, now), content=lambda news: Markup("<p>{}</p>").format(news.at))
+    assert again == found
+    next_change = [
+        at
+        for p in postmortems
+        for at in (
+            p.publish_at,
+            *(r.at for r in p.revisions),
+            *([p.withdrawn.at] if p.withdrawn else ()),
+        )
+        if at > now
+    ]
+    later = min(next_change, default=now + timedelta(days=365)) - timedelta(microseconds=1)
+    moved = made(_of(postmortems, later), content=lambda news: Markup("<p>{}</p>").format(news.at))
+    assert moved == found

@@ -71,10 +71,12 @@ def test_blocks(text: str, shown: str) -> None:
 
 
 def test_table_cells_are_aligned_without_a_style() -> None:
-    shown = body("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|`2`|3|4|")
-    assert '<th>a</th><th align="left">b</th><th align="center">c</th><th align="right">d' in shown
-    assert '<td align="left"><code>2</code></td>' in shown
-    assert "style" not in shown
+    table = "|a|b|c|d|\n|-|:-|:-:|-:|\n|1|`2`|3|4|"
+    page, feed = html(table), body(table)
+    assert '<th>a</th><th class="align-left">b</th><th class="align-center">c</th>' in page
+    assert '<td class="align-left"><code>2</code></td>' in page
+    assert '<th>a</th><th align="left">b</th><th align="center">c</th><th align="right">d' in feed
+    assert "style" not in page + feed
 
 
 def test_tasks_show_their_state_without_a_form() -> None:

@@ -9,10 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from mkdocs_postmortems import cli
 from tests.sites import document, write_site
 
 REPOSITORY = Path(__file__).parent.parent
@@ -80,10 +82,25 @@ def test_the_contract_of_paths(tmp_path):
         "insights/factors.csv",
         "insights/safeguards.csv",
         "insights/detection.csv",
+        "subscribe/index.html",
         "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "events.xml",
+        "events.atom",
+        "services/checkout/feed.xml",
+        "services/checkout/atom.xml",
+        "severities/major/feed.xml",
+        "severities/major/atom.xml",
         "incidents.json",
+        "incidents.csv",
+        "actions.json",
+        "opml.xml",
+        "assets/postmortems/feed.css",
         "schema/postmortem.schema.json",
         "schema/postmortem.draft-07.json",
+        "schema/incidents.schema.json",
+        "schema/actions.schema.json",
         "sitemap.xml",
     ):
         assert path in found, path
@@ -319,3 +336,48 @@ def test_without_an_address_there_is_no_feed(tmp_path):
     site = make(config, strict=True)
     assert "feed.xml" not in files(site)
     assert 'type="application/rss+xml"' not in (site / "index.html").read_text()
+
+
+def test_every_feed_that_a_page_names_is_there(tmp_path):
+    site = make(write_site(tmp_path, THREE), strict=True)
+    pattern = r'<link rel="alternate(?: feed)?" type="([^"]*)" title="([^"]*)" href="([^"]*)"'
+    named = {}
+    for page in ("index.html", "services/checkout/index.html", "actions/index.html"):
+        found = re.findall(pattern, (site / page).read_text())
+        places = [(site / page).parent / href for _, _, href in found]
+        assert all(place.is_file() for place in places), page
+        named[page] = [place.resolve().relative_to(site).as_posix() for place in places]
+    whole = ["feed.xml", "atom.xml", "feed.json"]
+    assert named["index.html"] == whole
+    own = ["services/checkout/feed.xml", "services/checkout/atom.xml"]
+    assert named["services/checkout/index.html"] == own + whole
+    assert named["actions/index.html"] == [*whole, "events.xml", "events.atom"]
+
+
+def test_the_page_that_explains_the_feeds_leads_to_all_that_there_is(tmp_path):
+    site = make(write_site(tmp_path, THREE, options="license: CC-BY-4.0"), strict=True)
+    page = (site / "subscribe" / "index.html").read_text()
+    article = page.partition('<article class="pm">')[2].partition("</article>")[0]
+    links = set(re.findall(r'href="\.\./([^"#]*)"', article))
+    data = {"incidents.json", "incidents.csv", "actions.json"}
+    data |= {f"schema/{name}.schema.json" for name in ("postmortem", "incidents", "actions")}
+    feeds = {"feed.xml", "atom.xml", "feed.json", "events.xml", "events.atom", "opml.xml"}
+    feeds |= {f"services/checkout/{name}" for name in ("feed.xml", "atom.xml")}
+    assert feeds | data <= links
+    assert all((site / link).exists() for link in links)
+    assert "CC-BY-4.0" in article
+    assert "subscribe/" in (site / "index.html").read_text()
+
+
+def test_a_broken_promise_stops_the_build_and_a_lock_is_never_copied(tmp_path, caplog):
+    config = write_site(tmp_path, {"a.md": document()})
+    result = CliRunner().invoke(cli.main, ["lock", "-f", str(config)])
+    assert result.exit_code == 0, result.output
+    site = make(config, strict=True)
+    assert (tmp_path / "postmortems" / ".lock" / "a.json").is_file()
+    assert not any(".lock" in name or name == "a.json" for name in files(site))
+    write_site(tmp_path, {"a.md": document(title="Another title")})
+    with pytest.raises(Abort):
+        make(config)
+    assert "error[lock/facts]" in caplog.text
+    assert "<title>A" in (site / "incidents" / "a" / "index.html").read_text()

@@ -22,7 +22,7 @@ from tests.sites import document, write_site
 
 NOW = "2026-06-01T00:00:00Z"
 AS_OF = f"(as of {NOW})"
-OPTIONS = "rules: {completeness: off}"
+OPTIONS = "rules: {lock/behind: off, completeness: off}"
 FILES = {
     "a b.md": document("Text.\n\n![日本](100%.png)\n", severty="x"),
     "c,d.md": document(id="b"),
@@ -66,7 +66,8 @@ def test_text_tells_each_problem_on_one_line_and_shows_the_place(check):
 def test_problems_in_one_place_share_one_excerpt_and_files_are_set_apart(check):
     output = check(
         {"a.md": document(), "b.md": document(id="b")},
-        options="rules: {completeness: off, completeness/end: note, completeness/severity: note}",
+        options="rules: {lock/behind: off, completeness: off, completeness/end: note,"
+        " completeness/severity: note}",
     )
     lines = output.splitlines()
     assert [line[:16] for line in lines if line] == [
@@ -149,7 +150,7 @@ def test_notes_are_notices_and_paths_start_at_the_top_of_the_repository(check, t
     output = check(
         {"a.md": document()},
         *("--format", "github"),
-        options="rules: {completeness: off, completeness/end: note}",
+        options="rules: {lock/behind: off, completeness: off, completeness/end: note}",
         folder="docs/incidents",
     )
     assert output.startswith("::notice file=docs/incidents/postmortems/a.md,line=2,col=1,")

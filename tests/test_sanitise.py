@@ -92,6 +92,7 @@ def assert_harmless(html: str) -> None:
         '<a href="mailto:a@b.c">d</a> <a href="e/f.html#g">h</a>',
         '<img src="a.png" alt="b" width="1" height="2" loading="lazy" align="right">',
         '<table><thead><tr><th align="right">a</th></tr></thead></table>',
+        '<table><thead><tr><th class="align-right">a</th></tr></thead></table>',
         '<table><tbody><tr><td align="center">b</td></tr></tbody></table>',
         '<div class="highlight"><pre><code><span class="kn">a</span>\n</code></pre></div>',
         '<div class="admonition danger"><p class="admonition-title">a</p></div>',

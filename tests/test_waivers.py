@@ -23,7 +23,8 @@ times:
   started: 2026-03-01T10:02:00Z
 """
 OPTIONS = (
-    "rules: {blameless: off, completeness: off, actions/incomplete: off, actions/vague: error}"
+    "rules: {blameless: off, completeness: off, actions/incomplete: off, actions/vague: error,"
+    " lock/behind: off}"
 )
 ALLOW = "postmortems: allow actions/vague - quoted from the report"
 LINK = "postmortems: allow links/missing - the graph follows"
@@ -92,7 +93,7 @@ def test_a_waiver_covers_nothing_else(tmp_path):
 
 def test_a_waiver_above_the_first_key_is_for_what_the_document_lacks(tmp_path):
     source = f"---\n# postmortems: allow completeness/end - nobody knows\n{FRONT}---\n\nText.\n"
-    options = "rules: {completeness: off, completeness/end: warning}"
+    options = "rules: {lock/behind: off, completeness: off, completeness/end: warning}"
     found, problems = project(write_site(tmp_path, {"a.md": source}, options=options))
     assert (problems, len(found.waived)) == ([], 1)
 
@@ -190,7 +191,12 @@ def test_a_waiver_for_nothing_is_a_warning(tmp_path):
 
 def test_a_rule_that_the_site_turned_off_needs_no_waiver_and_no_word_about_it(tmp_path):
     front = f"actions:\n  - text: A limit is set.  # {ALLOW}\n"
-    assert told(tmp_path, front, options="rules: {completeness: off, actions: off}") == ([], 0)
+    assert told(
+        tmp_path, front, options="rules: {lock/behind: off, completeness: off, actions: off}"
+    ) == (
+        [],
+        0,
+    )
 
 
 def test_a_waiver_may_wait_for_its_day(tmp_path):

@@ -9,7 +9,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -46,16 +46,21 @@ from mkdocs_postmortems.project.configuration import Configuration, locator, nam
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
+from mkdocs_postmortems.shell import Policy, squeezed
 
 log = get_plugin_logger("mkdocs_postmortems")
 
 _Command: TypeAlias = Literal["build", "gh-deploy", "serve"]
 
 STYLESHEETS = tuple(
-    f"assets/postmortems/{name}.css" for name in ("postmortems", "drawing", "charts")
+    f"assets/postmortems/{name}.css" for name in ("postmortems", "drawing", "charts", "reader")
 )
 _ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
+
+_INSTANT = "assets/postmortems/instant.js"
+_DEFAULT_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
+"""What Material fetches from another site, telling it of every reader, unless `font` is set."""
 
 
 class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
@@ -110,11 +115,25 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         assert self.build is not None
         return self.build.clean(html, page)
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Note what is searched of a page, and let go of it."""
+    @event_priority(-90)
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Learn the inline scripts of pages such as the one for what is not found."""
+        del config
         assert self.build is not None
-        self.build.finish(page, config)
-        return output
+        return self.build.template_done(output_content, template_name)
+
+    @event_priority(-90)
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Note what is searched and the inline scripts, and let go of what has been written."""
+        assert self.build is not None
+        return self.build.page_done(output, page, config)
+
+    def _write_policy(self, *, config: MkDocsConfig) -> None:
+        """Write what is known only once all pages are built."""
+        assert self.build is not None
+        self.build.write_policy(config)
 
     @event_priority(50)
     def _write_search(self, *, config: MkDocsConfig) -> None:
@@ -134,7 +153,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         assert self.build is not None
         self.build.publish(config)
 
-    on_post_build = CombinedEvent(_write_search, _mark_preview, _publish)
+    on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview, _publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is, and nothing beside it."""
@@ -273,6 +292,7 @@ class _Build:
     site_dir: str
     stage: swap.Stage | None
     told: tuple[str, ...]
+    policy: Policy = field(default_factory=Policy)
 
     @classmethod
     def open(
@@ -388,15 +408,18 @@ class _Build:
         """Feed, data and redirects: each with its path and what makes it."""
         catalog, articles = self.project.catalog, self.articles
         if self.project.settings.site.url:
-            yield addresses.FEED, partial(feeds.rss, catalog, content=articles.feed_html)
+            yield from feeds.Feeds(
+                catalog, content=articles.news_html, authorities=self.project.lock.authorities
+            ).files()
         yield from exports.files(catalog, self.project.tree)
         yield from tables.files(catalog)
+        yield addresses.REPORTS, articles.finder_index
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
                 yield alias_output(alias), partial(articles.redirect, alias, entry)
 
-    def finish(self, page: Page, config: MkDocsConfig) -> None:
-        """Take what is searched of a written page, and forget its content."""
+    def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """A page as it is written."""
         if isinstance(page, ArticlePage):
             known = self.searched.get(page.article.url)
             if known is not None:
@@ -407,6 +430,20 @@ class _Build:
                 else:
                     _search_entries(config).append(record.whole())
             page.forget()
+            output = squeezed(output)
+        self.policy.note(output)
+        return output
+
+    def template_done(self, output: str, name: str) -> str:
+        """A file of the theme's own as it is written."""
+        if name.endswith(".html"):
+            self.policy.note(output)
+        return output
+
+    def write_policy(self, config: MkDocsConfig) -> None:
+        """The policy that the pages of this build run under."""
+        path = Path(config.site_dir) / addresses.POLICY
+        path.write_text(self.policy.text(), encoding="utf-8", newline="\n")
 
     def write_search(self, config: MkDocsConfig) -> None:
         """Write the files that our search worker reads; ordinary pages come last."""
@@ -581,6 +618,10 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     position = 1 if config.theme.custom_dir else 0
     dirs.insert(position, str(resources.folder("site_overrides")))
     config.extra_css[:0] = STYLESHEETS
+    if config.theme.get("font") == _DEFAULT_FONTS:
+        config.theme["font"] = False
+    if "navigation.instant" in (config.theme.get("features") or []):
+        config.extra["polyfills"] = [*config.extra.get("polyfills", []), _INSTANT]
 
 
 def _log(problems: list[Problem], project: Project | None) -> None:

@@ -3,8 +3,9 @@
 Whatever a document holds, only what is listed here reaches a page, a feed or a data file. The list
 has what CommonMark and GitHub's extensions give, Pygments' spans, and the classes of Material that
 the renderer writes. It has no forms: a task's box is a sign. It has no `style`, since the site's
-content security policy forbids it; cells are aligned by `align`. Feeds need no narrower list: the
-renderer leaves out of a feed what only a page can use (see `markdown.Medium`).
+content security policy forbids it; cells are aligned by a class, and in feeds by `align`. Feeds
+need no narrower list: the renderer leaves out of a feed what only a page can use (see
+`markdown.Medium`).
 """
 
 from __future__ import annotations
@@ -65,6 +66,8 @@ CLASSES: dict[str, set[str]] = {
     "div": {"admonition", "danger", "footnote", "highlight", "info", "note", "tip", "warning"},
     "li": {"task-list-item"},
     "p": {"admonition-title"},
+    "td": {"align-left", "align-center", "align-right"},
+    "th": {"align-left", "align-center", "align-right"},
     "span": {"task-list-mark", *filter(None, STANDARD_TYPES.values())},
     "ul": {"contains-task-list"},
     "ol": {"contains-task-list"},

@@ -30,6 +30,26 @@ class Content:
     said: tuple[Markup, ...] = ()
 
 
+RSS = "application/rss+xml"
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+_NAMES = {RSS: "RSS", ATOM: "Atom", JSON_FEED: "JSON Feed"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed: its title, its address relative to the site's root, and its media type."""
+
+    title: str
+    url: str
+    type: str
+
+    @property
+    def name(self) -> str:
+        """What people call the format."""
+        return _NAMES[self.type]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One page.
@@ -39,10 +59,11 @@ class Article:
 
     `url` is relative to the site's root, and empty or ends with a slash. `title` and `description`
     (at most 300 characters) are plain text. `kind` is incident, withdrawn, home, incidents, facet,
-    facet-index, timeline, actions or insights. `source` is the document below the documents folder,
-    for edit links. A `draft` is shown in a preview only. `updated` is the day of the last public
-    change. `feeds` gives title and address (relative to the site's root) of each feed of the page.
-    `published` is when a report was published. `data` is JSON-LD for a script element.
+    facet-index, timeline, actions, insights, affected or subscribe. `source` is the document below
+    the documents folder, for edit links. A `draft` is shown in a preview only. `updated` is the day
+    of the last public change. `feeds` are those that a reader of the page may want to follow, the
+    nearest first, and `scripts` the addresses of those that the page needs. `published` is when a
+    report was published. `data` is JSON-LD for a script element.
     """
 
     url: str
@@ -53,9 +74,10 @@ class Article:
     source: str | None = None
     draft: bool = False
     updated: date | None = None
-    feeds: tuple[tuple[str, str], ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
     published: datetime | None = None
     data: Markup | None = None
+    scripts: tuple[str, ...] = ()
 
     @property
     def html(self) -> Markup:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_postmortems import markdown
+from mkdocs_postmortems.articles.article import ATOM, JSON_FEED, RSS, FeedLink
 from mkdocs_postmortems.articles.dates import NBSP, Dates
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.strings import English, strings
@@ -74,10 +75,35 @@ class Context:
         return Dates(s=self.s)
 
     @cached_property
-    def feeds(self) -> tuple[tuple[str, str], ...]:
-        """The feeds that every page names; none where the site's address is not known."""
+    def feeds(self) -> tuple[FeedLink, ...]:
+        """The feeds of the whole site; none where the site's address is not known."""
         site = self.catalog.settings.site
-        return ((site.name, addresses.FEED),) if site.url else ()
+        if not site.url:
+            return ()
+        return (
+            FeedLink(title=site.name, url=addresses.FEED, type=RSS),
+            FeedLink(title=site.name, url=addresses.ATOM, type=ATOM),
+            FeedLink(title=site.name, url=addresses.JSON_FEED, type=JSON_FEED),
+        )
+
+    @cached_property
+    def events(self) -> tuple[FeedLink, ...]:
+        """The feeds that tell everything."""
+        title = self.s.everything_of(self.catalog.settings.site.name)
+        return self.feeds and (
+            FeedLink(title=title, url=addresses.EVENTS, type=RSS),
+            FeedLink(title=title, url=addresses.EVENTS_ATOM, type=ATOM),
+        )
+
+    def term_feeds(self, term: FacetTerm) -> tuple[FeedLink, ...]:
+        """The feeds of a term of a facet; most facets have none."""
+        if not self.feeds or term.facet not in addresses.FOLLOWED:
+            return ()
+        title = f"{self.catalog.settings.site.name}: {term.label}"
+        return (
+            FeedLink(title=title, url=addresses.term_feed(term.facet, term.key), type=RSS),
+            FeedLink(title=title, url=addresses.term_atom(term.facet, term.key), type=ATOM),
+        )
 
     @cached_property
     def similar(self) -> Similarities:

@@ -34,6 +34,10 @@ class Dates:
         """`1 Mar 2026`."""
         return f"{at.day}{NBSP}{_months('abbreviated', self.s.locale)[at.month]} {at.year}"
 
+    def month(self, at: date) -> str:
+        """`Mar`."""
+        return _months("abbreviated", self.s.locale)[at.month]
+
     def day_tag(self, at: date, *, short: bool = False) -> Markup:
         """A day as a `<time>`."""
         return _tag(at.isoformat(), self.short(at) if short else self.day(at))

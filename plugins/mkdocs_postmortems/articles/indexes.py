@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
@@ -11,13 +11,16 @@ from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles import metadata
-from mkdocs_postmortems.articles.article import Article, Content, Heading
+from mkdocs_postmortems.articles.article import Article, Content, FeedLink, Heading
 from mkdocs_postmortems.articles.context import Context, Link, Severity, is_withdrawn
 from mkdocs_postmortems.articles.environment import environment
+from mkdocs_postmortems.articles.figures import medians
+from mkdocs_postmortems.articles.finder import filters
 from mkdocs_postmortems.articles.lists import Lines
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.sentences import shortened
 from mkdocs_postmortems.articles.states import Tally, state, tally
+from mkdocs_postmortems.articles.weeks import weeks
 from mkdocs_postmortems.catalog.facets import FacetTerm, year
 from mkdocs_postmortems.catalog.outputs import pages_of_list
 from mkdocs_postmortems.catalog.public import last_change
@@ -25,6 +28,7 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.timeline import overview
 
+FILTER = "assets/postmortems/filter.js"
 _DESCRIPTION = 300
 _BROWSED = ("severities", "services", "kinds", "years")
 """The facets that the home page shows; it names the others."""
@@ -66,15 +70,16 @@ class Indexes:
         """The list of all, newest publication first, in pages."""
         site = self.context.catalog.settings.site
         for number in range(1, pages_of_list(self.context.catalog) + 1):
-            yield self._article(
+            article = self._article(
                 addresses.home(number),
                 self._home_title(number),
                 self._stated("description") or site.description,
                 "home",
                 partial(self._home, number),
                 source=self.intro.uri if self.intro and number == 1 else None,
-                data=metadata.of_site(self.context) if number == 1 else None,
             )
+            data = metadata.of_site(self.context) if number == 1 else None
+            yield replace(article, data=data, scripts=(FILTER,))
 
     def _home_title(self, number: int) -> str:
         title = self._stated("title") or self.context.catalog.settings.site.name
@@ -85,18 +90,26 @@ class Indexes:
         per_page, total = catalog.settings.per_page, pages_of_list(catalog)
         place = Place(url=addresses.home(number))
         first = (number - 1) * per_page
+        glance = number == 1 and bool(catalog.listed)
         entries = catalog.entries[first : first + per_page]
         return self._render(
             "home.html",
+            # The theme's link to skip the navigation leads to the first heading.
+            headings=[Heading(level=2, id="list", text=context.s.reports)],
             title=self._home_title(number),
             intro=self._intro(place) if number == 1 else None,
             rows=self.lines.full(entries, place),
             tally=self._promises,
+            medians=tuple(medians(context)) if glance else (),
+            weeks=weeks(context, place) if glance else None,
+            choices=tuple(filters(context)),
+            index=place.link(addresses.REPORTS),
             reports=len(catalog.listed),
             fictional=any(e.postmortem.fictional for e in catalog.listed),
             promises=place.link(addresses.ACTIONS),
             all=place.link(addresses.INCIDENTS),
-            feed=place.link(addresses.FEED) if context.feeds else None,
+            affected=place.link(addresses.AFFECTED),
+            subscribe=place.link(addresses.SUBSCRIBE),
             browse=tuple(self._browse(place)),
             others=tuple(self._others(place)),
             newer=place.link(addresses.home(number - 1)) if number > 1 else None,
@@ -191,6 +204,7 @@ class Indexes:
         s, place = self.context.s, Place(url=addresses.facet_index(facet))
         return self._render(
             "facet-index.html",
+            headings=[Heading(level=2, id="list", text=s.facets[facet])],
             title=s.facets[facet],
             text=s.terms_text[facet],
             terms=[self._term(term, place) for term in terms],
@@ -206,17 +220,21 @@ class Indexes:
             "facet",
             partial(self._term_content, term),
             updated=self._newest(term.entries),
+            feeds=self.context.term_feeds(term),
         )
 
     def _term_content(self, term: FacetTerm) -> Content:
         place = Place(url=term.url)
         prose = Prose(tree=self.context.tree, uri="index.md", place=place)
+        feeds = self.context.term_feeds(term)
         return self._render(
             "facet.html",
+            headings=[Heading(level=2, id="list", text=self.context.s.reports)],
             facet=self._facet_link(term.facet, place),
             kind=self.context.s.facet[term.facet],
             term=self._term(term, place),
             intro=prose.text(term.text),
+            feeds=[Link(text=f.name, href=place.link(f.url)) for f in feeds],
             rows=self.lines.full(term.entries[:_FULL], place),
             more=self.lines.brief(term.entries[_FULL:], place),
         )
@@ -256,7 +274,7 @@ class Indexes:
         *,
         source: str | None = None,
         updated: date | None = None,
-        data: Markup | None = None,
+        feeds: tuple[FeedLink, ...] = (),
     ) -> Article:
         as_of = self.context.catalog.as_of
         return Article(
@@ -267,8 +285,7 @@ class Indexes:
             kind=kind,
             source=source,
             updated=updated or (as_of.date() if as_of else None),
-            feeds=self.context.feeds,
-            data=data,
+            feeds=feeds + self.context.feeds,
         )
 
 

@@ -77,7 +77,7 @@ def article(
         write=write,
         kind="actions",
         updated=as_of.date() if as_of else None,
-        feeds=context.feeds,
+        feeds=context.feeds + context.events,
     )
 
 

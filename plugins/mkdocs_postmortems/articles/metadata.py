@@ -10,41 +10,29 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.catalog.public import last_change
-from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
 
 
-def of_report(entry: Entry, context: Context, description: str) -> Markup:
-    """A postmortem as a `Report`, with whose incident it was and what it was about.
+def of_report(entry: Entry, context: Context) -> Markup:
+    """A postmortem as a `Report`: what the page's other metadata do not say already.
 
     Source of the type: https://schema.org/Report
     """
     postmortem, settings = entry.postmortem, context.catalog.settings
     site = settings.site
-    publisher = {"@type": "Organization", "name": settings.organization or site.name}
-    about: list[dict[str, Any]] = [
-        {"@type": "Service", "name": settings.services.label(service)}
-        for service in postmortem.services
-    ]
     organization = context.organization(postmortem)
-    if organization:
-        about.insert(0, {"@type": "Organization", "name": organization})
+    about = {"@type": "Organization", "name": organization} if organization else None
     changed = last_change(postmortem, context.catalog.now)
     return _written(
         {
             "@type": "Report",
             "headline": postmortem.title,
-            "description": description,
-            "url": site.url + addresses.incident(postmortem.id) if site.url else None,
-            "inLanguage": postmortem.lang or site.language,
+            "inLanguage": context.lang(postmortem),
             "datePublished": _instant(postmortem.publish_at),
-            "dateModified": _instant(changed),
-            "keywords": list(postmortem.tags) or None,
-            "about": about or None,
-            "author": publisher,
-            "publisher": publisher,
-            "isAccessibleForFree": True,
+            "dateModified": _instant(changed) if changed != postmortem.publish_at else None,
+            "about": about,
+            "author": {"@type": "Organization", "name": settings.organization or site.name},
         }
     )
 
@@ -57,10 +45,7 @@ def of_site(context: Context) -> Markup:
         {
             "@type": "WebSite",
             "name": site.name,
-            "description": site.description or None,
             "url": site.url or None,
-            "inLanguage": site.language,
-            "publisher": {"@type": "Organization", "name": settings.organization or site.name},
         }
     )
 
@@ -72,7 +57,9 @@ def _instant(at: datetime | None) -> str | None:
 def _written(facts: dict[str, Any]) -> Markup:
     """For a script element: JSON in which nothing can end the element."""
     stated = {key: value for key, value in facts.items() if value is not None}
-    text = json.dumps({"@context": "https://schema.org", **stated}, ensure_ascii=False)
+    text = json.dumps(
+        {"@context": "https://schema.org", **stated}, ensure_ascii=False, separators=(",", ":")
+    )
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)

@@ -142,7 +142,9 @@ class _Maker:
 
     def row(self, anchor: str, action: Action, replaces: tuple[Link, ...]) -> Row:
         context, s = self.context, self.context.s
-        settings, now = context.catalog.settings, context.catalog.now
+        settings = context.catalog.settings
+        # A feed is not written anew because a day has passed.
+        now = None if self.prose.place.site else context.catalog.now
         found = state(action, settings, now)
         verification = action.verification
         other = action.superseded_by

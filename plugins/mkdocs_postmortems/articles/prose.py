@@ -14,8 +14,9 @@ from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.sanitise import clean
 
 RESERVED = re.compile(
-    r"(event|mark|action|risk)-.*|drawing.*|summary|affected|scale|record|story|causes|worked|risks"
-    r"|foreseen|safeguards|actions|lessons|told|report|revisions|related|browse"
+    r"(event|mark|action|risk|revision)-.*|drawing.*|summary|affected|scale|record|story|causes"
+    r"|worked|risks|foreseen|safeguards|actions|lessons|told|report|revisions|related|browse"
+    r"|weeks.*|list|withdrawn"
 )
 """The ids that the pages themselves use."""
 

@@ -7,12 +7,21 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles import indexes, insights_page, ledger_page, lists
+from mkdocs_postmortems.articles import (
+    affected_page,
+    finder,
+    indexes,
+    insights_page,
+    ledger_page,
+    lists,
+    subscribe_page,
+)
 from mkdocs_postmortems.articles.article import Article
 from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.articles.environment import environment
 from mkdocs_postmortems.articles.incident import page
 from mkdocs_postmortems.catalog.facets import FacetTerm
+from mkdocs_postmortems.catalog.news import News
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.catalog.relations import Relations
@@ -37,9 +46,12 @@ class Articles:
         self._intro = intro
 
     @cached_property
+    def _lines(self) -> lists.Lines:
+        return lists.Lines(context=self._context)
+
+    @cached_property
     def _indexes(self) -> indexes.Indexes:
-        lines = lists.Lines(context=self._context)
-        return indexes.Indexes(context=self._context, lines=lines, intro=self._intro)
+        return indexes.Indexes(context=self._context, lines=self._lines, intro=self._intro)
 
     def all(self) -> Iterator[Article]:
         """Every page, each rendered when it is asked for."""
@@ -49,6 +61,8 @@ class Articles:
         yield self._indexes.timeline()
         yield from ledger_page.actions(self._context)
         yield insights_page.insights(self._context)
+        yield affected_page.affected(self._context)
+        yield subscribe_page.subscribe(self._context)
         for entry in self._context.catalog.entries:
             yield self.incident(entry)
 
@@ -59,6 +73,14 @@ class Articles:
     def feed_html(self, entry: Entry) -> Markup:
         """The complete text of a postmortem for feeds, with absolute links."""
         return page.feed_html(entry, self._context)
+
+    def finder_index(self) -> bytes:
+        """The data file that the filter of the list and `/affected/` look in."""
+        return finder.index(self._context, self._lines)
+
+    def news_html(self, news: News) -> Markup:
+        """The text of a piece of news for the feeds, with absolute links."""
+        return page.news_html(news, self._context)
 
     def redirect(self, alias: str, entry: Entry) -> bytes:
         """The page at a former address: it leads to the postmortem without any script."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_postmortems.catalog.facets import FacetTerm
+from mkdocs_postmortems.catalog.news import News, news, only
 from mkdocs_postmortems.catalog.promises import ledger_addresses
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.links import addresses
@@ -65,16 +66,57 @@ def pages_of_data(catalog: Catalog) -> int:
     return max(1, -(-len(catalog.entries) // ITEMS_PER_FILE))
 
 
+def pages_of_actions(catalog: Catalog) -> int:
+    """How many files the data of all actions has; an empty one is written too."""
+    number = sum(len(entry.postmortem.actions) for entry in catalog.listed)
+    return max(1, -(-number // ITEMS_PER_FILE))
+
+
+ITEMS_PER_FEED = 50
+"""How many items a feed holds, so that its size has a bound."""
+
+
+def pages_of_feed(told: tuple[News, ...]) -> int:
+    """How many pages the JSON Feed has; an empty one is written too."""
+    return max(1, -(-len(told) // ITEMS_PER_FEED))
+
+
+def archives(told: tuple[News, ...]) -> int:
+    """How many archives the Atom feed has; none while the feed itself holds all.
+
+    All are full but the last, which fills up and may be empty: the one before it can name it from
+    the start, and is never written anew.
+    """
+    return len(told) // ITEMS_PER_FEED + 1 if len(told) > ITEMS_PER_FEED else 0
+
+
+def _feeds(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
+    told = only(news(catalog), catalog.settings.feed_events)
+    yield from (addresses.FEED, addresses.ATOM, addresses.EVENTS, addresses.EVENTS_ATOM)
+    yield addresses.OPML
+    yield from (addresses.json_feed(n + 1) for n in range(pages_of_feed(told)))
+    yield from (addresses.archive(n + 1) for n in range(archives(told)))
+    for name in addresses.FOLLOWED:
+        for term in facets[name]:
+            yield addresses.term_feed(name, term.key)
+            yield addresses.term_atom(name, term.key)
+
+
 def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
     yield from (addresses.home(n + 1) for n in range(pages_of_list(catalog)))
     yield from (addresses.INCIDENTS, addresses.TIMELINE, addresses.ACTIONS, addresses.INSIGHTS)
     yield from (addresses.insights_csv(name) for name in INSIGHTS_DATA)
     yield addresses.VERIFIED_CSV
     yield from ledger_addresses(catalog)
-    yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07, addresses.BUILD)
+    yield from (addresses.AFFECTED, addresses.REPORTS)
+    yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07, addresses.POLICY)
+    yield addresses.BUILD
+    yield addresses.SUBSCRIBE
+    yield from (addresses.INCIDENTS_SCHEMA, addresses.ACTIONS_SCHEMA, addresses.INCIDENTS_CSV)
+    yield from (addresses.actions_json(n + 1) for n in range(pages_of_actions(catalog)))
     yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog.public)))
     if catalog.settings.site.url:
-        yield addresses.FEED
+        yield from _feeds(catalog, facets)
     for entry in catalog.entries:
         yield addresses.incident(entry.postmortem.id)
     for entry in catalog.public.entries:

@@ -49,15 +49,19 @@ _OF_STATUS = {
 }
 
 
-def state(action: Action, settings: Settings, now: datetime) -> State:
-    """The state as of `now`. A measurement without effect outweighs everything but a refusal."""
+def state(action: Action, settings: Settings, now: datetime | None) -> State:
+    """The state as of `now`, or, with None, whatever the time: then nothing is overdue.
+
+    A measurement without effect outweighs everything but a refusal.
+    """
     if action.status is ActionStatus.DECLINED:
         return State.DECLINED
     if action.ineffective:
         return State.INEFFECTIVE
     waiting = action.status in (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
-    if waiting and action.due is not None and settings.deadline(action.due) <= now:
-        return State.OVERDUE
+    if waiting and now is not None and action.due is not None:
+        late = settings.deadline(action.due) <= now
+        return State.OVERDUE if late else _OF_STATUS[action.status]
     return _OF_STATUS[action.status]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
+from mkdocs_postmortems.catalog.proved import proved
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.postmortem import Postmortem, Status
 from mkdocs_postmortems.settings.options import Settings
@@ -85,6 +86,8 @@ def _changes(postmortem: Postmortem, now: datetime) -> Iterable[datetime]:
         instants.append(postmortem.publish_at)
     if postmortem.withdrawn is not None:
         instants.append(postmortem.withdrawn.at)
+    if (found := proved(postmortem, now)) is not None:
+        instants.append(found[0])
     return (at for at in instants if at <= now)
 
 

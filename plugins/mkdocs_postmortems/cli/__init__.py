@@ -9,7 +9,9 @@ import click
 
 import mkdocs_postmortems
 from mkdocs_postmortems.cli.check import check
+from mkdocs_postmortems.cli.importing import import_
 from mkdocs_postmortems.cli.init import init
+from mkdocs_postmortems.cli.lock import lock
 from mkdocs_postmortems.cli.new import new
 from mkdocs_postmortems.cli.publish import publish
 from mkdocs_postmortems.cli.schema import print_schema
@@ -22,5 +24,5 @@ def main() -> None:
     """Public postmortems in a repository: write, check and publish them."""
 
 
-for command in (init, new, check, publish, print_schema, verify):
+for command in (init, new, check, publish, lock, import_, print_schema, verify):
     main.add_command(command)

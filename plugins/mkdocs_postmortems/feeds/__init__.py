@@ -1,6 +1,6 @@
 """Catalog to feeds: what subscribers are told."""
 
-from mkdocs_postmortems.feeds.guids import Happening, guid
-from mkdocs_postmortems.feeds.rss20 import rss
+from mkdocs_postmortems.feeds.guids import authority, guid
+from mkdocs_postmortems.feeds.site import Feeds
 
-__all__ = ["Happening", "guid", "rss"]
+__all__ = ["Feeds", "authority", "guid"]

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 import contextlib
 import re
-from enum import StrEnum
 from urllib.parse import urlsplit
 
+from mkdocs_postmortems.model.happening import Happening
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.settings.options import Settings
 
 
-class Happening(StrEnum):
-    """What became public. The value is the last part of the guid, so it never changes."""
+def guid(authority: str, id: str, happening: Happening, number: int | None = None) -> str:
+    """The guid of a feed's item: `tag:AUTHORITY,YEAR:ID/EVENT[/N]`, a tag URI (RFC 4151).
 
-    PUBLISHED = "published"
-    WITHDRAWN = "withdrawn"
-
-
-def guid(settings: Settings, postmortem: Postmortem, happening: Happening) -> str:
-    """The guid of a feed's item: `tag:AUTHORITY,YEAR:ID/EVENT`, a tag URI (RFC 4151).
-
-    It holds nothing that an author may change later: no title, file name or address. Authority and
-    year are the option `feed_authority`; without it the host of the site's address and the year of
-    the publication, which a move of the site would change.
-
-    Needs a publication instant unless the option is set.
+    It holds nothing that an author may change later: no title, file name or address. `authority` is
+    `AUTHORITY,YEAR`, `number` that of a revision.
     """
-    authority = settings.feed_authority
-    if not authority:
-        assert postmortem.publish_at is not None, "what is public has a publication instant"
-        authority = f"{_host(settings.site.url)},{postmortem.publish_at.year:04d}"
-    return f"tag:{authority}:{postmortem.id}/{happening}"
+    end = "" if number is None else f"/{number}"
+    return f"tag:{authority}:{id}/{happening}{end}"
+
+
+def authority(settings: Settings, postmortem: Postmortem) -> str:
+    """Who names a postmortem, and since when, as long as no lock says so: `AUTHORITY,YEAR`.
+
+    That is the option `feed_authority`; without it the host of the site's address and the year of
+    the publication, which a move of the site would change. Needs a publication instant then.
+    """
+    if settings.feed_authority:
+        return settings.feed_authority
+    assert postmortem.publish_at is not None, "what is public has a publication instant"
+    return f"{_host(settings.site.url)},{postmortem.publish_at.year:04d}"
 
 
 def _host(url: str) -> str:

@@ -22,7 +22,7 @@ _FENCE = re.compile(r"---[ \t]*")
 
 # C0 and C1 controls but for tab and line feed, the line separators that YAML and XML disagree
 # about, noncharacters, lone surrogates and a byte order mark inside the text.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 
@@ -111,7 +111,7 @@ def _decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 def _forbidden(text: str, path: str) -> list[Problem]:
     """One problem for each line that holds a character no page, feed or editor can show."""
     problems: dict[int, Problem] = {}
-    for match in _FORBIDDEN.finditer(text):
+    for match in FORBIDDEN.finditer(text):
         place = _place(text[: match.start()])
         what = f"the invisible character U+{ord(match[0]):04X} stands here"
         problems.setdefault(

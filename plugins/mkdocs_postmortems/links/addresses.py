@@ -12,17 +12,34 @@ TIMELINE = "timeline/"
 ACTIONS = "actions/"
 INSIGHTS = "insights/"
 VERIFIED_CSV = "actions/verified.csv"
+AFFECTED = "affected/"
+SUBSCRIBE = "subscribe/"
 FEED = "feed.xml"
+ATOM = "atom.xml"
+JSON_FEED = "feed.json"
+EVENTS = "events.xml"
+EVENTS_ATOM = "events.atom"
+OPML = "opml.xml"
+FEED_STYLE = "assets/postmortems/feed.css"
 INCIDENTS_JSON = "incidents.json"
 BUILD = "build.json"
+REPORTS = "reports.json"
+POLICY = "csp.txt"
+INCIDENTS_CSV = "incidents.csv"
+ACTIONS_JSON = "actions.json"
 SCHEMA = "schema/postmortem.schema.json"
 SCHEMA_DRAFT_07 = "schema/postmortem.draft-07.json"
+INCIDENTS_SCHEMA = "schema/incidents.schema.json"
+ACTIONS_SCHEMA = "schema/actions.schema.json"
 
-IN_NAV = (HOME, TIMELINE, ACTIONS, INSIGHTS)
+IN_NAV = (HOME, AFFECTED, TIMELINE, ACTIONS, INSIGHTS, SUBSCRIBE)
 """What stands in the navigation of a site that does not set its own."""
 
 FACETS = ("services", "severities", "regions", "years", "kinds", "tags")
 """The ways to divide all postmortems, in the order in which pages name them."""
+
+FOLLOWED = ("services", "severities")
+"""The facets whose terms have feeds of their own."""
 
 
 def home(number: int = 1) -> str:
@@ -43,6 +60,31 @@ def incident_json(id: str) -> str:
 def incidents_json(number: int = 1) -> str:
     """A page of the data of all postmortems, counted from 1."""
     return INCIDENTS_JSON if number == 1 else f"incidents.{number}.json"
+
+
+def actions_json(number: int = 1) -> str:
+    """A page of the data of all actions, counted from 1."""
+    return ACTIONS_JSON if number == 1 else f"actions.{number}.json"
+
+
+def json_feed(number: int = 1) -> str:
+    """A page of the JSON Feed, counted from 1, which has the newest items."""
+    return JSON_FEED if number == 1 else f"feed.{number}.json"
+
+
+def archive(number: int) -> str:
+    """A document of the Atom feed's archive, counted from 1, which has the oldest items."""
+    return f"atom/archive/{number}.xml"
+
+
+def term_feed(facet: str, key: str) -> str:
+    """The RSS feed of a term of a facet, one of `FOLLOWED`."""
+    return f"{facet}/{key}/{FEED}"
+
+
+def term_atom(facet: str, key: str) -> str:
+    """The Atom feed of a term of a facet, one of `FOLLOWED`."""
+    return f"{facet}/{key}/{ATOM}"
 
 
 def facet_index(facet: str) -> str:

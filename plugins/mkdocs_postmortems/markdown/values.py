@@ -31,8 +31,9 @@ class Medium:
     """Where the HTML goes.
 
     `anchors` puts a link to itself at each heading; `highlight` colours code by classes of
-    Pygments; `page` is the address written before the fragments of footnotes and headings. A page
-    of the site needs none; a feed entry does, as its reader shows it elsewhere.
+    Pygments, and aligns the cells of tables by classes too; `page` is the address written before
+    the fragments of footnotes and headings. A page of the site needs none; a feed entry does, as
+    its reader shows it elsewhere.
     """
 
     labels: Labels = field(default_factory=Labels)

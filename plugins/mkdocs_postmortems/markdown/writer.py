@@ -147,7 +147,11 @@ class Writer:
         )
 
     def _cell_open(self, token: Token) -> str:
-        return f"<{token.tag}{attribute('align', str(token.attrs.get('style', ''))[11:])}>"
+        side = str(token.attrs.get("style", "")).removeprefix("text-align:")
+        if side and self._medium.highlight:
+            return f'<{token.tag} class="align-{side}">'
+        # Obsolete, but all that is left where no style sheet of ours is.
+        return f"<{token.tag}{attribute('align', side)}>"
 
     def _alert_open(self, token: Token) -> str:
         kind = _ADMONITIONS.get(token.info, token.info)

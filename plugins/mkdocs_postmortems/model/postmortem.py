@@ -408,6 +408,15 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The foreign record that a document was imported from; `digest` is of the document."""
+
+    format: str
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Postmortem:
     """One postmortem's front matter, in the order of the format."""
 
@@ -448,6 +457,7 @@ class Postmortem:
     withdrawn: Withdrawal | None = None
     source_url: str | None = None
     aliases: tuple[str, ...] = ()
+    imported_from: Origin | None = None
 
     @property
     def fictional(self) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from mkdocs_postmortems import rules, sources
+from mkdocs_postmortems import lock, rules, sources
 from mkdocs_postmortems.catalog.public import is_public
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.links.targets import Tree, Verdict
+from mkdocs_postmortems.lock import Lock
 from mkdocs_postmortems.model.document import Document, Entry, Places
 from mkdocs_postmortems.model.postmortem import Postmortem, Status
 from mkdocs_postmortems.model.problems import Level, Problem
@@ -25,6 +26,7 @@ class Terms:
     """What documents are judged by; the tree may not know the documents yet."""
 
     settings: Settings
+    lock: Lock
     inventory: sources.Inventory
     tree: Tree
     now: datetime
@@ -36,7 +38,9 @@ class Judgement:
 
     `entry` is None where the document cannot be published as it is, `refused` says whether reading
     it alone found an error. `attachments` are the files that it needs if it is published, and
-    `undecided` the links of which only the other documents tell where they lead.
+    `undecided` the links of which only the other documents tell where they lead. `id` is the one
+    that the document states, None where it could not be read, and `behind` says that the lock does
+    not know the document as it is.
     """
 
     entry: Entry | None = None
@@ -45,6 +49,8 @@ class Judgement:
     refused: bool = False
     attachments: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    id: str | None = None
+    behind: bool = False
 
 
 def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) -> Judgement:
@@ -59,8 +65,9 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
             if postmortem is not None
             else read_remains(document)
         )
+    id = None if document is None else str(document.values.get("id"))
     if document is None or entry is None:
-        return Judgement(problems=(*wrong, *more), refused=refused)
+        return Judgement(problems=(*wrong, *more), refused=refused, id=id)
     subject = Subject(
         entry=entry,
         settings=terms.settings,
@@ -73,6 +80,7 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
     told = set() if fits else {(problem.line, problem.column) for problem in wrong}
     found = [p for p in rules.check(subject) if (p.line, p.column) not in told]
     kept, waived = rules.waive([*found, *more], [document], terms.settings, whole=fits)
+    kept += lock.broken(entry, terms.lock, terms.now) if fits else ()
     return Judgement(
         entry=_without_values(entry) if fits else None,
         problems=(*wrong, *kept),
@@ -82,6 +90,8 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
         undecided=tuple(
             {link.href: None for link in subject.links if link.target.verdict is Verdict.UNDECIDED}
         ),
+        id=id,
+        behind=fits and lock.is_behind(entry, terms.lock),
     )
 
 

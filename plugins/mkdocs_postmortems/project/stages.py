@@ -14,10 +14,11 @@ from mkdocs_postmortems.catalog.public import Catalog, is_public, make_catalog
 from mkdocs_postmortems.catalog.relations import Relations
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.links.targets import Tree, Verdict
+from mkdocs_postmortems.lock import Lock
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
-from mkdocs_postmortems.project import pages
+from mkdocs_postmortems.project import locks, pages
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.project.holding import is_held_back
 from mkdocs_postmortems.project.judging import Judgement, Terms, judge
@@ -67,10 +68,16 @@ class Project:
     outputs: frozenset[str]
     withheld: tuple[str, ...]
     unpublished: frozenset[str]
+    lock: Lock
 
     def due_by(self, clock: datetime) -> int:
         """How many embargoes end by another instant."""
         return sum(at <= clock for at in self.embargoes)
+
+    def paths(self, id: str) -> tuple[str, ...]:
+        """The file of a postmortem that the build shows, relative to the repository."""
+        entry = self.catalog.get(id)
+        return () if entry is None else (entry.document.path,)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -115,8 +122,14 @@ def open_project(
     problems += found
     intro, found = pages.read_intro(inventory.index)
     problems += found
+    lock, found = locks.read(configuration)
+    problems += found
     terms = Terms(
-        settings=settings, inventory=inventory, tree=_bare_tree(inventory, ordinary), now=now
+        settings=settings,
+        lock=lock,
+        inventory=inventory,
+        tree=_bare_tree(inventory, ordinary),
+        now=now,
     )
     judgements = list(judge_all(inventory.documents, terms))
     entries = [j.entry for j in judgements if j.entry is not None]
@@ -148,7 +161,8 @@ def _bare_tree(inventory: sources.Inventory, ordinary: Iterable[pages.OrdinaryPa
 
 def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator[Problem]:
     """Levels are set for rules and families that there are."""
-    known = sorted({name for rule in rules.RULES for name in (rule.id, rule.id.partition("/")[0])})
+    names = {name for rule in rules.RULES for name in (rule.id, rule.id.partition("/")[0])}
+    known = sorted(names | {locks.BEHIND})
     for name in settings.rules:
         if name not in known:
             near = difflib.get_close_matches(name.lower(), known, n=1)
@@ -175,6 +189,7 @@ def _joined(
     ):
         problems += judgement.problems
         waived += judgement.waived
+    problems += locks.examine(ground.configuration, catalog, terms.lock, judgements)
     used = _attachments(ground, terms.tree, judgements)
     problems += _collisions(ground, used)
     return Project(
@@ -195,6 +210,7 @@ def _joined(
         ).union(used),
         withheld=tuple(_withheld(entries, catalog)),
         unpublished=frozenset(_unpublished(ground.inventory, judgements, catalog.now)),
+        lock=terms.lock,
     )
 
 

@@ -13,11 +13,21 @@ from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problems import Problem
 from mkdocs_postmortems.schema.judging import fits
+from mkdocs_postmortems.schema.lists import of_actions, of_incidents
 from mkdocs_postmortems.schema.loading import dump, load
 from mkdocs_postmortems.schema.migrations import migrate
 from mkdocs_postmortems.schema.published import draft_07, published
 
-__all__ = ["draft_07", "dump", "load", "published", "read_postmortem", "read_remains"]
+__all__ = [
+    "draft_07",
+    "dump",
+    "load",
+    "of_actions",
+    "of_incidents",
+    "published",
+    "read_postmortem",
+    "read_remains",
+]
 
 
 def read_postmortem(document: Document) -> tuple[Postmortem | None, list[Problem]]:

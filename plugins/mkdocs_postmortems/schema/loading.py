@@ -35,14 +35,17 @@ def load(kind: type[T], values: dict[str, Value]) -> T:
 
 def dump(value: Any) -> Any:
     """The values as the format writes them; what is not stated is left out."""
+    if type(value) is str:
+        return value
     if isinstance(value, Moment):
         return _dump_moment(value)
     if dataclasses.is_dataclass(value):
-        pairs = (
-            (field.metadata.get("key", field.name), getattr(value, field.name), field.default)
-            for field in dataclasses.fields(value)
-        )
-        return {key: dump(inner) for key, inner, default in pairs if _stated(key, inner, default)}
+        dumped = {}
+        for key, name, default in _fields(cast("Any", type(value))):
+            inner = getattr(value, name)
+            if _stated(key, inner, default):
+                dumped[key] = dump(inner)
+        return dumped
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -50,6 +53,14 @@ def dump(value: Any) -> Any:
     if isinstance(value, tuple):
         return [dump(item) for item in value]
     return value
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, str, Any], ...]:
+    """The key, the name and the default of each field."""
+    return tuple(
+        (f.metadata.get("key", f.name), f.name, f.default) for f in dataclasses.fields(kind)
+    )
 
 
 def _stated(key: str, value: Any, default: Any) -> bool:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pathspec
 
+from mkdocs_postmortems.model.happening import Happening
 from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.settings.vocabulary import Vocabulary
@@ -105,6 +106,11 @@ class Settings:
 
     disclosure: Disclosure = Disclosure()
     """What must not become public, and what may. Default: nothing besides what the rules know."""
+    feed_events: tuple[Happening, ...] = (Happening.PUBLISHED, Happening.WITHDRAWN)
+    """What all feeds but `/events.xml` and `/events.atom`, which hold everything, tell."""
+
+    license: str = ""
+    """The licence of the texts: an SPDX expression or an address. Default: none is stated."""
 
     rules: Mapping[str, Level | None] = field(default_factory=dict)
     """Levels by rule (`family/name`) or family: off (None), note, warning, error."""

@@ -9,7 +9,10 @@ from dataclasses import fields
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
 from mkdocs_postmortems.model.document import Pointer
+from mkdocs_postmortems.model.happening import Happening
 from mkdocs_postmortems.model.problems import Level, Place, Problem
 from mkdocs_postmortems.settings.options import VOCABULARIES, Disclosure, Settings, Site
 from mkdocs_postmortems.settings.vocabulary import Term, Vocabulary
@@ -19,6 +22,7 @@ Locate = Callable[[Pointer], Place]
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AUTHORITY = re.compile(r"[a-z0-9.-]+\.[a-z0-9-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_WEB = re.compile(r"https?://[!-~]+")
 _TERM_KEYS = ("key", "label", "order", "aliases", "text")
 _ADDRESS = re.compile(r"(https?://|mailto:)[^\s]")
 _KEY_LIMIT = 80
@@ -53,6 +57,8 @@ def read_settings(
         per_page=reader.count("per_page", Settings.per_page),
         feed_authority=reader.authority(),
         disclosure=reader.disclosure(),
+        feed_events=reader.happenings(),
+        license=reader.licence(),
         rules=reader.levels(),
     )
     reader.refuse_unknown()
@@ -191,6 +197,28 @@ class _Reader:
                 what = f"entry {number + 1} of {pointer[-1]} is not text"
                 self.add((*pointer, number), what, "put it in quotes")
         return tuple(entry.strip() for entry in value if isinstance(entry, str) and entry.strip())
+
+    def happenings(self) -> tuple[Happening, ...]:
+        value = self.take("feed_events")
+        if value is None:
+            return Settings.feed_events
+        known = tuple(Happening)
+        if isinstance(value, list) and value and all(item in known for item in value):
+            return tuple(kind for kind in known if kind in value)
+        what = "feed_events is not a list of what feeds can tell"
+        self.add(("feed_events",), what, f"write some of {_list(known)}")
+        return Settings.feed_events
+
+    def licence(self) -> str:
+        value = self.text("license", "").strip()
+        if not value or _WEB.fullmatch(value):
+            return value
+        try:
+            return str(canonicalize_license_expression(value))
+        except InvalidLicenseExpression:
+            what = f"license {value!r} is neither an SPDX expression nor an address"
+            self.add(("license",), what, "write CC-BY-4.0, say, or https://...")
+            return ""
 
     def levels(self) -> dict[str, Level | None]:
         value = self.take("rules")

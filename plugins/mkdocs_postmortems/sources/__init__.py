@@ -24,6 +24,10 @@ SIZE_LIMIT = 2 * 1024 * 1024 + 256 * 1024
 """The largest file that is read, in bytes: a body of 2 MiB and its front matter."""
 
 
+LOCK = ".lock"
+"""The folder of the lock, below the documents folder. It is never published."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A regular file. `uri` is relative to the documents `folder`, `path` to the repository.
@@ -97,6 +101,33 @@ def take_inventory(
     return inventory, problems
 
 
+def lock_folder(docs_dir: Path) -> Path:
+    """Where the lock lies."""
+    return docs_dir / LOCK
+
+
+def locks(docs_dir: Path, *, repository: Path) -> tuple[list[Source], list[Problem]]:
+    """The files of the lock, in the order of their names."""
+    problems: list[Problem] = []
+    folder = lock_folder(docs_dir)
+    if not folder.is_dir() and not folder.is_symlink():
+        return [], problems
+    prefix = Path(os.path.relpath(docs_dir, repository)).as_posix()
+    walk = _Walk(
+        root=docs_dir,
+        prefix="" if prefix == "." else prefix + "/",
+        static=pathspec.GitIgnoreSpec.from_lines(()),
+        problems=problems,
+    )
+    if folder.is_symlink():
+        walk.add(
+            walk.prefix + LOCK, "link", "this is a symbolic link", "put the folder itself here"
+        )
+        return [], problems
+    found = walk.below(folder, LOCK + "/")
+    return [s for s in found if s.suffix == ".json" and s.uri.count("/") == 1], problems
+
+
 def read(source: Source) -> tuple[bytes | None, list[Problem]]:
     """The bytes of a file, unless it is too large or cannot be read."""
     try:
@@ -160,6 +191,8 @@ class _Walk:
             return
         for entry in entries:
             inner = uri + entry.name
+            if inner == LOCK:
+                continue
             if not entry.name.startswith(".") or self.is_published(entry, inner):
                 yield from self.entry(entry, inner)
 

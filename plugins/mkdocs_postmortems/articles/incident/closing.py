@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link, humanised, is_withdrawn
 from mkdocs_postmortems.articles.prose import Prose
+from mkdocs_postmortems.catalog.news import numbered
 from mkdocs_postmortems.catalog.relations import Related
 from mkdocs_postmortems.catalog.similar import Similar
 from mkdocs_postmortems.links import addresses
@@ -69,8 +70,9 @@ def recordings(postmortem: Postmortem, context: Context, prose: Prose) -> tuple[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionView:
-    """What changed after publication."""
+    """What changed after publication. `number` is that of the feeds' guids."""
 
+    number: int
     at: Markup
     kind: str
     summary: Markup | None
@@ -79,14 +81,14 @@ class RevisionView:
 def revisions(postmortem: Postmortem, context: Context, prose: Prose) -> tuple[RevisionView, ...]:
     """What has changed in public, the newest first."""
     now, kinds = context.catalog.now, context.s.revision_kinds
-    shown = sorted((r for r in postmortem.revisions if r.at <= now), key=lambda r: r.at)
     return tuple(
         RevisionView(
+            number=number,
             at=context.dates.day_tag(revision.at.date()),
             kind=kinds.get(revision.kind, f"{humanised(revision.kind)}.") if revision.kind else "",
             summary=prose.text(revision.summary),
         )
-        for revision in reversed(shown)
+        for number, revision in reversed(numbered(postmortem, now))
     )
 
 

@@ -223,7 +223,7 @@ def _is_it_fixed(
         since = _since(times.resolved, context)
         return Answer(question=question, lead=since, rest=before, link=link)
     if times.mitigated is not None:
-        lead = s.mitigated_since(_words(times.mitigated, context))
+        lead = Markup(s.mitigated_since("{}")).format(context.dates.tag(times.mitigated))
         return Answer(question=question, lead=lead, rest=(s.end_unknown_text,), link=link)
     rest = tuple(_last_word(postmortem, context, prose))
     return Answer(question=question, lead=s.not_stated, rest=rest, link=link)
@@ -236,16 +236,12 @@ def _since(moment: Moment, context: Context) -> Markup:
     return Markup(sentence("{}")).format(context.dates.tag(moment))
 
 
-def _words(moment: Moment, context: Context) -> str:
-    return context.dates.text(moment)
-
-
-def _mitigated(postmortem: Postmortem, context: Context) -> tuple[str, ...]:
+def _mitigated(postmortem: Postmortem, context: Context) -> tuple[Markup, ...]:
     times, s = postmortem.times, context.s
     if times.mitigated is None or times.resolved is None or times.mitigated == times.resolved:
         return ()
-    when = context.dates.text(times.mitigated, beside=times.resolved.day)
-    return (f"{s.points['mitigated']}: {when}.",)
+    when = context.dates.tag(times.mitigated, beside=times.resolved.day)
+    return (Markup("{}: {}.").format(s.points["mitigated"], when),)
 
 
 def _last_word(postmortem: Postmortem, context: Context, prose: Prose) -> Iterator[Markup]:

@@ -19,12 +19,15 @@ from mkdocs_postmortems.articles.promises import Ledger, ledger, rows
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.sentences import shortened
 from mkdocs_postmortems.articles.states import tally_of
+from mkdocs_postmortems.catalog.news import News, numbered
 from mkdocs_postmortems.catalog.public import last_change
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.happening import Happening
 from mkdocs_postmortems.timeline import Drawing, incident_drawing
 
-DESCRIPTION = 300
+CLOCK = "assets/postmortems/clock.js"
+DESCRIPTION = 160
 """How long a description may be, in characters."""
 
 
@@ -73,7 +76,8 @@ def article(entry: Entry, context: Context) -> Article:
         updated=_updated(entry, context),
         feeds=context.feeds,
         published=postmortem.publish_at,
-        data=metadata.of_report(entry, context, description),
+        data=metadata.of_report(entry, context),
+        scripts=(CLOCK,),
     )
 
 
@@ -100,12 +104,43 @@ def _prose(entry: Entry, context: Context) -> Prose:
     return context.prose(entry.document, Place(url=addresses.incident(entry.postmortem.id)))
 
 
-def feed_html(entry: Entry, context: Context) -> Markup:
-    """The complete text of a postmortem for the feeds, with absolute links."""
+def news_html(news: News, context: Context) -> Markup:
+    """What the feeds say of a piece of news: for a publication the complete text of the report."""
+    entry = news.entry
+    if is_withdrawn(entry) or news.happening is Happening.PUBLISHED:
+        return feed_html(entry, context)
+    prose, postmortem = _feed_prose(entry, context), entry.postmortem
+    text, actions = None, None
+    if news.number is not None:
+        revision = dict(numbered(postmortem, context.catalog.now))[news.number]
+        text = prose.text(revision.summary)
+    else:
+        actions = tuple(rows(entry, context, prose))
+    html = (
+        environment()
+        .get_template("feed-news.html")
+        .render(
+            s=context.s,
+            text=text,
+            rows=actions,
+            title=postmortem.title,
+            href=prose.place.link(prose.place.url),
+        )
+    )
+    return Markup(html)
+
+
+def _feed_prose(entry: Entry, context: Context) -> Prose:
+    """The renderer for feeds: every link is absolute."""
     site = context.catalog.settings.site.url
     url = addresses.incident(entry.postmortem.id)
     medium = markdown.Medium(anchors=False, highlight=False, page=site + url)
-    prose = context.prose(entry.document, Place(url=url, site=site), medium)
+    return context.prose(entry.document, Place(url=url, site=site), medium)
+
+
+def feed_html(entry: Entry, context: Context) -> Markup:
+    """The complete text of a postmortem for the feeds."""
+    prose = _feed_prose(entry, context)
     if is_withdrawn(entry):
         html = environment().get_template("feed-withdrawn.html")
         return Markup(html.render(v=withdrawal(entry, context, prose), s=context.s))

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mkdocs_postmortems.articles.strings.common import CommonWords
+from mkdocs_postmortems.articles.strings.following import FollowingWords
 from mkdocs_postmortems.articles.strings.incident import IncidentWords
 from mkdocs_postmortems.articles.strings.insights import InsightWords
 from mkdocs_postmortems.articles.strings.phrases import Phrases
+from mkdocs_postmortems.articles.strings.reader import ReaderWords
 
 
-class English(CommonWords, IncidentWords, InsightWords, Phrases):
+class English(CommonWords, FollowingWords, IncidentWords, InsightWords, ReaderWords, Phrases):
     """The words of the pages in English."""
 
 

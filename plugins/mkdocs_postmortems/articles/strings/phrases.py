@@ -234,3 +234,22 @@ class Phrases:
     def term_description(facet: str, label: str, count: str) -> str:
         """What the page of a term is, for search engines."""
         return f"{facet}: {label}. {count}."
+
+    @staticmethod
+    def median_of(number: int) -> str:
+        """That a figure is a median, and of how many."""
+        return f"median, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{number:,}"
+
+    @staticmethod
+    def weeks_text(number: int) -> str:
+        """How many reports began in the last 52 weeks."""
+        if not number:
+            return "No report began in them."
+        if number == 1:
+            return "1 report, in the week it began."
+        return f"{number:,} reports, each in the week it began."
+
+    @staticmethod
+    def reports_of_week(number: int, day: str) -> str:
+        """A week with more reports than can be drawn one by one."""
+        return f"{number:,} reports in the week of {day}"

@@ -38,8 +38,10 @@ def traits(sentence: Sentence) -> Iterator[Hit]:
     """What people are called, and what they are said to lack."""
     text = sentence.text
     for found in sentence.find(phrases.TRAITS):
-        technical = phrases.TECHNICAL.match(found[0]) or phrases.AFTER_TRAIT.match(
-            text, found.end()
+        technical = (
+            phrases.TECHNICAL.match(found[0])
+            or phrases.AFTER_TRAIT.match(text, found.end())
+            or phrases.GUARD.match(text, found.start())
         )
         if not (technical or _refused(text, found) or _of_machine(sentence, found)):
             yield _hit(sentence, found, _trait_advice(found[0]))
@@ -74,6 +76,10 @@ def _refused(text: str, found: re.Match[str]) -> bool:
 
 def _of_machine(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
+    if phrases.SLANG.match(found[0]):
+        if phrases.IN_EARNEST.match(sentence.text, found.end()):
+            return subject(sentence, at) not in (Actor.PEOPLE, Actor.PERHAPS)
+        return subject(sentence, at) in (Actor.MACHINE, Actor.DATA)
     if not at or sentence.words[at - 1] not in ("is", "was", "are", "were"):
         return False
     actor = subject(sentence, at)

@@ -99,7 +99,7 @@ TRAITS = re.compile(
     r"|judge?ment|concentration|vigilance|interest|attention to detail|seriousness|skills?)"
     r"|not (?:been )?paying (?:enough |proper |any |close )?attention|not pay(?:ing)? (?:enough "
     r"|proper |any |close )?attention"
-    r"|blame (?:rests|lies|lay|falls|belongs|sits)|fat[- ]finger(?:ed|ing|s)?|(?:asleep"
+    r"|fat[- ]finger(?:ed|ing|s)?|(?:asleep"
     r"|sleeping) on the job|not doing (?:their|his|her|its) jobs?|not do (?:their|his|her"
     r"|its) jobs?"
     r"|(?:poor|bad|terrible|lousy|awful|sloppy) job (?:of|in|on|with)|(?:formal|written|verbal"
@@ -108,8 +108,7 @@ TRAITS = re.compile(
     r"|inadequate|disgraceful) (?:workmanship|work ethic|attitude|conduct|discipline|behaviou?r)"
     r"|(?:should|ought to) (?:have )?kn(?:ow|own) better|knew better"
     r"|not know(?:ing)? what (?:they|he|she|it) (?:were|was) doing"
-    r"|responsibility (?:for (?:[a-z]+ ){1,4}?)?(?:lies|rests|lay|falls) (?:squarely |entirely "
-    r"|solely |fully )?with (?!us\b)|unforced error|own goal|amateur hour|shambles|fiasco"
+    r"|unforced error|own goal|amateur hour|shambles|fiasco"
     r"|debacle|farce|travesty|common sense|out of (?:their|his|her) depth|not up to the (?:job"
     r"|task)|had no clue|no clue what|fast and loose|gambled|(?:unnecessary|needless|stupid"
     r"|foolish|reckless) (?:risks?|gambles?|chances?)|too (?:proud|stubborn|lazy|arrogant"
@@ -155,9 +154,27 @@ TECHNICAL = re.compile(
     r"|naive(?:ly)?|stupid-simple)"
 )
 AFTER_TRAIT = re.compile(
-    r" (?:quorums?|phrase|api|syntax|proof|interface|cache|loading|mode|retries|hash|spanning"
-    r"|pointing|attempt)\b"
+    r" (?:quorums?|phrase|api|syntax|proof|interface|cache|loading|mode|hash|spanning"
+    r"|pointing|attempt|readers?|detectors?|clauses?|insurance|retry|retries|client"
+    r"|(?:driver )?report|loop|parser"
+    r"|peers?|regex|default|timeout|matching"
+    r"|(?:[a-z]+ )?(?:modules?|forms?|categor(?:y|ies)|pages?|fields?|heads?|instructions?|labels?"
+    r"|boots|hats?|columns?|datasets?|menus?)|of the (?:[a-z]+ )?(?:classifiers?|models?"
+    r"|optimi[sz]er"
+    r"|heuristics?|algorithms?|index|scheduler|planner|parser))\b"
 )
+GUARD = re.compile(
+    r"fat[- ]finger (?:error )?(?:checks?|filters?|protections?|guards?|limits?|rules?|controls?"
+    r"|detections?|detectors?|thresholds?|safeguards?|validations?|alarms?|alerts?|tests?|prevention"
+    r"|warnings?|confirmations?|prompts?|blocks?|bands?|caps?)\b"
+)
+"""A safeguard against typing errors, as exchanges have it."""
+SLANG = re.compile(r"(?:dropp?(?:ed|ing)? the ball|cut(?:ting)? corners|asleep)")
+IN_EARNEST = re.compile(
+    r" (?:from|into|onto|through|bearings?|valves?|joints?|screws?|off|of|too|to|at the"
+    r"|(?:on|in) the (?:floor|ground|chute|bin|wrong))\b"
+)
+"""What follows where a ball is a ball."""
 REFUSED = re.compile(
     r"\b(?:nobody|no one|not|never|none|neither|nor|without|rather than|instead of|no|avoid"
     r"|avoids|refuse"

@@ -162,7 +162,7 @@ def _could(case: _Case) -> bool:
     if done in phrases.CATCHES and _little(case.before):
         return True
     if phrases.WHOEVER.search(case.before):
-        return done in phrases.FORESEEING
+        return done in phrases.FORESEEING or done in ("told", "predicted", "guessed")
     if found["modal"] == "might":
         return actor is Actor.PEOPLE and (done in HUMAN_DONE or done in phrases.FORESEEING)
     if actor is Actor.PEOPLE:
@@ -193,8 +193,9 @@ def _would(case: _Case) -> bool:
         return bool(cared) or done in phrases.BETTER_ENDS
     if actor is Actor.PEOPLE and done in phrases.AVOIDED and " by " in case.after:
         return True
-    if done in phrases.FORESEEING and phrases.ANYONE.search(case.before):
-        return actor in (Actor.PEOPLE, Actor.PERHAPS) or " who " in case.before
+    anyone = done in phrases.FORESEEING and phrases.ANYONE.search(case.before)
+    if anyone and (actor in (Actor.PEOPLE, Actor.PERHAPS) or " who " in case.before):
+        return True
     return done in phrases.CATCHES and _little(case.before)
 
 

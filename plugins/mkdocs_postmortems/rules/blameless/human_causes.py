@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.rules.blameless import erring
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
@@ -14,20 +15,21 @@ TRIGGERS = wordset("""
 10t accidental accidentally action actions attributable attributed blunder blundered blunders
 boiled boils brain butterfingers careful carelessly carelessness cause caused causes chose chosen
 cleaner clerical clicked coaching competence component confused confusion deleted distracted
-distraction downto due entered errare erred erroneous erroneously error errors exhausted
-experience factor factors failed failing failure fallibility fatigue fault faulty finger fingered
-fingering fingers forgetfulness fumble fumbled fumbling goofed handling haste human humans id10t
-ignorance improper inadvertent inadvertently inappropriate inattention incompetence incorrect
-individual inexperience inexperienced intervention keyboard keying knowledge lapse lapses layer
-link maloperation mis misclick misclicked misclicks miscommunication misconfiguration
-misconfigurations misconfigured mishandled mishandling mishap mishaps misheard misjudgement
-misjudgment miskey miskeyed miskeys mislabelled misoperation mispaste mispastes misplaced misread
-misspelled misspelt mistake mistaken mistakenly mistakes mistook mistyped misunderstanding
-misunderstood misuse mixed nature negligence operation origin oversight oversights overworked
-owing pasted pebcak pebkac person personal picked picnic points pressed problem pulled pushed
-reason result retrain retrained retraining sausage selected skill skills sleepy slip slipped slips
-tired tiredness touch trained training typed typing typo typos understanding unintended
-unintentional unintentionally unplugged untrained unwittingly wetware wrong
+distraction downto due entered errare erred erroneous erroneously error errors exhausted experience
+factor factors failed failing failure fallibility fatigue fault faulty finger fingered fingering
+fingers forgetfulness fumble fumbled fumbling goofed handling haste human humans id10t ignorance
+improper inaccurate flawed false bad inadvertent inadvertently inappropriate inattention
+inattentive moment front incompetence incorrect individual inexperience inexperienced intervention
+keyboard keying knowledge lapse lapses layer link maloperation mis misclick misclicked misclicks
+miscommunication misconfiguration misconfigurations misconfigured mishandled mishandling mishap
+mishaps misheard misjudgement misjudgment miskey miskeyed miskeys mislabelled misoperation mispaste
+mispastes misplaced misread misspelled misspelt mistake mistaken mistakenly mistakes mistook
+mistyped misunderstanding misunderstood misuse mixed nature negligence operation origin oversight
+oversights overworked owing pasted pebcak pebkac person personal picked picnic points pressed
+problem pulled pushed reason result retrain retrained retraining sausage selected skill skills
+sleepy slip slipped slips tired tiredness touch trained training typed typing typo typos
+understanding unintended unintentional unintentionally unplugged untrained unwittingly wetware
+wrong
 """)
 
 _SOMEBODY = (
@@ -43,10 +45,6 @@ _OF_PEOPLE = re.compile(
     rf"(?: (?:data-entry|input|configuration|typing|handling|copy-and-paste"
     rf"|operational))? {_NOUN}\b"
     rf"|\b(?:human|manual|operator|user|pilot|engineer)-(?:errors?|mistakes?)\b"
-)
-_FACTORS = re.compile(
-    r"(?<=due to )(?:the )?human factors?\b|(?<=caused by )(?:the )?human factors?\b"
-    r"|\b(?:the )?human factors?(?= (?:was|were) (?:the|to blame|at)| caused| led| played|$)"
 )
 _ROLE = re.compile(
     r"\b(?:user|pilot|operator|client|customer|agent|support|team|people|staff|vendor|supplier"
@@ -73,7 +71,8 @@ _PROGRAMS = re.compile(
     r"|controller|reconcile\w*|thrown|exception|exceptions)\b"
 )
 _NAMED = re.compile(
-    r"^ (?:codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner"
+    r"^ (?:would|could (?!have been avoided)|might|may|can(?= (?:cause|lead|happen))"
+    r"|codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner"
     r"|handling|handler|class|types?|count"
     r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|is (?:not|never"
     r"|only|where|a symptom|the (?:start|beginning)|a label"
@@ -108,7 +107,9 @@ _ALLOWED = re.compile(
 )
 _ALWAYS = re.compile(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers"
-    r"|fat[- ]finger(?:s|ed|ing)?"
+    r"|fat[- ]finger(?:s|ed|ing)?(?! (?:error )?(?:check|filter|protection|guard|limit|rule|control"
+    r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation|prompt"
+    r"|block|band|cap))"
     r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue"
     r"|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being"
     r"|(?:to be|was|were|been|be) retrained"
@@ -207,24 +208,30 @@ _WRITE = (
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """Where the search ends at a person."""
     text = sentence.text
-    for pattern in (_ALWAYS, _CAUSE):
+    for pattern in (_ALWAYS, _CAUSE, erring.FACTOR, erring.OTHERS):
         for found in sentence.find(pattern):
             if not _discussed(text, found):
                 yield _hit(sentence, found)
+    yield from _errors(sentence)
+    for found in sentence.find(erring.INPUT):
+        kept_out = erring.PREVENTED.match(text[found.end() :])
+        if not (kept_out or erring.POSSIBLE_BEFORE.search(text[: found.start()])):
+            yield _hit(sentence, found)
+    for pattern in (_SLIPPED, erring.MISPLACED):
+        for found in sentence.find(pattern):
+            if _slipped(sentence, found):
+                yield _hit(sentence, found)
+
+
+def _errors(sentence: Sentence) -> Iterator[Hit]:
+    text = sentence.text
     for found in sentence.find(_OF_PEOPLE):
         role = _ROLE.fullmatch(found[0]) is not None and not found[0].startswith("human")
-        titled = _is_title(sentence, found)
-        if not (titled or _discussed(text, found)) and (not role or _is_cause(text, found)):
-            yield _hit(sentence, found)
-    for found in sentence.find(_FACTORS):
-        if not _discussed(text, found):
+        if not (role or _is_title(sentence, found) or _discussed(text, found)):
             yield _hit(sentence, found)
     for found in sentence.find(_ROLE):
         human = found[0].startswith("human") and not _is_title(sentence, found)
         if (human or _is_cause(text, found)) and not _discussed(text, found):
-            yield _hit(sentence, found)
-    for found in sentence.find(_SLIPPED):
-        if _slipped(sentence, found):
             yield _hit(sentence, found)
 
 
@@ -239,7 +246,10 @@ def _is_cause(text: str, found: re.Match[str]) -> bool:
         return False
     before = text[max(0, found.start() - 50) : found.start()]
     alone = not found[0].endswith("s") and _OPENING.match(before) is not None
-    return alone or _CAUSAL.search(before) is not None
+    if alone or _CAUSAL.search(before) or erring.is_led_up_to(before):
+        return True
+    after = erring.CAUSED_AFTER.match(text[found.end() :])
+    return after is not None and erring.ACTS.fullmatch(found[0]) is not None
 
 
 def _is_title(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -256,9 +266,11 @@ def _discussed(text: str, found: re.Match[str]) -> bool:
     if _NAMED.match(text[found.end() :]) and not _KEPT.match(text[found.end() :]):
         return True
     before = text[max(0, found.start() - 45) : found.start()]
+    before = _CLAUSE.split(before)[-1]
     return _REJECTED.search(before) is not None and not _ALLOWED.search(before)
 
 
+_CLAUSE = re.compile(r" , (?:which|so|leaving|and so|and this) ")
 _HYPOTHETICAL = re.compile(
     r"\b(?:from|could|can|cannot|may|might|would|will|to|if|unless|whether|when|stops?|keeps?"
     r"|lets?)"
@@ -270,7 +282,7 @@ def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     if _HYPOTHETICAL.search(sentence.text[: found.start()]):
         return False
-    if found["by"]:
+    if found.groupdict().get("by"):
         last = sentence.word_at(found.end() - 1)
         return any(
             subject(sentence, number) in (Actor.PEOPLE, Actor.PERHAPS)

@@ -77,7 +77,8 @@ rollback rollout deploy deployment upgrade circuit-breaker rule rules filter mod
 client clients attempt attempts probe call calls packet packets program programs software
 algorithm heartbeat heartbeats guard guardrail webhook webhooks trigger message messages
 compaction transaction transactions agent optimizer allocator planner resolver resolvers
-reconciler handler handlers listener
+reconciler handler handlers listener robot robots engine engines simulation simulations simulator
+feeder conveyor arm crane drone drones pump pumps
 """)
 """Things whose doing and not doing is a fact, not a judgement."""
 
@@ -190,6 +191,7 @@ person developer dev engineer programmer admin administrator sysadmin technician
 on-caller reviewer approver team sre dba manager author contractor consultant vendor supplier
 crew squad department colleague individual maintainer planner analyst architect employee intern
 trainee installer integrator operator provider group tester partner specialist electrician human
+clerk dispatcher cashier packer nurse
 """
 _SOMEBODY_ALWAYS = """
 people on-call staff support engineering qa leadership management someone somebody personnel

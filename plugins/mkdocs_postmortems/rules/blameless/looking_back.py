@@ -50,6 +50,8 @@ _ALWAYS = re.compile(
     r"|\b(?:with|given) (?:a little |a bit |just a little )?(?:more|better|greater|some"
     r"|proper) (?:care|attention|diligence|thought|foresight|vigilance|discipline"
     r"|common sense)\b(?! from)"
+    r"|\bwith (?:just |only )?a (?:little|bit of|modicum of|minimum of|touch of|moment 's)"
+    r" (?:care|attention|diligence|thought|foresight|vigilance|discipline|common sense)\b"
     r"|\b(?:not enough|too little|insufficient|no|little|scant) (?:thought|care|attention"
     r"|consideration|effort) (?:was|had been|has been|were) (?:given|paid|made|put|taken|spent"
     r"|devoted)"

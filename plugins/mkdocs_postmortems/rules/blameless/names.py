@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from string import ascii_uppercase
 
+from mkdocs_postmortems.rules.blameless import thanked
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
@@ -195,11 +196,12 @@ Responders Reporter Assignee Facilitator regards Regards Sincerely Cheers Thanks
 supervisor specialist officer maintainer maintainers realised realized remembered apologised
 apologized wondered phoned volunteered misread typed
 """)
+    | thanked.CUES
     | _LETTERS_ALONE
     | (_PAIRS - _ACRONYMS)
 )
 _MARKS = _TITLED | _CUES
-_SIGNS = re.compile("@|--|\u2014|\u2013")
+_SIGNS = re.compile(r"@|--|\u2014|\u2013|\b[a-z]{1,12}\.[a-z]{3}")
 _ANY = re.compile(r"[^\W\d_]+")
 _NEAR_PAIR = re.compile(
     rf"\b{_ROLE}\b|\b(?:by|reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged|woke"
@@ -245,8 +247,13 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
             yield found.span(1)
     for pattern in (_SIGNED, _WITH_ROLE) if _NEAR_PAIR.search(text) else ():
         for found in pattern.finditer(text):
-            if found.lastindex and not _ORGANISED.search(found[found.lastindex]):
-                yield found.span(found.lastindex)
+            start, end = found.span(found.lastindex or 0)
+            thing = thanked.is_ship_or_place(text, start, end)
+            if found.lastindex and not (thing or _ORGANISED.search(text[start:end])):
+                yield start, end
+    for start, end in (*thanked.spans(text), *thanked.unlisted(text)):
+        if not (_ORGANISED.search(text[start:end]) or thanked.is_ship_or_place(text, start, end)):
+            yield start, end
     if "@" in text:
         yield from _addressed(text)
 
@@ -283,7 +290,8 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
         return False
     if found[0].isupper() or _THING_BEFORE.search(start) or _THING_AFTER.match(text, found.end()):
         return False
-    return known or _is_person(text, found, start, word)
+    person = known or _is_person(text, found, start, word)
+    return person and not thanked.is_ship_or_place(text, *found.span())
 
 
 _MONTHS = wordset("april may june august")

@@ -21,7 +21,7 @@ acted ample answer assumed attempt attention belatedly blind blindly bother care
 didn didnot didnothing discounted dismissed disregarded downplayed eager escalated fail failed
 failing fails failure failures falsely fell finally fixated foolish forget forgets forgetting
 forgot forgotten guard hadnot hadto hasty heed hesitated ignored ill inability incorrect
-incorrectly information instead jumped knew know knowing late little looking miscalculated
+incorrectly information instead jumped knew know knowing late let little looking miscalculated
 mishandled misinterpreted misjudged misread missed mistake mistaken misunderstood naively napping
 needed needlessly neglect neglected neglecting neglects neither never nobody none noone nor notice
 omit omits omitted omitting opportunities opportunity overlooked plenty poor precious premature
@@ -103,6 +103,7 @@ _SLOW = re.compile(
     r"|painfully )?slow to (?:react|respond|realise|realize|recognise|recognize|notice|escalate"
     r"|act|acknowledge|understand|grasp|call|declare|see|admit)"
     r"|needed only to|had only to|only needed to|sat on|let (?:it|this|that|the [a-z]+) (?:slip"
+    r"|lie|lapse|expire|run out|fester"
     r"|slide)|(?:was|were) blind to|turned a deaf ear|lost (?:precious|valuable) (?:time|minutes"
     r"|hours)|(?:was|were) caught (?:napping|off guard)|misread|misunderstood"
     r"|had (?:ample|every|plenty of|enough) (?:opportunity|opportunities|chance|chances|warning"
@@ -203,7 +204,7 @@ def _failed(sentence: Sentence, found: re.Match[str]) -> bool:
         return verb in CARE or has_people(sentence)
     if word.startswith("forg") and actor is Actor.OTHER:
         return True
-    return does(actor, verb)
+    return does(actor, verb) or (word.startswith("negl") and actor is Actor.PERHAPS)
 
 
 def _failure(sentence: Sentence, found: re.Match[str]) -> bool:

@@ -123,6 +123,8 @@ def clause_subject(sentence: Sentence, at: int) -> Actor:
         after = words[number - 1] if number else ""
         if after in PREPOSITIONS and words[number] not in PRONOUNS:
             continue
+        if number + 1 < at and words[number + 1] in _HEADS:
+            continue  # the head of `the payments team` comes next
         found = _kind(sentence, number)
         if found is not Actor.OTHER and found is not Actor.NOBODY:
             return found
@@ -199,6 +201,7 @@ def _listed(word: str) -> Actor:
     return Actor.OTHER
 
 
+_HEADS = PEOPLE - PRONOUNS
 _ALSO_SOFTWARE = wordset(
     "manager managers planner planners coordinator dispatcher cleaner reader author"
 )

@@ -1,0 +1,116 @@
+"""The data of one postmortem: its front matter as the format has it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from typing import Any, TypeAlias
+
+from mkdocs_postmortems import markdown, schema
+from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.links.targets import Tree, Verdict
+from mkdocs_postmortems.model.document import Entry, Pointer
+from mkdocs_postmortems.model.postmortem import Status
+from mkdocs_postmortems.schema.texts import Role, texts
+
+Facts: TypeAlias = "dict[str, Any]"
+"""Front matter as the format writes it: JSON values by key."""
+
+_OF_WITHDRAWN = ("schema", "id", "status", "withdrawn")
+
+_MAY_LINK = re.compile(r'\]\(|\]:|<|"(?:url|transcript)":"(?!https?:)')
+"""In compact JSON: without one of these there is no link within the site."""
+
+encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Documents:
+    """The data of each postmortem, made once for its own file and the lists.
+
+    `tree` tells which links lead to something public.
+    """
+
+    catalog: Catalog
+    tree: Tree
+    _made: dict[str, bytes] = dataclasses.field(default_factory=dict)
+
+    def of(self, entry: Entry) -> bytes:
+        """The content of `postmortem.json`."""
+        made = self._made.get(entry.postmortem.id)
+        if made is None:
+            made = _document(_facts(entry, self.catalog, self.tree))
+            self._made[entry.postmortem.id] = made
+        return made
+
+
+def _facts(entry: Entry, catalog: Catalog, tree: Tree) -> Facts:
+    """The front matter without what is never exported, in the order of the format."""
+    postmortem = entry.postmortem
+    if postmortem.status is Status.WITHDRAWN:
+        dumped = schema.dump(postmortem)
+        return {key: dumped[key] for key in _OF_WITHDRAWN}
+    foreseen = postmortem.foreseen
+    if foreseen is not None and catalog.get(foreseen.premortem) is None:
+        foreseen = None
+    related = tuple(r for r in postmortem.related if catalog.get(r.id) is not None)
+    postmortem = dataclasses.replace(
+        postmortem, sentiment=None, related=related, foreseen=foreseen, imported_from=None
+    )
+    facts: Facts = schema.dump(postmortem)
+    if _MAY_LINK.search(encode(facts)):
+        _drop_links(facts, entry, tree)
+    return facts
+
+
+def _drop_links(facts: Facts, entry: Entry, tree: Tree) -> None:
+    """Take out links to documents that are not public, so that nothing tells of them.
+
+    A text with such a link is left without any markup, a field that is such a link goes. So does a
+    recording without its address.
+    """
+    document = dataclasses.replace(entry.document, values=facts)
+    for text in list(texts(document)):
+        if text.role is Role.PROSE and _tells(text.text, document.uri, tree):
+            _holder(facts, text.pointer)[text.pointer[-1]] = markdown.plain(text.text)
+        elif text.role is Role.LINK and _hidden(text.text, document.uri, tree):
+            del _holder(facts, text.pointer)[text.pointer[-1]]
+    if "recordings" in facts:
+        facts["recordings"] = [r for r in facts["recordings"] if "url" in r]
+        if not facts["recordings"]:
+            del facts["recordings"]
+
+
+def _tells(text: str, uri: str, tree: Tree) -> bool:
+    # Without a bracket there is no link within the site, and most texts have none.
+    if "[" not in text and "<" not in text:
+        return False
+    return any(_hidden(found.target, uri, tree) for found in markdown.references(text))
+
+
+def _hidden(href: str, uri: str, tree: Tree) -> bool:
+    return tree.resolve(href, base=uri).verdict is Verdict.NOT_PUBLIC
+
+
+def _holder(facts: Any, pointer: Pointer) -> Any:
+    for key in pointer[:-1]:
+        facts = facts[key]
+    return facts
+
+
+def _document(facts: Facts) -> bytes:
+    """One key a line, and one line for each item of a list of mappings.
+
+    That is as easy to compare as indented JSON, smaller, and takes half the time to write.
+    """
+    pairs = []
+    for key, value in facts.items():
+        many = isinstance(value, list) and isinstance(value[0], dict)
+        written = _lines("[", [encode(item) for item in value], "]") if many else encode(value)
+        pairs.append(f"{encode(key)}:{written}")
+    return (_lines("{", pairs, "}") + "\n").encode()
+
+
+def _lines(start: str, items: list[str], end: str) -> str:
+    return start + "\n" + ",\n".join(items) + "\n" + end if items else start + end

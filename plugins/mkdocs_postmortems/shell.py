@@ -1,0 +1,89 @@
+"""What stands around an article: made smaller, and the policy under which it runs.
+
+The policy is a Content-Security-Policy without `unsafe-inline`: scripts, styles, fonts and data
+come from the site itself, and of inline scripts only those run that the built pages hold. The theme
+writes a few into each page, and they vary with the depth of the page.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+
+_SCRIPT = re.compile(r"<script(\s[^>]*)?>(.*?)</script", re.DOTALL | re.IGNORECASE)
+_NOT_INLINE = re.compile(r"\ssrc\s*=|\stype\s*=\s*[\"']?[a-z/+]*json", re.IGNORECASE)
+"""Attributes of scripts that no hash is asked for: of files, and of data."""
+
+_ARTICLE = re.compile(r'<article class="pm">.*</article>', re.DOTALL)
+_KEPT = re.compile(r"<(?:pre|textarea)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[ \t]*\n\s*")
+_CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+"""HTML knows where an `<svg>` belongs without it."""
+
+_DIRECTIVES = (
+    ("default-src", "'none'"),
+    ("base-uri", "'none'"),
+    ("connect-src", "'self'"),
+    ("font-src", "'self'"),
+    ("form-action", "'self'"),
+    ("img-src", "'self' data:"),  # the theme's icons are data: addresses in its style sheets
+    ("manifest-src", "'self'"),
+    ("media-src", "'self'"),
+    ("style-src", "'self'"),
+    ("worker-src", "'self'"),
+)
+
+
+class Policy:
+    """Collects the inline scripts of a build."""
+
+    def __init__(self) -> None:
+        self._scripts: set[str] = set()
+
+    def note(self, page: str) -> None:
+        """Allow the inline scripts of a page that is as the browser will get it."""
+        for attributes, script in _SCRIPT.findall(page):
+            if script and not (attributes and _NOT_INLINE.search(attributes)):
+                # What a browser hashes has no other line breaks.
+                self._scripts.add(script.replace("\r\n", "\n"))
+
+    def text(self) -> str:
+        """The value of the header, on one line; the same scripts give the same text."""
+        hashes = sorted(_hash(script) for script in self._scripts)
+        scripts = ("script-src", " ".join(["'self'", *hashes]))
+        return "; ".join(" ".join(one) for one in (*_DIRECTIVES, scripts)) + "\n"
+
+
+def _hash(script: str) -> str:
+    digest = hashlib.sha256(script.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def squeezed(page: str) -> str:
+    """The page without the empty lines and indents of the theme; the article stays as it is.
+
+    A quarter of what stands around an article is white space. A line break is left wherever there
+    was one, so no two words grow together.
+    """
+    article = _ARTICLE.search(page)
+    if article is None:
+        return page
+    before, after = page[: article.start()], page[article.end() :]
+    if _KEPT.search(before) or _KEPT.search(after):
+        return page
+    return _squeezed(before) + article[0] + _squeezed(after)
+
+
+def _squeezed(html: str) -> str:
+    return _CONFIG.sub(_dense, _BREAK.sub("\n", html)).replace(_NAMESPACE, "")
+
+
+def _dense(config: re.Match[str]) -> str:
+    """The theme's configuration without what is not set."""
+    values = {key: value for key, value in json.loads(config[2]).items() if value is not None}
+    # As the theme escapes it: the same letters, but none that ends a script.
+    written = json.dumps(values, separators=(",", ":")).replace("<", "\\u003c")
+    return config[1] + written.replace(">", "\\u003e").replace("&", "\\u0026") + config[3]

@@ -1,0 +1,109 @@
+"""Every page type for people who read without eyes, without a mouse, or with other colours.
+
+The judge is axe-core, in each width and colour scheme; what it cannot see (what the keyboard
+reaches, and whether focus can be seen) is tried out.
+"""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import serve_folder
+from tests.test_reader import PAGES, demo  # noqa: F401 - a fixture
+
+pytestmark = pytest.mark.xdist_group("accessibility")
+
+MORE = {
+    "withdrawn": "incidents/2026-08-20-invoices-missing/",
+    "premortem": "incidents/2020-11-lets-encrypt-root-expiry/",
+    "filtered": "?kind=near_miss",
+    "asked": "affected/?service=fastly-cdn&from=2021-06-08T09:30Z&until=2021-06-08T10:30Z",
+}
+
+
+@pytest.fixture(scope="module")
+def address(demo):  # noqa: F811
+    with serve_folder(demo) as url:
+        yield url
+
+
+@pytest.mark.parametrize("name", [*PAGES, *MORE])
+def test_axe_finds_nothing(name, address, browser):
+    axe, found = Axe(), []
+    page = browser.new_page(timezone_id="Asia/Tokyo")
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.goto(address + {**PAGES, **MORE}[name])
+            if "?" in page.url:
+                page.locator("[role=status]:not(:empty)").first.wait_for()
+            for violation in axe.run(page).response["violations"]:
+                nodes = [node["html"][:200] for node in violation["nodes"]]
+                found.append((width, scheme, violation["id"], nodes))
+    page.close()
+    assert found == []
+
+
+_FOCUSED = """() => {
+  let element = document.activeElement;
+  if (!element || element === document.body) return null;
+  // The theme shows the focus of a hidden choice on its label.
+  if (element.matches(".md-option")) element = element.nextElementSibling;
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  return {
+    name: element.outerHTML.slice(0, 120),
+    seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    inside: box.width > 0 && box.height > 0,
+  };
+}"""
+
+
+@pytest.mark.parametrize("name", ["home", "incident", "affected"])
+def test_the_keyboard_reaches_everything_and_focus_is_seen(name, address, browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, timezone_id="Asia/Tokyo")
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address + PAGES[name])
+    wanted = page.evaluate(
+        "[...document.querySelectorAll('.pm :is(a[href], button, input, select, summary)')]"
+        ".filter(e => e.checkVisibility() && e.tabIndex >= 0).length"
+    )
+    reached = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(_FOCUSED)
+        if focused is None:
+            break
+        reached.append(focused)
+    page.close()
+    assert wanted > 10
+    assert len(reached) >= wanted
+    assert [one["name"] for one in reached if not (one["seen"] and one["inside"])] == []
+
+
+@pytest.mark.parametrize("name", ["home", "incident"])
+def test_with_forced_colours_signs_can_still_be_seen(name, address, browser):
+    page = browser.new_page()
+    page.emulate_media(forced_colors="active")
+    page.goto(address + PAGES[name])
+    invisible = page.evaluate(
+        "[...document.querySelectorAll('.pm-pips i, .pm-state b')].filter(e => {"
+        " const s = getComputedStyle(e, '::before').content === 'none'"
+        "   ? getComputedStyle(e) : getComputedStyle(e, '::before');"
+        " return s.backgroundColor === getComputedStyle(document.body).backgroundColor })"
+        ".map(e => e.outerHTML)"
+    )
+    page.close()
+    assert invisible == []
+
+
+def test_paper_holds_the_report_and_nothing_to_press(address, browser):
+    page = browser.new_page(viewport={"width": 794, "height": 1123}, timezone_id="Asia/Tokyo")
+    page.emulate_media(media="print")
+    page.goto(address + PAGES["incident"])
+    assert page.locator(".pm h1").is_visible()
+    assert page.locator(".pm-record li").first.is_visible()
+    for pressed in (".md-header", ".md-tabs", ".pm-switch", ".pm-near", ".md-footer"):
+        assert not page.locator(pressed).first.is_visible(), pressed
+    assert page.evaluate("document.documentElement.scrollWidth") <= 794
+    page.close()

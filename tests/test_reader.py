@@ -1,0 +1,541 @@
+"""What readers do with the site in a real browser: find reports, read times, ask questions."""
+
+import gzip
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser import serve_folder
+from tests.sites import document, write_site
+
+pytestmark = pytest.mark.xdist_group("reader")
+
+REPOSITORY = Path(__file__).parent.parent
+NOW = "1795262400"  # 2026-11-21
+
+
+def build(folder, config="mkdocs.yml", cwd=None):
+    """Build a site as a person would; returns its folder."""
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(folder)],
+        cwd=cwd or REPOSITORY,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": NOW},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    return build(tmp_path_factory.mktemp("demo") / "site")
+
+
+VOCABULARY = """
+per_page: 2
+severities: [major: Major, minor: Minor]
+services: [checkout: Checkout, search: Search, mail: Mail]
+regions: [eu: Europe, us: America, global: Worldwide]
+"""
+
+
+def impact(start, until=None, **more):
+    return {"windows": [{"from": start, **({"until": until} if until else {}), **more}]}
+
+
+REPORTS = {
+    "exact.md": document(
+        id="exact",
+        title="Checkout failed",
+        services=["checkout"],
+        regions=["eu"],
+        severity="major",
+        impact=impact("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z"),
+    ),
+    "rough.md": document(
+        id="rough",
+        title="Search was slow",
+        services=["search"],
+        times={"started": {"at": "2026-03-01T10:00:00Z", "precision": "hour"}},
+        impact=impact({"at": "2026-03-01T10:00:00Z", "precision": "hour"}, "2026-03-01T14:00:00Z"),
+    ),
+    "silent.md": document(
+        id="silent",
+        title="Mail was late",
+        services=["mail"],
+        publish_at="2026-03-02T00:00:00Z",
+        times={"started": "2026-03-01T10:00:00Z"},
+    ),
+    "endless.md": document(
+        id="endless",
+        title="Search is stale",
+        services=["search"],
+        regions=["global"],
+        severity="minor",
+        publish_at="2026-05-02T00:00:00Z",
+        times={"started": "2026-05-01T10:00:00Z", "ongoing": True},
+        impact=impact("2026-05-01T10:00:00Z"),
+    ),
+    "near.md": document(
+        id="near",
+        title="A near miss in Größe",
+        kind="near_miss",
+        services=["mail"],
+        times={"started": "2025-03-01T10:00:00Z"},
+    ),
+    "gone.md": document(
+        id="gone",
+        title="Withdrawn secret",
+        status="withdrawn",
+        services=["checkout"],
+        withdrawn={"at": "2026-03-10T00:00:00Z", "reason": "Wrong."},
+        impact=impact("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z"),
+    ),
+    "draft.md": document(
+        id="draft",
+        title="Draft secret",
+        status="draft",
+        impact=impact("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z"),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("small")
+    config = write_site(folder, REPORTS, options=VOCABULARY)
+    return build(folder / "site", config, folder)
+
+
+@pytest.fixture(scope="module")
+def instant(tmp_path_factory):
+    """The same with instant navigation."""
+    folder = tmp_path_factory.mktemp("instant")
+    config = write_site(folder, REPORTS, options=VOCABULARY)
+    theme = "theme:\n  name: material\n  features: [navigation.instant, navigation.tabs]\n"
+    config.write_text(config.read_text().replace("theme: material\n", theme))
+    return build(folder / "site", config, folder)
+
+
+@pytest.fixture
+def opened(browser):
+    """Opens an address in a new page, and fails if anything was wrong in the end."""
+    contexts, wrong = [], []
+
+    def open_page(url, **options):
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    # What was still being fetched when the server of a test ended.
+    assert [text for text in wrong if "net::ERR_CONNECTION" not in text] == []
+
+
+def titles(page, place="[data-pm-found]"):
+    return page.locator(f"{place} h2 a").all_inner_texts()
+
+
+# The filter of the list
+
+
+def test_the_filter_covers_all_reports_and_stands_in_the_address(small, opened):
+    with serve_folder(small) as url:
+        page = opened(url)
+        requested = []
+        page.on("request", lambda request: requested.append(request.url))
+        status = page.locator(".pm-filter [role=status]")
+        page.select_option("[name=service]", "search")
+        page.locator("text=2 reports fit.").wait_for()
+        assert titles(page) == ["Search is stale", "Search was slow"]
+        assert page.url == url + "?service=search"
+        assert not page.locator("[data-pm-list]").is_visible()
+        assert [address for address in requested if "reports.json" in address]
+        page.select_option("[name=severity]", "minor")
+        page.locator("text=1 report fits.").wait_for()
+        page.go_back()
+        page.locator("text=2 reports fit.").wait_for()
+        page.fill("[name=q]", "no such word")
+        page.locator("text=No report fits.").wait_for()
+        assert titles(page) == []
+        page.click("text=Show all")
+        assert status.inner_text() == ""
+        assert page.locator("[data-pm-list]").is_visible()
+        assert page.url == url
+
+
+def test_nothing_is_fetched_before_the_filter_is_used(small, browser):
+    with serve_folder(small) as url:
+        page = browser.new_page()
+        requested = []
+        page.on("request", lambda request: requested.append(request.url))
+        page.goto(url, wait_until="networkidle")
+        page.close()
+    assert requested
+    assert not [address for address in requested if "reports.json" in address]
+
+
+def test_a_shared_address_shows_what_was_chosen(small, opened):
+    with serve_folder(small) as url:
+        page = opened(url + "page/2/?year=2025&q=grosse+ne&service=unknown")
+        page.locator("text=No report fits.").wait_for()
+        page.fill("[name=q]", "größe NEAR")
+        page.locator("text=1 report fits.").wait_for()
+        page.click("[data-pm-found] a")
+        assert page.url == url + "incidents/near/"
+        page.go_back()
+        page.locator("text=1 report fits.").wait_for()
+
+
+def test_the_filter_says_when_it_has_nothing_to_look_in(small, browser):
+    with serve_folder(small) as url:
+        page = browser.new_page()
+        page.route("**/reports.json", lambda route: route.abort())
+        page.goto(url)
+        page.select_option("[name=service]", "search")
+        page.locator("text=could not be fetched").wait_for(timeout=5000)
+        assert page.locator("[data-pm-list]").is_visible()
+        page.close()
+
+
+def test_the_filter_works_by_keyboard_alone(small, opened):
+    with serve_folder(small) as url:
+        page = opened(url)
+        page.focus("[name=q]")
+        page.keyboard.type("stale")
+        page.locator("text=1 report fits.").wait_for()
+        for _ in range(5):
+            page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.type") == "reset"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.name") == "q"
+        assert page.input_value("[name=q]") == ""
+
+
+# The reader's own time
+
+
+def test_times_are_shown_in_the_readers_zone_and_the_choice_is_remembered(demo, opened):
+    with serve_folder(demo) as url:
+        page = opened(url + "incidents/2019-07-02-cloudflare-waf/", timezone_id="Asia/Tokyo")
+        when = page.locator(".pm-facts dd").first
+        assert when.inner_text() == "2\u00a0July 2019, 13:42 – 14:52\u00a0UTC"
+        page.click("text=Show in Asia/Tokyo")
+        assert when.inner_text() == "2\u00a0July 2019, 22:42 – 23:52\u00a0GMT+9"
+        assert "Times are in Asia/Tokyo." in page.inner_text("body")
+        page.reload()
+        page.locator("text=Show in UTC").wait_for()
+        assert "22:42" in when.inner_text()
+        machine = page.evaluate(
+            "[...document.querySelectorAll('.pm time[datetime*=T]')]"
+            ".filter(t => !isNaN(new Date(t.dateTime)) && /\\d\\d:\\d\\d/.test(t.textContent))"
+            ".map(t => [t.dateTime, t.textContent])"
+        )
+        assert len(machine) > 5
+        for stated, shown in machine:
+            hour = (int(stated[11:13]) + 9) % 24
+            assert f"{hour:02d}:{stated[14:16]}" in shown
+        page.click("text=Show in UTC")
+        assert "13:42" in when.inner_text()
+
+
+def test_a_day_that_is_another_one_there_is_named(demo, opened):
+    with serve_folder(demo) as url:
+        page = opened(url + "incidents/2017-01-31-gitlab-com-database/", timezone_id="Asia/Kolkata")
+        page.click(".pm-switch")
+        shown = page.locator(".pm-record time").all_inner_texts()
+        assert "around 00:30, to the hour (1\u00a0Feb 2017)" in shown
+
+
+def test_without_storage_the_choice_lasts_as_long_as_the_page(demo, browser):
+    with serve_folder(demo) as url:
+        page = browser.new_page(timezone_id="Asia/Tokyo")
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+        )
+        page.goto(url + "incidents/2019-07-02-cloudflare-waf/")
+        page.click("text=Show in Asia/Tokyo")
+        assert "22:42" in page.inner_text(".pm-facts")
+        page.close()
+
+
+def test_a_reader_in_utc_has_nothing_to_choose(demo, opened):
+    with serve_folder(demo) as url:
+        page = opened(url + "incidents/2019-07-02-cloudflare-waf/", timezone_id="UTC")
+        assert page.inner_text("[data-pm-clock]") == "UTC"
+
+
+# Was I affected?
+
+
+def ask(page, **answers):
+    for name, value in answers.items():
+        if name in ("service", "region"):
+            page.select_option(f"[name={name}]", value)
+        else:
+            page.fill(f"[name={name}]", value)
+    page.click("text=Look")
+    page.locator("[role=status]:not(:empty)").wait_for()
+    sections = ("[data-pm-surely]", "[data-pm-possibly]")
+    return tuple(titles(page, section) for section in sections)
+
+
+@pytest.mark.parametrize(
+    ("answers", "surely", "possibly"),
+    [
+        ({"from": "2026-03-01T10:30", "until": "2026-03-01T10:40"}, ["exact"], ["rough", "silent"]),
+        ({"from": "2026-03-01T10:30", "service": "checkout"}, ["exact"], []),
+        # The end touches: it may or may not have been over.
+        ({"from": "2026-03-01T11:00", "service": "checkout"}, [], ["exact"]),
+        ({"from": "2026-03-01T11:01", "service": "checkout"}, [], []),
+        ({"from": "2026-03-01T10:30", "service": "checkout", "region": "us"}, [], []),
+        # The region is not stated.
+        (
+            {"from": "2026-03-01T12:00", "until": "2026-03-01T13:00", "service": "search"},
+            ["rough"],
+            [],
+        ),
+        (
+            {
+                "from": "2026-03-01T12:00",
+                "until": "2026-03-01T13:00",
+                "service": "search",
+                "region": "eu",
+            },
+            [],
+            ["rough"],
+        ),
+        (
+            {"from": "2026-03-01T09:00", "until": "2026-03-01T10:30", "service": "search"},
+            [],
+            ["rough"],
+        ),
+        # Neither windows nor an end: until it was published.
+        ({"from": "2026-03-01T23:00", "service": "mail"}, [], ["silent"]),
+        ({"from": "2026-03-03T00:00", "service": "mail"}, [], []),
+        # Still going on when it last changed, in every region.
+        (
+            {"from": "2026-05-01T12:00", "until": "2026-05-01T13:00", "region": "us"},
+            ["endless"],
+            [],
+        ),
+        ({"from": "2026-08-01T12:00", "region": "eu"}, [], ["endless"]),
+        # Nobody was affected by a near miss.
+        ({"from": "2025-01-01T00:00", "until": "2025-12-31T00:00"}, [], []),
+    ],
+)
+def test_who_was_affected(answers, surely, possibly, small, opened):
+    names = {
+        key.removesuffix(".md"): text.split("title: ")[1].split("\n")[0]
+        for key, text in REPORTS.items()
+    }
+    answers = {"until": answers["from"], **answers}
+    with serve_folder(small) as url:
+        page = opened(url + "affected/", timezone_id="UTC")
+        found = ask(page, **answers)
+    assert found == ([names[id] for id in surely], [names[id] for id in possibly])
+
+
+def test_a_question_can_be_shared_across_time_zones(small, opened):
+    with serve_folder(small) as url:
+        page = opened(url + "affected/", timezone_id="Asia/Tokyo")
+        assert "Asia/Tokyo" in page.inner_text(".pm-ask")
+        span = {"from": "2026-03-01T19:30", "until": "2026-03-01T19:40"}
+        assert ask(page, service="checkout", **span) == (["Checkout failed"], [])
+        assert "1 Mar 2026, 19:00–20:00" in page.inner_text(".pm-window")
+        shared = page.url
+        assert shared.startswith(url + "affected/?service=checkout&from=2026-03-01T10%3A30Z")
+        other = opened(shared, timezone_id="America/New_York")
+        other.locator("text=Checkout failed").wait_for()
+        assert other.input_value("[name=from]") == "2026-03-01T05:30"
+        other.click("[data-pm-surely] h2 a")
+        assert other.url == url + "incidents/exact/"
+
+
+def test_what_is_withdrawn_or_held_is_never_told(small):
+    text = (small / "reports.json").read_text()
+    assert "Checkout failed" in text
+    assert "secret" not in text
+
+
+def test_an_end_before_the_start_is_told(small, opened):
+    with serve_folder(small) as url:
+        page = opened(url + "affected/")
+        assert ask(page, **{"from": "2026-03-02T00:00", "until": "2026-03-01T00:00"}) == ([], [])
+        assert "lies before" in page.inner_text(".pm-ask [role=status]")
+
+
+# Without scripts, and with instant navigation
+
+
+def test_without_scripts_there_are_links_instead(small, browser):
+    with serve_folder(small) as url:
+        page = browser.new_page(java_script_enabled=False)
+        page.goto(url)
+        assert not page.locator(".pm-filter").is_visible()
+        page.click("nav.pm-browse >> text=Search")
+        assert titles(page, ".pm-index") == ["Search is stale", "Search was slow"]
+        page.goto(url + "incidents/exact/")
+        assert page.inner_text("[data-pm-clock]") == "UTC"
+        page.goto(url + "affected/")
+        assert not page.locator(".pm-ask").is_visible()
+        assert page.locator("text=Without one, the lists").is_visible()
+        page.click(".pm-terms >> text=Checkout")
+        assert titles(page, ".pm-index") == ["Checkout failed"]
+        page.close()
+
+
+def test_everything_works_with_instant_navigation(instant, opened):
+    policy = (instant / "csp.txt").read_text().strip()
+    sitemap = instant / "sitemap.xml"
+    with serve_folder(instant, policy=policy) as url:
+        # The theme fetches the pages that the sitemap names, and asks for the same port.
+        sitemap.write_text(sitemap.read_text().replace("https://example.org/", url))
+        page = opened(url, timezone_id="Asia/Tokyo")
+        page.evaluate("window.same = true")
+        page.select_option("[name=service]", "checkout")
+        page.locator("text=1 report fits.").wait_for()
+        page.click("[data-pm-found] h2 a")
+        page.click("text=Show in Asia/Tokyo")
+        assert "19:02" in page.inner_text(".pm-facts")
+        page.go_back()
+        page.locator("text=1 report fits.").wait_for()
+        page.click(".md-tabs >> text=Was I affected?")
+        page.locator("text=Times in your time zone, Asia/Tokyo").wait_for()
+        span = {"from": "2026-03-01T19:30", "until": "2026-03-01T19:40"}
+        assert ask(page, service="checkout", **span) == (["Checkout failed"], [])
+        assert page.evaluate("window.same")
+
+
+# The policy, and other hosts
+
+PAGES = {
+    "home": "",
+    "incident": "incidents/2019-07-02-cloudflare-waf/",
+    "incidents": "incidents/",
+    "facets": "services/",
+    "facet": "services/pypi/",
+    "timeline": "timeline/",
+    "promises": "actions/",
+    "affected": "affected/",
+    "ordinary": "SOURCES/",
+    "reference": "pages/rules/",
+    "not found": "no/such/page/",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_keeps_to_the_policy_and_asks_no_other_host(name, demo, browser):
+    policy = (demo / "csp.txt").read_text().strip()
+    assert "unsafe" not in policy
+    with serve_folder(demo, policy=policy) as url:
+        page = browser.new_page()
+        wrong, requested = [], []
+        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("request", lambda request: requested.append(request.url))
+        page.add_init_script(
+            "document.addEventListener('securitypolicyviolation',"
+            " e => console.error(e.violatedDirective, e.blockedURI))"
+        )
+        page.goto(url + PAGES[name], wait_until="networkidle")
+        page.emulate_media(color_scheme="dark")
+        page.locator("label[for=__search]").last.evaluate("label => label.click()")
+        page.keyboard.type("data")
+        page.wait_for_timeout(300)
+        page.close()
+    # The address that does not exist is itself an error.
+    assert [text for text in wrong if "404" not in text] == []
+    assert requested
+    assert [a for a in requested if not a.startswith((url, "data:"))] == []
+
+
+def test_a_site_of_five_lines_asks_no_other_host(tmp_path, browser):
+    config = write_site(
+        tmp_path,
+        {"a.md": document("```mermaid\ngraph TD;\n```\n"), "pages/x.md": "# X\n"},
+        settings="repo_url: https://github.com/example/incidents\n",
+    )
+    built = build(tmp_path / "site", config, tmp_path)
+    with serve_folder(built) as url:
+        page = browser.new_page()
+        requested = []
+        page.on("request", lambda request: requested.append(request.url))
+        for address in ("", "incidents/a/", "pages/x/"):
+            page.goto(url + address, wait_until="networkidle")
+        page.close()
+    assert len(requested) > 3
+    assert [a for a in requested if not a.startswith((url, "data:"))] == []
+
+
+def test_fonts_that_a_site_chooses_are_its_own(tmp_path):
+    config = write_site(tmp_path, {"a.md": document()})
+    text = config.read_text()
+    config.write_text(
+        text.replace("theme: material", "theme: {name: material, font: {text: Inter, code: X}}")
+    )
+    home = (build(tmp_path / "site", config, tmp_path) / "index.html").read_text()
+    assert "family=Inter" in home
+
+
+def test_the_policy_is_the_same_for_the_same_site(small, tmp_path):
+    config = write_site(tmp_path, REPORTS, options=VOCABULARY)
+    again = build(tmp_path / "site", config, tmp_path)
+    assert (again / "csp.txt").read_bytes() == (small / "csp.txt").read_bytes()
+
+
+# Weight and odd sites
+
+
+@pytest.mark.parametrize("name", ["home", "incident"])
+def test_what_stands_around_an_article_is_small(name, demo):
+    page = (demo / PAGES[name] / "index.html").read_text()
+    start, end = page.index('<article class="pm">'), page.index("</article>")
+    around = (page[:start] + page[end:]).encode()
+    # The goal is 3 KB; the metadata of a report and a full navigation take a little more.
+    assert len(gzip.compress(around, 9)) <= 3.4 * 1024
+    assert len(around) <= 11 * 1024
+
+
+LONG = "A title that goes on " * 9 + "to the end"
+ODD = {
+    "none": {},
+    "one": {"a.md": document()},
+    "many services": {"a.md": document(services=[f"service-{n}" for n in range(60)])},
+    "long title": {"a.md": document(title=LONG), "b.md": document(id="b", title="W" * 200)},
+    "ongoing": {"a.md": document(times={"started": "2026-11-01T00:00:00Z", "ongoing": True})},
+    "long ago": {
+        "a.md": document(
+            times={"started": "1961-03-01T10:02:00Z"},
+            impact=impact("1961-03-01T10:02:00Z", "1961-03-02T00:00:00Z"),
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_pages_of_odd_sites_stay_whole(name, tmp_path, opened):
+    config = write_site(tmp_path, ODD[name])
+    built = build(tmp_path / "site", config, tmp_path)
+    with serve_folder(built) as url:
+        page = opened(url, viewport={"width": 390, "height": 844}, timezone_id="Asia/Tokyo")
+        addresses = ["", "affected/", *(["incidents/a/"] if ODD[name] else [])]
+        for address in addresses:
+            page.goto(url + address)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+        if ODD[name]:
+            page.goto(url + "affected/")
+            span = {"from": "1961-03-01T00:00", "until": "2026-12-01T00:00"}
+            assert sum(map(len, ask(page, **span))) == len(ODD[name])
