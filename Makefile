@@ -40,7 +40,7 @@ new_venv = found=; bare=; \
 	fi
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site preview test bench lock reference clean
+.PHONY: help serve site preview test fuzz bench lock reference clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,9 @@ test: $(DEV) ## ruff, mypy and all tests
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup
+
+fuzz: $(DEV) ## try to break it for some minutes, and print what became of it (ARGS='-n 100', ARGS=--help)
+	@$(BIN)/python -m tests $(ARGS)
 
 bench: $(BENCH) ## how fast, against Material's blog and bare MkDocs (ARGS='-n 100 -k 1', ARGS=--help)
 	@$(VENV)/bench/bin/python -m benchmarks $(ARGS)

@@ -36,8 +36,13 @@ ROOMS = (
     "project",
     "scaffold",
     "report",
+    "ordinary",
+    "manifest",
+    "inspection",
+    "publication",
     "cli",
     "preview",
+    "swap",
     "plugin",
 )
 

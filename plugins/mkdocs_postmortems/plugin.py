@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import html
+import logging
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -20,9 +22,18 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import is_markdown_file
+from mkdocs.utils import CountHandler, is_markdown_file
 
-from mkdocs_postmortems import exports, feeds, preview, resources, search
+from mkdocs_postmortems import (
+    exports,
+    feeds,
+    ordinary,
+    preview,
+    publication,
+    resources,
+    search,
+    swap,
+)
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.insights import tables
@@ -57,6 +68,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def __init__(self) -> None:
         self.command: _Command = "build"
+        self.dirty = False
         self.options: Mapping[str, Any] = {}
         self.build: _Build | None = None
 
@@ -70,13 +82,12 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_startup(self, *, command: _Command, dirty: bool) -> None:
         """Learn the command: only `serve` shows drafts."""
-        del dirty
-        self.command = command
+        self.command, self.dirty = command, dirty
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
-        self.build = _Build.open(config, self.options, self.command)
+        self.build = _Build.open(config, self.options, self.command, dirty=self.dirty)
         return config
 
     @event_priority(-50)
@@ -84,6 +95,25 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Publish what the catalog says, and nothing else of the documents folder."""
         assert self.build is not None
         return self.build.files(files, config)
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Take from an ordinary page what would set the theme."""
+        del config, files
+        assert self.build is not None
+        self.build.keep_meta(page)
+        return markdown
+
+    @event_priority(100)
+    def on_page_content(
+        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Clean an ordinary page, before other plugins add what they have to."""
+        del config, files
+        assert self.build is not None
+        return self.build.clean(html, page)
 
     @event_priority(-90)
     def on_post_template(
@@ -117,7 +147,26 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         assert self.build is not None
         self.build.mark_preview(config)
 
-    on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview)
+    @event_priority(-1_000_000)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Look at the whole site, and let it take the place of the old one."""
+        assert self.build is not None
+        self.build.publish(config)
+
+    on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview, _publish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it is, and nothing beside it."""
+        del error
+        self._discard()
+
+    def on_shutdown(self) -> None:
+        """The same after an interrupt, which MkDocs takes for no error."""
+        self._discard()
+
+    def _discard(self) -> None:
+        if self.build is not None and self.build.stage is not None:
+            self.build.stage.discard()
 
 
 _IDS = re.compile(r'\sid="([^"]*)"')
@@ -161,7 +210,8 @@ class ArticlePage(Page):
         """Nothing yet, unless another plugin is about to be handed the content."""
         del files
         # Read and set once by MkDocs when nobody else does; see `content`.
-        self._changed = None if config.plugins.events["page_content"] else ""
+        others = len(config.plugins.events["page_content"]) > 1
+        self._changed = None if others else ""
 
     @property
     def content(self) -> str | None:
@@ -229,17 +279,25 @@ class DataFile(File):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Build:
-    """The state of one build; `on_config` makes a new one each time."""
+    """The state of one build; `on_config` makes a new one each time.
+
+    Under `serve`, and for a build that is to keep what it does not write anew, there is no `stage`.
+    """
 
     project: Project
     articles: Articles
     index: search.Index
     searched: Mapping[str, tuple[int, Entry]]
     preview: bool
+    site_dir: str
+    stage: swap.Stage | None
+    told: tuple[str, ...]
     policy: Policy = field(default_factory=Policy)
 
     @classmethod
-    def open(cls, config: MkDocsConfig, options: Mapping[str, Any], command: _Command) -> _Build:
+    def open(
+        cls, config: MkDocsConfig, options: Mapping[str, Any], command: _Command, *, dirty: bool
+    ) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
         serving = command == "serve"
         in_folder = not serving and preview.wanted(os.environ)
@@ -258,7 +316,7 @@ class _Build:
             preview=serving or in_folder,
             judge_all=one_by_one if serving else judge_wholly,
         )
-        _log(problems)
+        _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
             project, _ = open_project(replace(configuration, options={}), now=now, preview=True)
@@ -288,6 +346,9 @@ class _Build:
             project=project,
             articles=articles,
             preview=in_folder,
+            site_dir=config.site_dir,
+            stage=None if serving or dirty else _turn_aside(config),
+            told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else (),
             index=search.Index(),
             searched={
                 addresses.incident(entry.postmortem.id): (number, entry)
@@ -319,6 +380,29 @@ class _Build:
         """The address, complete as networks want it."""
         settings = self.project.settings
         return html.escape(urljoin(settings.site.url, settings.social_image))
+
+    def _is_trusted(self, page: Page) -> bool:
+        """Whether a page is written by us, or by people that the site trusts."""
+        return isinstance(page, ArticlePage) or self.project.settings.trusted_pages
+
+    def keep_meta(self, page: Page) -> None:
+        """Only what an ordinary page may say of itself."""
+        if not self._is_trusted(page):
+            ordinary.keep_meta(page.meta)
+
+    def clean(self, content: str, page: Page) -> str:
+        """What of an ordinary page may be published; the rest is told."""
+        if self._is_trusted(page):
+            return content
+        kept, left_out = ordinary.clean(content)
+        if left_out:
+            what = ", ".join(left_out)
+            log.warning(
+                "%s: left out of the page: %s (trusted_pages is false)", page.file.src_uri, what
+            )
+        page.meta["title"] = ordinary.title(page.title or "")
+        _escape_titles(page.toc)
+        return kept
 
     def _data(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Feed, data and redirects: each with its path and what makes it."""
@@ -375,9 +459,59 @@ class _Build:
             file.write_bytes(content)
 
     def mark_preview(self, config: MkDocsConfig) -> None:
-        """Nothing, unless this is a preview."""
+        """Nothing, unless this is a preview, or is served and there are problems to tell."""
         if self.preview:
             preview.finish(Path(config.site_dir))
+        if self.told:
+            preview.tell(Path(config.site_dir), self.told)
+
+    def publish(self, config: MkDocsConfig) -> None:
+        """Nothing, unless the site was built beside the old one. Raises `PluginError`."""
+        if self.stage is None:
+            return
+        try:
+            findings = publication.complete(self.stage.tree, self.project, theme=config.theme.dirs)
+        except OSError as error:
+            raise PluginError(f"postmortems: the site cannot be read back ({error})") from None
+        for finding in findings:
+            log.log(_LEVELS[finding.level], "%s", finding.text)
+            if finding.detail:
+                log.debug("%s", finding.detail)
+        if any(finding.level is Level.ERROR for finding in findings):
+            raise PluginError("postmortems: the site is not right; the old one stays")
+        if _is_to_fail(config):
+            return
+        try:
+            told = self.stage.publish()
+        except swap.SwapError as error:
+            raise PluginError(f"postmortems: {error}; the old site stays") from None
+        config.site_dir = self.site_dir
+        log.info(
+            "The new site is in %s%s", Path(self.site_dir).name, told and f", put there {told}"
+        )
+
+
+_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
+
+
+def _turn_aside(config: MkDocsConfig) -> swap.Stage:
+    """Turn the build away from the old site, before MkDocs empties it."""
+    try:
+        stage = swap.begin(Path(config.site_dir))
+    except swap.SwapError as error:
+        raise PluginError(f"postmortems: {error}") from None
+    config.site_dir = str(stage.tree)
+    return stage
+
+
+def _is_to_fail(config: MkDocsConfig) -> bool:
+    """Whether MkDocs will end the build over a warning, which it does only after all plugins.
+
+    The counter is its own, which it decides by.
+    """
+    handlers = logging.getLogger("mkdocs").handlers
+    counters = [handler for handler in handlers if isinstance(handler, CountHandler)]
+    return bool(config.strict) and any(counter.get_counts() for counter in counters)
 
 
 _THEIRS = re.compile(r"assets/javascripts/(?:workers/search\.[^/]*|lunr/.*)")
@@ -463,6 +597,13 @@ def _sources_url(config: MkDocsConfig) -> str:
     return urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri).rstrip("/") + "/"
 
 
+def _escape_titles(entries: Iterable[AnchorLink]) -> None:
+    """An extension takes a heading's label from an attribute, as it is."""
+    for entry in entries:
+        entry.title = ordinary.title(entry.title)
+        _escape_titles(entry.children)
+
+
 def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     """Our templates and styles come before the theme's, and after the site's own overrides.
 
@@ -483,15 +624,31 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), _INSTANT]
 
 
-def _log(problems: list[Problem]) -> None:
-    """Tell problems of documents so that `--strict` sees them, and advice so that it does not."""
+def _log(problems: list[Problem], project: Project | None) -> None:
+    """Tell problems of documents so that `--strict` sees them, and advice so that it does not.
+
+    A build's log is often public: of documents of the project that are not it has numbers only.
+    """
+    unpublished = project.unpublished if project is not None else frozenset()
+    hidden: Counter[int] = Counter()
     for problem in problems:
-        if problem.level is Level.ERROR:
-            log.error("%s", problem)
-        elif problem.level is Level.WARNING and problem.family not in _ADVISORY:
-            log.warning("%s", problem)
+        weight = _weight(problem)
+        if unpublished.isdisjoint((problem.path, *problem.others)):
+            log.log(weight, "%s", problem)
         else:
-            log.info("%s", problem)
+            hidden[weight] += 1
+            log.debug("%s", problem)
+    for weight, word in ((logging.ERROR, "error"), (logging.WARNING, "warning")):
+        if number := hidden[weight]:
+            what = f"{number} {word}{'s' if number > 1 else ''} in what is not public"
+            log.log(weight, "%s; `postmortems check` tells more", what)
+
+
+def _weight(problem: Problem) -> int:
+    """How it is logged."""
+    if problem.level is Level.WARNING and problem.family in _ADVISORY:
+        return logging.INFO
+    return _LEVELS[problem.level]
 
 
 def _tell_held_back(project: Project, clock: datetime) -> None:

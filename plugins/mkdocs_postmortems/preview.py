@@ -6,8 +6,9 @@ a variable that was left set can only keep the site from being built; it cannot 
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 VARIABLE = "POSTMORTEMS_PREVIEW"
@@ -24,6 +25,10 @@ _BANNER = (
     b'<aside class="pm-preview" aria-label="Preview"><strong>Preview.</strong>'
     b" It shows drafts, and is not the published site.</aside>"
 )
+_TOLD = '<aside class="pm-problems" aria-label="Problems">'
+_MANY = 20
+"""So many problems are shown; a page is no log."""
+
 _ROBOTS = "User-agent: *\nDisallow: /\n"
 
 _PAGES = (".html", ".htm", ".xhtml")
@@ -76,7 +81,23 @@ def marked(page: bytes) -> bytes:
     """A page of HTML with the mark and `noindex`."""
     head = _HEAD.search(page) or _DOCTYPE.match(page)
     start = head.end() if head else 0
-    page = page[:start] + _NOINDEX + page[start:]
+    return _with(page[:start] + _NOINDEX + page[start:], _BANNER)
+
+
+def tell(folder: Path, problems: Sequence[str]) -> None:
+    """Show problems on every page: whoever writes looks at the browser, not at a terminal."""
+    lines = "".join(f"<li>{html.escape(problem)}</li>" for problem in problems[:_MANY])
+    more = len(problems) - _MANY
+    lines += f"<li>and {more:,} more: see the terminal</li>" if more > 0 else ""
+    number = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
+    told = f"{_TOLD}<details open><summary>{number}</summary><ul>{lines}</ul></details></aside>"
+    for page in folder.rglob("*"):
+        if page.is_file() and page.suffix.lower() in _PAGES:
+            page.write_bytes(_with(page.read_bytes(), told.encode("utf-8", "replace")))
+
+
+def _with(page: bytes, banner: bytes) -> bytes:
+    """The page with a banner before all else that it shows."""
     body = _BODY.search(page)
     start = body.end() if body else len(page)
-    return page[:start] + _BANNER + page[start:]
+    return page[:start] + banner + page[start:]

@@ -110,14 +110,16 @@ def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]
     yield from ledger_addresses(catalog)
     yield from (addresses.AFFECTED, addresses.REPORTS)
     yield from (addresses.SCHEMA, addresses.SCHEMA_DRAFT_07, addresses.POLICY)
+    yield addresses.BUILD
     yield addresses.SUBSCRIBE
     yield from (addresses.INCIDENTS_SCHEMA, addresses.ACTIONS_SCHEMA, addresses.INCIDENTS_CSV)
     yield from (addresses.actions_json(n + 1) for n in range(pages_of_actions(catalog)))
-    yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog)))
+    yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog.public)))
     if catalog.settings.site.url:
         yield from _feeds(catalog, facets)
     for entry in catalog.entries:
         yield addresses.incident(entry.postmortem.id)
+    for entry in catalog.public.entries:
         yield addresses.incident_json(entry.postmortem.id)
     for name, terms in facets.items():
         yield addresses.facet_index(name)

@@ -15,6 +15,7 @@ from mkdocs_postmortems.cli.lock import lock
 from mkdocs_postmortems.cli.new import new
 from mkdocs_postmortems.cli.publish import publish
 from mkdocs_postmortems.cli.schema import print_schema
+from mkdocs_postmortems.cli.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +24,5 @@ def main() -> None:
     """Public postmortems in a repository: write, check and publish them."""
 
 
-for command in (init, new, check, publish, lock, import_, print_schema):
+for command in (init, new, check, publish, lock, import_, print_schema, verify):
     main.add_command(command)

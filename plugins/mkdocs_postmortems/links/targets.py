@@ -10,6 +10,7 @@ from enum import StrEnum
 from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.sources import MARKDOWN_SUFFIXES
 
 _SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -53,15 +54,14 @@ class Target:
 class Tree:
     """What links can lead to. Paths are relative to the documents folder.
 
-    `documents` gives the id of each public document, `pages` the address of each ordinary page;
-    `markdown` holds every Markdown file, public or not; `outputs` every output path that is fixed
-    before links are resolved. Before all documents have been read the tree is not `complete`.
+    `documents` gives the id of each public document, `pages` the address of each ordinary page,
+    and `outputs` holds every output path that is fixed before links are resolved. Before all
+    documents have been read the tree is not `complete`.
     """
 
     documents: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     attachments: frozenset[str] = frozenset()
-    markdown: frozenset[str] = frozenset()
     outputs: frozenset[str] = frozenset()
     complete: bool = True
 
@@ -94,7 +94,8 @@ class Tree:
         if uri in self.attachments:
             address = quote(uri) + fragment
             return Target(verdict=Verdict.SITE, address=address, attachment=uri)
-        if uri in self.markdown or uri.endswith(".md"):
+        # As with an id, what is held and what is not there are told apart by nothing.
+        if posixpath.splitext(uri)[1].lower() in MARKDOWN_SUFFIXES:
             return Target(verdict=Verdict.NOT_PUBLIC if self.complete else Verdict.UNDECIDED)
         return Target(verdict=Verdict.MISSING)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -22,6 +23,14 @@ class Place:
     column: int
 
 
+_OBEYED = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+"""What a terminal, or a reader of a log, would obey instead of show: a message quotes documents."""
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
     """What is wrong at one place, and what to write instead.
@@ -39,6 +48,12 @@ class Problem:
     write: str
     level: Level = Level.ERROR
     others: tuple[str, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        for name in ("path", "what", "write"):
+            text = getattr(self, name)
+            if not text.isprintable():
+                object.__setattr__(self, name, _OBEYED.sub(_escaped, text))
 
     @property
     def family(self) -> str:

@@ -12,7 +12,8 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problems import Level, Problem
 
 _POSTMORTEM_KEYS = ("schema", "id", "kind", "status")
-_INTRO_KEYS = ("title", "description")
+KEYS = ("title", "description")
+"""What the front matter of a page may say unless it is trusted; all else could set the theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class OrdinaryPage:
 
 
 def read_pages(
-    found: Iterable[sources.Source], directory_urls: bool
+    found: Iterable[sources.Source], directory_urls: bool, *, trusted: bool
 ) -> tuple[tuple[OrdinaryPage, ...], list[Problem]]:
     """The ordinary pages, and what is wrong with their front matter."""
     pages, problems = [], []
@@ -35,6 +36,7 @@ def read_pages(
         problems += wrong
         if document is not None:
             problems += _not_a_postmortem(document)
+            problems += () if trusted else _of_the_theme(document)
             url = addresses.page(source.uri, directory_urls=directory_urls)
             hrefs = tuple(reference.target for reference in markdown.references(document.body))
             pages.append(OrdinaryPage(uri=source.uri, path=source.path, url=url, hrefs=hrefs))
@@ -47,8 +49,8 @@ def read_intro(source: sources.Source | None) -> tuple[Document | None, list[Pro
         return None, []
     document, problems = _read(source)
     for key in document.values if document else ():
-        if document is not None and key not in _INTRO_KEYS:
-            write = f"keep {' and '.join(_INTRO_KEYS)} alone"
+        if document is not None and key not in KEYS:
+            write = f"keep {' and '.join(KEYS)} alone"
             what = f"the home page takes no key {key!r}"
             problems.append(document.problem("pages/intro", (key,), what, write, key=True))
     return document, problems
@@ -77,3 +79,12 @@ def _not_a_postmortem(document: Document) -> Iterable[Problem]:
             yield document.problem(
                 "pages/postmortem", (key,), what, write, level=Level.ERROR, key=True
             )
+
+
+def _of_the_theme(document: Document) -> Iterable[Problem]:
+    """Templates, scripts and what else a theme reads are for the site's configuration to choose."""
+    for key in document.values:
+        if key not in (*KEYS, *_POSTMORTEM_KEYS):
+            what = f"an ordinary page may not set {key!r}, so it is left out"
+            write = f"keep {' and '.join(KEYS)} alone, or set trusted_pages: true in mkdocs.yml"
+            yield document.problem("pages/key", (key,), what, write, level=Level.WARNING, key=True)

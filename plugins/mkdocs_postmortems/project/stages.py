@@ -16,9 +16,11 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.lock import Lock
 from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import locks, pages
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
+from mkdocs_postmortems.project.holding import is_held_back
 from mkdocs_postmortems.project.judging import Judgement, Terms, judge
 from mkdocs_postmortems.settings.options import Settings
 
@@ -46,7 +48,9 @@ class Project:
 
     `attachments` are the files beside the documents that are published, `waived` the
     problems that waivers took away, and `embargoes` are the instants at which those that are held
-    and ready will be public.
+    and ready will be public. `outputs` are the paths that the build is to write; `withheld` are the
+    ids, titles and file names that must not stand in any of them. `unpublished` are the paths of
+    the documents that are not public; where one has errors, of those that say so.
     """
 
     settings: Settings
@@ -61,6 +65,9 @@ class Project:
     problems: tuple[Problem, ...]
     waived: tuple[Problem, ...]
     embargoes: tuple[datetime, ...]
+    outputs: frozenset[str]
+    withheld: tuple[str, ...]
+    unpublished: frozenset[str]
     lock: Lock
 
     def due_by(self, clock: datetime) -> int:
@@ -109,7 +116,9 @@ def open_project(
     )
     problems += found
     inventory = as_if(inventory)
-    ordinary, found = pages.read_pages(inventory.pages, configuration.directory_urls)
+    ordinary, found = pages.read_pages(
+        inventory.pages, configuration.directory_urls, trusted=settings.trusted_pages
+    )
     problems += found
     intro, found = pages.read_intro(inventory.index)
     problems += found
@@ -146,7 +155,6 @@ def _bare_tree(inventory: sources.Inventory, ordinary: Iterable[pages.OrdinaryPa
     return Tree(
         pages={page.uri: page.url for page in ordinary},
         attachments=frozenset(inventory.attachments),
-        markdown=frozenset(source.uri for source in inventory.documents),
         complete=False,
     )
 
@@ -197,6 +205,11 @@ def _joined(
         problems=tuple(sorted(problems)),
         waived=tuple(waived),
         embargoes=tuple(_embargoes(entries, catalog.now)),
+        outputs=frozenset(
+            claim.output for claim in outputs.own_claims(catalog, ground.facets)
+        ).union(used),
+        withheld=tuple(_withheld(entries, catalog)),
+        unpublished=frozenset(_unpublished(ground.inventory, judgements, catalog.now)),
         lock=terms.lock,
     )
 
@@ -288,6 +301,27 @@ def _embargoes(entries: Iterable[Entry], now: datetime) -> Iterator[datetime]:
         at = entry.postmortem.publish_at
         if at is not None and at > now and is_public(entry.postmortem, at):
             yield at
+
+
+def _unpublished(
+    inventory: sources.Inventory, judgements: list[Judgement], now: datetime
+) -> Iterator[str]:
+    for source, judgement in zip(inventory.documents, judgements, strict=True):
+        entry = judgement.entry
+        known = entry is not None and not is_public(entry.postmortem, now)
+        if known or (entry is None and is_held_back(source, now)):
+            yield source.path
+
+
+def _withheld(entries: Iterable[Entry], catalog: Catalog) -> Iterator[str]:
+    """What would give away a document that the build does not show, or a withdrawn one."""
+    for entry in entries:
+        shown = catalog.get(entry.postmortem.id) is not None
+        if not shown:
+            yield entry.postmortem.id
+            yield entry.document.uri
+        if not shown or entry.postmortem.status is Status.WITHDRAWN:
+            yield entry.postmortem.title
 
 
 def _refused(problems: Iterable[Problem]) -> set[str]:

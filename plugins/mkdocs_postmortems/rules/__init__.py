@@ -12,6 +12,7 @@ from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.rules import (
     actions,
     blameless,
+    characters,
     chronology,
     completeness,
     disclosure,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = tuple(
             for family in (
                 actions,
                 blameless,
+                characters,
                 chronology,
                 completeness,
                 disclosure,

@@ -30,6 +30,33 @@ def outside(subject: Subject) -> Iterator[Finding]:
 
 
 @rule(
+    "links/alias",
+    bad="""
+aliases:
+  - /.git/config/
+""",
+    good="""
+aliases:
+  - /blog/checkout/
+""",
+)
+def alias(subject: Subject) -> Iterator[Finding]:
+    """An alias is a path that every host can have: no part is hidden or longer than 200 bytes.
+
+    A part that begins with a dot is hidden: of the site's folder such parts are not ours.
+    """
+    for number, alias in enumerate(subject.postmortem.aliases):
+        for part in alias.split("/"):
+            if part.startswith(".") and part != "..":
+                what = f"a part of the alias {alias!r} begins with a dot"
+            elif len(part.encode("utf-8", "replace")) > 200 or not part.isprintable():
+                what = "a part of the alias is too long, or cannot be shown"
+            else:
+                continue
+            yield Finding(pointer=("aliases", number), what=what, write="write another, or none")
+
+
+@rule(
     "links/scheme",
     bad="""
 body: "The [log](file:///tmp/log)."

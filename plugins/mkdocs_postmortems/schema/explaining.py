@@ -11,6 +11,7 @@ from typing import Any
 
 from mkdocs_postmortems.model.document import Document, Pointer
 from mkdocs_postmortems.model.problems import Problem
+from mkdocs_postmortems.schema.formats import FIRST_YEAR, LAST_YEAR
 from mkdocs_postmortems.schema.library import ValidationError
 
 _NAMES = {
@@ -157,6 +158,8 @@ def _diagnose_time(text: str) -> tuple[str, str]:
             date.fromisoformat(day)
         except ValueError:
             return f"the date {day} does not exist", "write a date of the calendar"
+        if not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
+            return f"the year {day[:4]} is too far away", f"write {LAST_YEAR} at most"
     if not match:
         return f"{_shown(text)} is not a time", example
     clock, offset = match[2], match[3]

@@ -9,16 +9,23 @@ from urllib.parse import urlsplit
 
 from rfc3339_validator import validate_rfc3339
 
+FIRST_YEAR, LAST_YEAR = 2, 9998
+"""With a year to spare, no offset and no sum of days leads out of the calendar of computers."""
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _is_instant(text: str) -> bool:
-    return bool(validate_rfc3339(text.upper()))
+    return bool(validate_rfc3339(text.upper())) and _in_calendar(int(text[:4]))
+
+
+def _in_calendar(year: int) -> bool:
+    return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def _is_date(text: str) -> bool:
     try:
-        return _DATE.fullmatch(text) is not None and bool(date.fromisoformat(text))
+        return _DATE.fullmatch(text) is not None and _in_calendar(date.fromisoformat(text).year)
     except ValueError:
         return False
 

@@ -80,6 +80,9 @@ class Settings:
     pages: tuple[str, ...] = ("/pages/**",)
     """Gitignore patterns of the Markdown files that are ordinary pages, not postmortems."""
 
+    trusted_pages: bool = False
+    """Whether ordinary pages may hold any HTML and set what the theme reads. Default: false."""
+
     static: tuple[str, ...] = ("/CNAME", "/robots.txt", "/favicon.*", "/.well-known/**")
     """Gitignore patterns of the files that are published although no document refers to them."""
 

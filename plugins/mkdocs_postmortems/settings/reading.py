@@ -50,6 +50,7 @@ def read_settings(
         pages=reader.patterns("pages", Settings.pages),
         static=reader.patterns("static", Settings.static),
         sentiment=reader.boolean("sentiment", Settings.sentiment),
+        trusted_pages=reader.boolean("trusted_pages", Settings.trusted_pages),
         social_image=reader.text("social_image", Settings.social_image),
         statement=reader.statement(),
         feedback=reader.address("feedback"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -87,6 +87,7 @@ def take_inventory(
     static = pathspec.GitIgnoreSpec.from_lines(settings.static)
     walk = _Walk(root=docs_dir, prefix=prefix, static=static, problems=problems)
     found = sorted(walk.below(docs_dir, ""), key=lambda source: source.uri)
+    problems += _same_but_for_case(found)
     markdown = [s for s in found if s.suffix in MARKDOWN_SUFFIXES]
     attachments = {s.uri: s for s in found if s.suffix not in MARKDOWN_SUFFIXES}
     rest = [s for s in markdown if s.uri not in ("index.md", "README.md")]
@@ -156,6 +157,17 @@ def _bytes(source: Source, limit: int) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(source.file, flags), "rb") as stream:
         return stream.read(limit)
+
+
+def _same_but_for_case(found: Iterable[Source]) -> Iterator[Problem]:
+    """Files that many systems take for one, so that a checkout there lacks one of them."""
+    seen: dict[str, Source] = {}
+    for source in found:
+        other = seen.setdefault(source.uri.casefold(), source)
+        if other is not source:
+            what = f"the names of this file and of {other.path} differ in case only"
+            problem = _problem(source.path, "case", what, "rename one of the two")
+            yield replace(problem, others=(other.path,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

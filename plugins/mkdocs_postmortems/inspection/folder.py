@@ -1,0 +1,47 @@
+"""What lies in a built folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs_postmortems.manifest import ALGORITHM
+
+NO_FILE = "not a regular file"
+"""Stands for the digest of a link, or of anything else that is neither file nor folder."""
+
+
+def paths(folder: Path) -> Iterator[str]:
+    """Everything but folders, relative and with slashes, sorted by folder; no link is followed.
+
+    Names that are not UTF-8 are shown with question marks: no build writes them.
+    """
+    for parent, folders, files in os.walk(folder):
+        folders.sort()
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        prefix = Path(parent).relative_to(folder).as_posix()
+        prefix = "" if prefix == "." else prefix + "/"
+        for name in sorted([*files, *links]):
+            yield prefix + name
+
+
+def digest(data: bytes) -> str:
+    """As it stands in a manifest."""
+    return f"{ALGORITHM}:{hashlib.new(ALGORITHM, data).hexdigest()}"
+
+
+def digests(folder: Path, *, besides: str) -> dict[str, str]:
+    """The digest of each file but one. Raises `OSError`."""
+    found = {}
+    for path in paths(folder):
+        file = folder / path
+        if path != besides:
+            regular = file.is_file() and not file.is_symlink()
+            found[_printable(path)] = digest(file.read_bytes()) if regular else NO_FILE
+    return found
+
+
+def _printable(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")

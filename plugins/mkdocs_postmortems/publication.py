@@ -1,0 +1,91 @@
+"""The last step of a build: look at all that was written, and say in `/build.json` what it is."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from mkdocs_postmortems import __version__, sources
+from mkdocs_postmortems.inspection.site import Expected, Finding, inspect
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.manifest import Manifest
+from mkdocs_postmortems.model.moments import format_instant
+from mkdocs_postmortems.model.postmortem import Status
+from mkdocs_postmortems.project.stages import Project
+from mkdocs_postmortems.schema.migrations import CURRENT
+
+_SHAPE_THE_SITE = ("mkdocs", "mkdocs-material")
+"""The packages, besides ours, whose version every page depends on."""
+
+_LINK_TARGET = re.compile(r"\]\([^)]*\)|^\[[^\]]*\]:.*", re.MULTILINE)
+
+
+def complete(tree: Path, project: Project, *, theme: Iterable[str]) -> tuple[Finding, ...]:
+    """Inspect a built site and write its manifest; returns what is wrong. Raises `OSError`.
+
+    `theme` are the folders of the templates.
+    """
+    expected = Expected(
+        files=project.outputs - {addresses.BUILD},
+        copied=frozenset(project.attachments),
+        held=project.withheld,
+        url=project.settings.site.url,
+    )
+    inspection = inspect(tree, expected)
+    if any(finding.detail for finding in inspection.findings):
+        # Hardly ever, so only now: what is public anyway is no secret.
+        said = "\n".join((*_said_by_authors(project), *_said_by_templates(theme)))
+        held = tuple(text for text in project.withheld if text not in said)
+        inspection = inspect(tree, replace(expected, held=held))
+    manifest = Manifest(
+        instant=format_instant(project.catalog.now),
+        versions=_versions(),
+        counts=_counts(project),
+        files=inspection.digests,
+    )
+    (tree / addresses.BUILD).write_bytes(manifest.write())
+    return inspection.findings
+
+
+def _versions() -> Mapping[str, str]:
+    found = {"mkdocs-postmortems": __version__, "schema": str(CURRENT)}
+    for name in _SHAPE_THE_SITE:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def _counts(project: Project) -> Mapping[str, int]:
+    """How many postmortems anyone can see."""
+    entries = project.catalog.public.entries
+    withdrawn = sum(entry.postmortem.status is Status.WITHDRAWN for entry in entries)
+    return {"published": len(entries) - withdrawn, "withdrawn": withdrawn}
+
+
+def _said_by_authors(project: Project) -> Iterator[str]:
+    """What they wrote for all to read, without the references that a build may leave out."""
+    yield repr(project.settings)
+    for entry in project.catalog.public.listed:
+        yield repr(replace(entry.postmortem, related=(), foreseen=None))
+        yield _LINK_TARGET.sub("]", entry.document.body)
+    index = project.inventory.index
+    for source in (*project.inventory.pages, *([index] if index else [])):
+        data, _ = sources.read(source)
+        yield _LINK_TARGET.sub("]", (data or b"").decode("utf-8", "replace"))
+
+
+def _said_by_templates(theme: Iterable[str]) -> Iterator[str]:
+    """Phrases that stand on pages whatever the documents say: "What happened" is one."""
+    ours = Path(__file__).parent / "articles"
+    files = [
+        *ours.rglob("*.py"),
+        *(file for folder in theme for file in Path(folder).rglob("*.html")),
+    ]
+    for file in files:
+        yield html.unescape(file.read_text(encoding="utf-8", errors="replace"))

@@ -1,0 +1,128 @@
+"""`make fuzz`: the long form of the tests for trust, and its table."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import seed as with_seed
+
+from tests.attacks import PAYLOADS
+from tests.builds import EPOCH, make, tree
+from tests.inputs import EVERYTHING, HangError, free_fields, outcome, watched, with_texts
+from tests.sites import write_site
+
+EVERY = 50
+"""One of so many pages is built for real."""
+
+COLUMNS = ("inputs", "page", "problems", "traceback", "hang", "outside")
+
+
+def main() -> int:
+    """Try the inputs, print the table, and run the tests with more of everything."""
+    parser = argparse.ArgumentParser(prog="make fuzz", description=main.__doc__)
+    parser.add_argument("-n", type=int, default=2000, help="inputs of each kind (2000)")
+    parser.add_argument("--kills", type=int, default=20, help="builds that are killed (20)")
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))
+    options = parser.parse_args()
+    os.environ["SOURCE_DATE_EPOCH"] = EPOCH
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    print(f"seed {options.seed}\n\n| Kind | " + " | ".join(COLUMNS) + " |")
+    print("| --- " * (len(COLUMNS) + 1) + "|")
+    total: Counter[str] = Counter()
+    for kind, strategy in EVERYTHING.items():
+        total += _row(kind, _tried(strategy, options))
+    total += _row("attacks, field by field", _attacks())
+    _row("all", total)
+    os.environ |= {
+        "FUZZ_KILLS": str(options.kills),
+        "FUZZ_CATALOGS": "25",
+        "FUZZ_EXAMPLES": "100",
+        "FUZZ_DOCUMENTS": "20",
+    }
+    names = ("swap", "inspection", "embargo", "reproducible", "limits", "executions")
+    files = [str(Path(__file__).parent / f"test_{name}.py") for name in names]
+    # A process of its own: pytest wants to be the first to load what it tests with.
+    failed = subprocess.run([sys.executable, "-m", "pytest", "-q", *files], check=False).returncode
+    bad = total["traceback"] + total["hang"] + total["outside"]
+    return failed or int(bool(bad))
+
+
+def _row(kind: str, counts: Counter[str]) -> Counter[str]:
+    cells = (f"{counts[name]:,}" for name in COLUMNS)
+    print(f"| {kind} | " + " | ".join(cells) + " |", flush=True)
+    return counts
+
+
+def _tried(strategy: object, options: argparse.Namespace) -> Counter[str]:
+    counts: Counter[str] = Counter()
+
+    @with_seed(options.seed)
+    @settings(
+        max_examples=options.n,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(strategy)
+    def run(data: bytes) -> None:
+        _count(data, counts)
+
+    run()
+    return counts
+
+
+def _attacks() -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for payload in PAYLOADS:
+        for pointer in free_fields():
+            _count(with_texts([pointer], payload), counts)
+    return counts
+
+
+def _count(data: bytes, counts: Counter[str]) -> None:
+    """One input; some that are pages are built, too. What fails is kept to become a test."""
+    counts["inputs"] += 1
+    try:
+        became = outcome(data)
+        if became == "page" and counts["page"] % EVERY == 0:
+            counts["outside"] += _built(data)
+        counts[became] += 1
+    except HangError:
+        _keep(data, "hang", counts)
+    except Exception as error:  # whatever it is, it is what is looked for
+        print(f"{type(error).__name__}: {str(error)[:200]}", file=sys.stderr)
+        _keep(data, "traceback", counts)
+
+
+def _built(data: bytes) -> int:
+    """How many files a build leaves outside the site's folder."""
+    with tempfile.TemporaryDirectory() as folder, watched():
+        config = write_site(Path(folder) / "site", {"a.md": data})
+        before = set(tree(Path(folder)))
+        make(config)
+        left = {path for path in tree(Path(folder)) if not path.startswith("site/site/")}
+    return len(left - before)
+
+
+def _keep(data: bytes, what: str, counts: Counter[str]) -> None:
+    counts[what] += 1
+    path = Path(f"{what}-{time.time_ns()}.bin")
+    path.write_bytes(data)
+    print(f"kept as {path}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.exit(main())

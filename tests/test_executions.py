@@ -1,0 +1,160 @@
+"""Nothing of a document or an ordinary page runs in a browser, with no policy to stop it."""
+
+import os
+import re
+
+import pytest
+import yaml
+
+from tests.attacks import PAYLOADS
+from tests.browser import serve_folder
+from tests.builds import EPOCH, make
+from tests.inputs import free_fields, values, with_texts
+from tests.sites import document, project, write_site
+
+DOCUMENTS = int(os.environ.get("FUZZ_DOCUMENTS", "2"))
+
+# The walls before the sanitiser would refuse some payloads; here it stands alone.
+OPTIONS = "rules: {links: off, disclosure: off, characters: off, blameless: off}"
+
+SETTINGS = """
+  - search
+markdown_extensions:
+  - admonition
+  - attr_list
+  - md_in_html
+  - tables
+  - toc:
+      permalink: true
+extra:
+  generator: false
+"""
+
+POLICY = re.compile(rb'<meta http-equiv="?Content-Security-Policy[^>]*>', re.IGNORECASE)
+
+
+def attacking(number: int, folder) -> str:
+    """A document with a payload in every field that takes one."""
+    chosen = values()
+    for at, pointer in enumerate(free_fields()):
+        for shift in range(len(PAYLOADS)):
+            payload = PAYLOADS[(at + 7 * number + shift) % len(PAYLOADS)]
+            config = write_site(folder, {"a.md": with_texts([pointer], payload)}, options=OPTIONS)
+            if not project(config)[0].errors:
+                break
+        holder = chosen
+        for part in pointer[:-1]:
+            holder = holder[part]
+        holder[pointer[-1]] = payload
+    chosen |= {"id": f"attack-{number}", "aliases": [f"/old/{number}/"], "tags": ["database"]}
+    chosen.pop("foreseen")
+    front = yaml.safe_dump(chosen, sort_keys=False, allow_unicode=True)
+    return f"---\n{front}---\n\n" + "\n\n".join(PAYLOADS) + "\n"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A built site of attacks; every page says so should anything run."""
+    folder = tmp_path_factory.mktemp("attacks")
+    probe = tmp_path_factory.mktemp("probe")
+    files = {f"{n}.md": attacking(n, probe) for n in range(DOCUMENTS)}
+    title = "'</title><script>hit()</script><img src=x onerror=hit()>'"
+    label = 'data-toc-label="<img src=x onerror=hit()>"'
+    heading = f"# &lt;/title&gt;&lt;script&gt;hit()&lt;/script&gt; {{{label}}}\n\n## {title}"
+    theme = "---\ntemplate: evil.html\nhide: [navigation]\n---\n\n"
+    files |= {
+        "index.md": "\n\n".join(PAYLOADS),
+        "pages/a.md": f"---\ntitle: {title}\ndescription: {title}\n---\n\n" + "\n\n".join(PAYLOADS),
+        "pages/b.md": f"{theme}{heading}\n",
+        "pages/c.md": "Click\n{: onclick=hit() }\n\n# x {onclick=hit() style='position:fixed'}\n",
+        "fine.md": document(id="fine"),
+    }
+    config = write_site(folder, files, options=OPTIONS, settings=SETTINGS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        built = make(config)
+    assert {path.name for path in folder.iterdir()} == {"mkdocs.yml", "postmortems", "site"}
+    for page in built.rglob("*.html"):
+        page.write_bytes(POLICY.sub(b"", page.read_bytes()))
+    return built
+
+
+@pytest.mark.xdist_group("executions")
+def test_no_payload_runs_anywhere(site, browser):
+    hits, asked = [], []
+    context = browser.new_context()
+    context.expose_function("hit", lambda *_: hits.append(1))
+    with serve_folder(site) as url:
+        page = context.new_page()
+        page.on("dialog", lambda dialog: hits.append(dialog.message))
+        page.on("request", lambda request: asked.append(request.url))
+        found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+        wanted = re.compile(r"index.html|incidents/|pages/|timeline/|actions/|tags/|insights/|404")
+        for path in found:
+            if wanted.match(path):
+                page.goto(url + path)
+                page.mouse.move(200, 300)
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                for link in page.locator("article a[href^='javascript' i]").all():
+                    hits.append(link.get_attribute("href"))
+        page.goto(url)
+        page.locator("[data-md-toggle=search]").evaluate("box => box.click()")
+        page.locator(".md-search__input").fill("script onerror hit")
+        page.wait_for_selector(".md-search-result__meta")
+        page.wait_for_timeout(300)
+        page.goto(url + "feed.xml")
+    context.close()
+    assert hits == []
+    ours = (
+        url,
+        "data:",
+        "https://fonts.g",
+    )  # the last are the theme's, which may be set to use none
+    assert [address for address in asked if not address.startswith(ours)] == []
+
+
+@pytest.mark.xdist_group("executions")
+def test_an_ordinary_page_chooses_nothing_of_the_theme(site):
+    page = (site / "pages" / "b" / "index.html").read_text()
+    assert "<script>hit" not in page
+    assert "md-sidebar--primary" in page
+    assert "onclick" not in (site / "pages" / "c" / "index.html").read_text()
+    assert "position:fixed" not in (site / "pages" / "c" / "index.html").read_text()
+
+
+def test_what_is_left_out_of_an_ordinary_page_is_told(tmp_path, monkeypatch, caplog):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    files = {
+        "a.md": document(),
+        "pages/a.md": "---\ntemplate: x.html\n---\n\n# T\n\n<video src=x></video> <b>x</b>\n",
+    }
+    config = write_site(tmp_path, files)
+    page = (make(config) / "pages" / "a" / "index.html").read_text()
+    assert "<video" not in page
+    assert "<b>x</b>" in page
+    assert "pages/a.md: left out of the page: <video>, src=" in caplog.text
+    assert "a.md:2:1: warning[pages/key] an ordinary page may not set 'template'" in caplog.text
+
+
+def test_a_site_may_trust_its_pages(tmp_path, monkeypatch, caplog):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    page = "---\nhide: [toc]\n---\n\n# A *b*\n\n<video src=x></video>\n"
+    config = write_site(
+        tmp_path, {"a.md": document(), "pages/a.md": page}, options="trusted_pages: true"
+    )
+    assert "<video src=x>" in (make(config, strict=True) / "pages" / "a" / "index.html").read_text()
+    assert "left out" not in caplog.text
+
+
+def test_an_honest_page_loses_nothing(tmp_path, monkeypatch, caplog):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    text = (
+        "---\ntitle: R & D\n---\n\n# One & three\n\n!!! note\n    x\n\n"
+        "| a | b |\n|---|:-:|\n| 1 | 2 |\n\n"
+        "```python\nx = 1 < 2\n```\n\n[x](https://example.org/?a=1&b=2 'T')\n\n## Two & three\n"
+    )
+    config = write_site(tmp_path, {"a.md": document(), "pages/a.md": text}, settings=SETTINGS)
+    page = (make(config, strict=True) / "pages" / "a" / "index.html").read_text()
+    assert "<title>R &amp; D - Test</title>" in page
+    assert 'class="admonition note"' in page
+    assert '<a class="headerlink" href="#' in page

@@ -1,0 +1,181 @@
+"""The last look at a built site, before it takes the place of the old one."""
+
+import logging
+import re
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.exceptions import Abort
+
+from mkdocs_postmortems.inspection import words
+from mkdocs_postmortems.inspection.links import Links
+from tests.builds import EPOCH, make, tree
+from tests.sites import document, write_site
+
+SITE = {
+    "a.md": document("See [the page](pages/about.md).\n"),
+    "held.md": document(
+        id="nobody-knows-this", title="Keys lay open for a 'week' & more", status="review"
+    ),
+    "pages/about.md": "# About\n",
+}
+
+
+@pytest.fixture
+def site(tmp_path):
+    return write_site(tmp_path, SITE)
+
+
+def hook(config: Path, code: str) -> Path:
+    (config.parent / "hook.py").write_text(dedent(code), encoding="utf-8")
+    config.write_text(config.read_text() + "hooks: [hook.py]\n")
+    return config.parent
+
+
+@pytest.fixture
+def refused(caplog, monkeypatch):
+    """Builds, is refused, and gives what was logged."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+
+    def build(folder: Path, *, level: int = logging.INFO, strict: bool = False) -> str:
+        with caplog.at_level(level), pytest.raises(Abort):
+            make(folder / "mkdocs.yml", strict=strict)
+        assert not (folder / "site").exists()
+        return caplog.text
+
+    return build
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nobody-knows-this",
+        "held.md and nobody-knows-this",
+        "Keys lay open for a &#39;week&#39; &amp; more",
+        "Keys lay open for a 'week' &amp; more",
+    ],
+)
+def test_what_is_held_is_found_whoever_wrote_it(site, said, refused):
+    log = refused(hook(site, f"def on_post_page(output, **_):\n    return output + {said!r}"))
+    assert "a file tells of a postmortem that is not public" in log
+    assert "the old one stays" in log
+    assert "nobody-knows" not in log
+    assert "Keys lay open" not in log
+
+
+def test_a_file_s_name_can_tell_too_and_verbose_names_it(site, refused, caplog):
+    folder = hook(
+        site,
+        """
+        from pathlib import Path
+        def on_post_build(config):
+            (Path(config.site_dir) / "nobody-knows-this.zip").touch()
+        """,
+    )
+    assert "nobody-knows" not in refused(folder)
+    caplog.clear()
+    assert "nobody-knows-this.zip" in refused(folder, level=logging.DEBUG)
+
+
+def test_what_public_documents_say_is_no_secret(site):
+    said = document("As in nobody-knows-this: Keys lay open for a 'week' & more.\n")
+    write_site(site.parent, {"a.md": said})
+    assert "incidents/a/index.html" in tree(make(site, strict=True))
+
+
+@pytest.mark.parametrize("title", ["What happened", "Skip to content"])
+def test_what_stands_on_every_page_is_no_secret(title, site):
+    write_site(site.parent, {"held.md": document(id="held", title=title, status="draft")})
+    assert "incidents/a/index.html" in tree(make(site, strict=True))
+
+
+def test_a_reference_to_what_is_held_is_not_saying_it(site, refused):
+    related = [{"id": "nobody-knows-this", "relation": "same_cause"}]
+    write_site(site.parent, {"a.md": document("[x](held.md)\n", related=related)})
+    hook(site, "def on_post_page(output, **_):\n    return output + 'nobody-knows-this'")
+    assert "a file tells of" in refused(site.parent)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("(site / 'feed.xml').write_text('<rss>')", "/feed.xml cannot be read back"),
+        ("(site / 'incidents.json').write_text('[')", "/incidents.json cannot be read back"),
+        ("(site / 'incidents.json').unlink()", "/incidents.json was not written"),
+        ("(site / 'incidents/a/index.html').unlink()", "/incidents/a/index.html was not written"),
+    ],
+)
+def test_what_is_broken_or_missing_is_not_published(site, change, told, refused):
+    code = f"""
+        from pathlib import Path
+        def on_post_build(config):
+            site = Path(config.site_dir)
+            {change}
+    """
+    assert told in refused(hook(site, code))
+
+
+def test_a_dead_link_of_our_pages_is_a_warning(site, refused, caplog):
+    link = "return output.replace('</body>', '<a href=\"../../nowhere/\">x</a></body>')"
+    folder = hook(site, f"def on_post_page(output, **_):\n    {link}")
+    told = "/incidents/a/index.html has a link to '../../nowhere/', where nothing is"
+    assert told in refused(folder, strict=True)
+    caplog.clear()
+    assert "incidents/a/index.html" in tree(make(site))
+    assert told in caplog.text
+
+
+LINKS = Links(
+    files=frozenset({"index.html", "a/index.html", "a/b/index.html", "x y.png", "f.xml"}),
+    url="https://example.org/base/",
+)
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        *("../../", "../..", "../", "..", ".", "./", "../../a/", "../../a/b/#x", "../../a/?q=1"),
+        *("../../f.xml", "../../x%20y.png", "../b/", "../../index.html", "/base/a/", "/other/"),
+        *(
+            "#x",
+            "?q",
+            "",
+            "mailto:x@example.org",
+            "https://example.org/no",
+            "//cdn/x",
+            "../../../x",
+        ),
+        *("data:,x", "javascript:void(0)", "../../a/&#47;../", "http://[", "index.html"),
+    ],
+)
+def test_a_link_that_leads_somewhere(href):
+    assert list(LINKS.dead("a/b/index.html", f'<a href="{href}">'.encode())) == []
+
+
+@pytest.mark.parametrize("href", ["../../no/", "no.png", "/base/no", "../../a/b/c", "../../f.xml/"])
+def test_a_link_that_leads_nowhere(href):
+    assert list(LINKS.dead("a/b/index.html", f'<img src="{href}">'.encode())) == [href]
+
+
+@given(st.sets(st.text("abé&'<\"-. ", min_size=1, max_size=70), min_size=1), st.data())
+def test_every_word_is_found_in_every_form(texts, data):
+    pattern = words.pattern(texts)
+    word = data.draw(st.sampled_from(sorted(texts)))
+    for form in words._forms(word):
+        assert pattern.search(f"x {form} y".encode())
+
+
+@given(st.sets(st.text("ab-", min_size=1, max_size=5), min_size=1), st.text("ab- ", max_size=20))
+def test_nothing_else_is_found(texts, text):
+    plain = re.search("|".join(re.escape(word) for word in texts), text)
+    assert bool(words.pattern(texts).search(text.encode())) == bool(plain)
+
+
+def test_thousands_of_words_are_one_expression():
+    pattern = words.pattern(f"2026-{n:04}-checkout-failed" for n in range(5000))
+    assert pattern.search(b"x 2026-4999-checkout-failed y")
+    assert not pattern.search(b"2026-5000-checkout-failed")
+    assert words.pattern(()) is None
