@@ -16,13 +16,17 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 from urllib.parse import urljoin
 
+import jinja2
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, is_markdown_file
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_postmortems import (
     exports,
@@ -36,6 +40,7 @@ from mkdocs_postmortems import (
 )
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.crew import Crew, batches, cores
 from mkdocs_postmortems.insights import tables
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
@@ -46,7 +51,7 @@ from mkdocs_postmortems.project.configuration import Configuration, locator, nam
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
-from mkdocs_postmortems.shell import Policy, squeezed
+from mkdocs_postmortems.shell import Policy, inline_scripts, squeezed
 
 log = get_plugin_logger("mkdocs_postmortems")
 
@@ -115,6 +120,22 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         assert self.build is not None
         return self.build.clean(html, page)
 
+    @event_priority(-100)
+    def on_env(
+        self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Begin to make pages and data, now that all is known that goes into them."""
+        assert self.build is not None
+        self.build.begin(env, files, config)
+        return env
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Learn what stands in the navigation of every page."""
+        del config, files
+        assert self.build is not None
+        self.build.nav = nav
+        return nav
+
     @event_priority(-90)
     def on_post_template(
         self, output_content: str, /, *, template_name: str, config: MkDocsConfig
@@ -165,9 +186,19 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._discard()
 
     def _discard(self) -> None:
-        if self.build is not None and self.build.stage is not None:
-            self.build.stage.discard()
+        if self.build is not None:
+            self.build.discard()
 
+
+_TEMPLATE = "postmortem.html"
+
+_FEW = 50
+"""With fewer files, another process takes longer to start than it saves."""
+
+_DATA_A_BATCH = 8
+"""So the feeds of the whole site, which have the same texts, are made by one process."""
+
+_PAGES_A_BATCH = 4
 
 _IDS = re.compile(r'\sid="([^"]*)"')
 
@@ -186,6 +217,8 @@ class ArticlePage(Page):
         self._social_image = social_image
         self._written: Content | None = None
         self._changed: str | None = None
+        self.take: Callable[[], Finished] | None = None
+        self._finished: Finished | None = None
         # The theme writes title and description into attributes without escaping them.
         super().__init__(html.escape(article.title), file, config)
         if article.updated is not None:
@@ -196,7 +229,7 @@ class ArticlePage(Page):
         del config
         self.markdown = ""
         self.meta = {
-            "template": "postmortem.html",
+            "template": _TEMPLATE,
             "description": html.escape(self.article.description),
             "search": {"exclude": True},
             "postmortem": self.article,
@@ -213,9 +246,36 @@ class ArticlePage(Page):
         others = len(config.plugins.events["page_content"]) > 1
         self._changed = None if others else ""
 
+    def finish(self, env: jinja2.Environment, context: TemplateContext) -> str:
+        """The whole page. Material's search asks for the content as well, and has no use for it."""
+        self.active = True
+        take, self.take = self.take, None
+        try:
+            return squeezed(env.get_template(_TEMPLATE).render(context))
+        finally:
+            self.active = False
+            self.take = take
+
+    def finish_by(self, take: Callable[[], Finished]) -> None:
+        """Have the page made by `take` when MkDocs comes to it."""
+        self.take = take
+        self.meta["template"] = "finished.html"
+
+    @property
+    def finished(self) -> Finished | None:
+        """The page as it has been made, if not by MkDocs; made when the template asks for it."""
+        if self._finished is None and self.take is not None:
+            # Meanwhile others may be made, on which this is not the page that one is on.
+            self.active = False
+            self._finished = self.take()
+            self.active = True
+        return self._finished
+
     @property
     def content(self) -> str | None:
         """The article's HTML, or what another plugin made of it."""
+        if self.take is not None:
+            return ""
         return self._content.html if self._changed is None else self._changed
 
     @content.setter
@@ -245,7 +305,7 @@ class ArticlePage(Page):
 
     def forget(self) -> None:
         """Keep no content any longer: the page is written. Asked again, it is made again."""
-        self._written = self._changed = None
+        self._written = self._changed = self._finished = None
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
@@ -255,13 +315,22 @@ class ArticlePage(Page):
         return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A page as it is written, its inline scripts, and what is searched of it."""
+
+    output: str
+    scripts: tuple[str, ...]
+    record: search.Record | None
+
+
 class DataFile(File):
     """A file whose content is made when MkDocs writes it."""
 
     def __init__(
         self, path: str, write: Callable[[], str | bytes | None], config: MkDocsConfig
     ) -> None:
-        self._write = write
+        self.write = write
         super().__init__(
             path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.INCLUDED
         )
@@ -270,14 +339,14 @@ class DataFile(File):
     @property
     def _content(self) -> str | bytes | None:
         """What MkDocs writes; every other way to the content goes through here."""
-        return self._write()
+        return self.write()
 
     @_content.setter
     def _content(self, value: str | bytes | None) -> None:
-        self._write = lambda: value
+        self.write = lambda: value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Build:
     """The state of one build; `on_config` makes a new one each time.
 
@@ -293,6 +362,8 @@ class _Build:
     stage: swap.Stage | None
     told: tuple[str, ...]
     policy: Policy = field(default_factory=Policy)
+    nav: Navigation | None = None
+    crew: Crew[Any] | None = None
 
     @classmethod
     def open(
@@ -375,6 +446,45 @@ class _Build:
             files.append(DataFile(path, write, config))
         return files
 
+    def begin(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
+        """Have all cores make what is ours, as far as no other plugin has a hand in it.
+
+        Each file is handed over when MkDocs comes to it: data first, then pages, in their order.
+        """
+        documents = files.documentation_pages()
+        pages = [file.page for file in documents if isinstance(file.page, ArticlePage)]
+        data = [file for file in files if isinstance(file, DataFile)]
+        if _others_change_pages(config):
+            pages = []
+
+        def finish(page: ArticlePage) -> Finished:
+            assert self.nav is not None
+            output = page.finish(env, get_context(self.nav, documents, config, page))
+            return self._finished(page, output)
+
+        makers: list[Callable[[], Any]] = [file.write for file in data]
+        makers += [partial(finish, page) for page in pages]
+        self.crew = Crew(
+            lambda number: makers[number](),
+            starts=[
+                *batches(len(data), _DATA_A_BATCH),
+                *batches(len(pages), _PAGES_A_BATCH, start=len(data)),
+            ],
+            count=len(makers),
+            cores=cores() if self.stage is not None and len(makers) >= _FEW else 1,
+        )
+        for number, file in enumerate(data):
+            file.write = partial(self.crew.take, number)
+        for number, page in enumerate(pages, len(data)):
+            page.finish_by(partial(self.crew.take, number))
+
+    def _finished(self, page: ArticlePage, output: str) -> Finished:
+        """The page, and what the search and the policy want of it."""
+        known = self.searched.get(page.article.url)
+        record = known and search.record(known[1], self.project.catalog, page.said)
+        page.forget()
+        return Finished(output=output, scripts=tuple(inline_scripts(output)), record=record or None)
+
     @property
     def _social_image(self) -> str:
         """The address, complete as networks want it."""
@@ -420,24 +530,23 @@ class _Build:
 
     def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A page as it is written."""
-        if isinstance(page, ArticlePage):
-            known = self.searched.get(page.article.url)
-            if known is not None:
-                number, entry = known
-                record = search.record(entry, self.project.catalog, page.said)
-                if _fetches(config):
-                    self.index.add(number, record)
-                else:
-                    _search_entries(config).append(record.whole())
-            page.forget()
-            output = squeezed(output)
-        self.policy.note(output)
-        return output
+        if not isinstance(page, ArticlePage):
+            self.policy.allow(inline_scripts(output))
+            return output
+        finished = page.finished or self._finished(page, squeezed(output))
+        if finished.record is not None:
+            if _fetches(config):
+                self.index.add(self.searched[page.article.url][0], finished.record)
+            else:
+                _search_entries(config).append(finished.record.whole())
+        self.policy.allow(finished.scripts)
+        page.forget()
+        return finished.output
 
     def template_done(self, output: str, name: str) -> str:
         """A file of the theme's own as it is written."""
         if name.endswith(".html"):
-            self.policy.note(output)
+            self.policy.allow(inline_scripts(output))
         return output
 
     def write_policy(self, config: MkDocsConfig) -> None:
@@ -467,6 +576,8 @@ class _Build:
 
     def publish(self, config: MkDocsConfig) -> None:
         """Nothing, unless the site was built beside the old one. Raises `PluginError`."""
+        if self.crew is not None:
+            self.crew.close()
         if self.stage is None:
             return
         try:
@@ -490,8 +601,29 @@ class _Build:
             "The new site is in %s%s", Path(self.site_dir).name, told and f", put there {told}"
         )
 
+    def discard(self) -> None:
+        """Leave nothing behind of a build that was not finished."""
+        if self.crew is not None:
+            self.crew.close()
+        if self.stage is not None:
+            self.stage.discard()
+
 
 _LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
+
+
+def _others_change_pages(config: MkDocsConfig) -> bool:
+    """Whether another plugin, or a hook, works on content, context or output of pages.
+
+    Material's search does, and leaves out what says so.
+    """
+    known = {PostmortemsPlugin.__module__, "material.plugins.search.plugin"}
+    handlers = (
+        handler
+        for event in ("page_content", "page_context", "post_page")
+        for handler in config.plugins.events[event]
+    )
+    return any(getattr(handler, "__module__", "") not in known for handler in handlers)
 
 
 def _turn_aside(config: MkDocsConfig) -> swap.Stage:

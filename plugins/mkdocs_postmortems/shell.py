@@ -11,6 +11,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Iterable, Iterator
 
 _SCRIPT = re.compile(r"<script(\s[^>]*)?>(.*?)</script", re.DOTALL | re.IGNORECASE)
 _NOT_INLINE = re.compile(r"\ssrc\s*=|\stype\s*=\s*[\"']?[a-z/+]*json", re.IGNORECASE)
@@ -43,18 +44,23 @@ class Policy:
     def __init__(self) -> None:
         self._scripts: set[str] = set()
 
-    def note(self, page: str) -> None:
-        """Allow the inline scripts of a page that is as the browser will get it."""
-        for attributes, script in _SCRIPT.findall(page):
-            if script and not (attributes and _NOT_INLINE.search(attributes)):
-                # What a browser hashes has no other line breaks.
-                self._scripts.add(script.replace("\r\n", "\n"))
+    def allow(self, scripts: Iterable[str]) -> None:
+        """Allow the inline scripts of a page."""
+        self._scripts.update(scripts)
 
     def text(self) -> str:
         """The value of the header, on one line; the same scripts give the same text."""
         hashes = sorted(_hash(script) for script in self._scripts)
         scripts = ("script-src", " ".join(["'self'", *hashes]))
         return "; ".join(" ".join(one) for one in (*_DIRECTIVES, scripts)) + "\n"
+
+
+def inline_scripts(page: str) -> Iterator[str]:
+    """The inline scripts of a page that is as the browser will get it."""
+    for attributes, script in _SCRIPT.findall(page):
+        if script and not (attributes and _NOT_INLINE.search(attributes)):
+            # What a browser hashes has no other line breaks.
+            yield script.replace("\r\n", "\n")
 
 
 def _hash(script: str) -> str:
