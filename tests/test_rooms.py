@@ -44,6 +44,7 @@ ROOMS = (
     "cli",
     "preview",
     "swap",
+    "demand",
     "plugin",
 )
 

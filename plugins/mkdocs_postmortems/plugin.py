@@ -7,8 +7,9 @@ import html
 import logging
 import os
 import re
+import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -20,6 +21,7 @@ import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -41,6 +43,7 @@ from mkdocs_postmortems import (
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
 from mkdocs_postmortems.crew import Crew, batches, cores
+from mkdocs_postmortems.demand import Maker, OnDemand
 from mkdocs_postmortems.insights import tables
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
@@ -49,6 +52,7 @@ from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
 from mkdocs_postmortems.project.now import InstantError, instant
+from mkdocs_postmortems.project.remembering import Memory
 from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
 from mkdocs_postmortems.shell import Policy, inline_scripts, squeezed
@@ -76,6 +80,10 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.dirty = False
         self.options: Mapping[str, Any] = {}
         self.build: _Build | None = None
+        self.memory = Memory()
+        self.demand = OnDemand()
+        self.compiled = _Compiled()
+        self.serves = False
 
     def load_config(
         self, options: Mapping[str, Any], config_file_path: str | None = None
@@ -88,12 +96,31 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_startup(self, *, command: _Command, dirty: bool) -> None:
         """Learn the command: only `serve` shows drafts."""
         self.command, self.dirty = command, dirty
+        self.memory, self.demand, self.serves = Memory(), OnDemand(), False
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
-        self.build = _Build.open(config, self.options, self.command, dirty=self.dirty)
+        self.demand.begin()
+        self.build = None
+        self.build = _Build.open(
+            config,
+            self.options,
+            self.command,
+            dirty=self.dirty,
+            memory=self.memory,
+            demand=self.serves,
+        )
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """From now on make what a browser asks for. The first build has made everything."""
+        del config, builder
+        self.serves = True
+        server.set_app(self.demand.around(server.serve_request, server.mount_path))
+        return server
 
     @event_priority(-50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -126,6 +153,8 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> jinja2.Environment:
         """Begin to make pages and data, now that all is known that goes into them."""
         assert self.build is not None
+        # Rebuilds under serve compile the theme's templates but once.
+        env.bytecode_cache = self.compiled
         self.build.begin(env, files, config)
         return env
 
@@ -173,6 +202,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Look at the whole site, and let it take the place of the old one."""
         assert self.build is not None
         self.build.publish(config)
+        self.build.hand_over(self.demand, config)
 
     on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview, _publish)
 
@@ -186,6 +216,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._discard()
 
     def _discard(self) -> None:
+        self.demand.end()
         if self.build is not None:
             self.build.discard()
 
@@ -346,6 +377,52 @@ class DataFile(File):
         self.write = lambda: value
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Keeps compiled templates in memory, by their source."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Take what is known."""
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep what has been compiled."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+class _LeftOut(Files):
+    """Files of which MkDocs passes over ours while it builds: they are made on demand.
+
+    They are in the sitemap, and links lead to them.
+    """
+
+    def __init__(self, files: Iterable[File]) -> None:
+        super().__init__(list(files))
+        self.leave_out = False
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
+        """All pages, or those that MkDocs is to build."""
+        pages = super().documentation_pages(inclusion=inclusion)
+        if self.leave_out and inclusion is InclusionLevel.is_in_serve:
+            return [file for file in pages if not isinstance(file.page, ArticlePage)]
+        return pages
+
+    def copy_static_files(
+        self,
+        dirty: bool = False,
+        *,
+        inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included,
+    ) -> None:
+        """Files that lie somewhere."""
+        theirs = Files([file for file in self if not isinstance(file, DataFile)])
+        theirs.copy_static_files(dirty, inclusion=inclusion)
+
+
 @dataclass(slots=True, kw_only=True)
 class _Build:
     """The state of one build; `on_config` makes a new one each time.
@@ -358,16 +435,26 @@ class _Build:
     index: search.Index
     searched: Mapping[str, tuple[int, Entry]]
     preview: bool
+    demand: bool
+    cores: int
     site_dir: str
     stage: swap.Stage | None
     told: tuple[str, ...]
     policy: Policy = field(default_factory=Policy)
     nav: Navigation | None = None
     crew: Crew[Any] | None = None
+    made: dict[str, Maker] = field(default_factory=dict)
 
     @classmethod
     def open(
-        cls, config: MkDocsConfig, options: Mapping[str, Any], command: _Command, *, dirty: bool
+        cls,
+        config: MkDocsConfig,
+        options: Mapping[str, Any],
+        command: _Command,
+        *,
+        dirty: bool,
+        memory: Memory,
+        demand: bool,
     ) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
         serving = command == "serve"
@@ -380,12 +467,14 @@ class _Build:
         except InstantError as error:
             raise PluginError(str(error)) from None
         configuration = _configuration(config, options)
-        # Under serve there are threads, and a process must not be forked beside those.
+        # Once there are threads, as under serve, a process must not be forked beside them.
+        alone = threading.active_count() == 1
+        judge_all = judge_wholly if alone else one_by_one
         project, problems = open_project(
             configuration,
             now=now,
             preview=serving or in_folder,
-            judge_all=one_by_one if serving else judge_wholly,
+            judge_all=memory.judge_all(judge_all) if serving else judge_all,
         )
         _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:
@@ -417,6 +506,8 @@ class _Build:
             project=project,
             articles=articles,
             preview=in_folder,
+            demand=demand,
+            cores=cores() if alone else 1,
             site_dir=config.site_dir,
             stage=None if serving or dirty else _turn_aside(config),
             told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else (),
@@ -444,7 +535,8 @@ class _Build:
             files.append(_page_file(article, config, social_image=self._social_image))
         for path, write in self._data():
             files.append(DataFile(path, write, config))
-        return files
+        self.demand = self.demand and not _others_change_pages(config)
+        return _LeftOut(files) if self.demand else files
 
     def begin(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Have all cores make what is ours, as far as no other plugin has a hand in it.
@@ -462,6 +554,15 @@ class _Build:
             output = page.finish(env, get_context(self.nav, documents, config, page))
             return self._finished(page, output)
 
+        if isinstance(files, _LeftOut):
+            files.leave_out = True
+            self.made = {file.dest_uri: file.write for file in data}
+            for page in pages:
+                self.made[page.file.dest_uri] = partial(self._told_on, finish, page)
+            if _fetches(config):
+                self.made["search/"] = partial(self._search_all, pages, config)
+            self.made[addresses.POLICY] = partial(self._allow_all, finish, pages)
+            return
         makers: list[Callable[[], Any]] = [file.write for file in data]
         makers += [partial(finish, page) for page in pages]
         self.crew = Crew(
@@ -471,12 +572,37 @@ class _Build:
                 *batches(len(pages), _PAGES_A_BATCH, start=len(data)),
             ],
             count=len(makers),
-            cores=cores() if self.stage is not None and len(makers) >= _FEW else 1,
+            cores=self.cores if len(makers) >= _FEW else 1,
         )
         for number, file in enumerate(data):
             file.write = partial(self.crew.take, number)
         for number, page in enumerate(pages, len(data)):
             page.finish_by(partial(self.crew.take, number))
+
+    def hand_over(self, demand: OnDemand, config: MkDocsConfig) -> None:
+        """What is made from now on, when a browser asks for it."""
+        demand.end(Path(config.site_dir), self.made)
+
+    def _told_on(self, finish: Callable[[ArticlePage], Finished], page: ArticlePage) -> bytes:
+        """A page as it is shown under serve."""
+        return preview.told_on(finish(page).output.encode(), self.told)
+
+    def _search_all(self, pages: Iterable[ArticlePage], config: MkDocsConfig) -> None:
+        """Write the files of the search under serve, where no page has been built before."""
+        for page in pages:
+            if page.article.url in self.searched:
+                number, entry = self.searched[page.article.url]
+                self.index.add(number, search.record(entry, self.project.catalog, page.said))
+                page.forget()
+        self._write_index(config)
+
+    def _allow_all(
+        self, finish: Callable[[ArticlePage], Finished], pages: Iterable[ArticlePage]
+    ) -> bytes:
+        """The policy under serve: it has to know all pages."""
+        for page in pages:
+            self.policy.allow(finish(page).scripts)
+        return self.policy.text().encode()
 
     def _finished(self, page: ArticlePage, output: str) -> Finished:
         """The page, and what the search and the policy want of it."""
@@ -551,8 +677,8 @@ class _Build:
 
     def write_policy(self, config: MkDocsConfig) -> None:
         """The policy that the pages of this build run under."""
-        path = Path(config.site_dir) / addresses.POLICY
-        path.write_text(self.policy.text(), encoding="utf-8", newline="\n")
+        if addresses.POLICY not in self.made:
+            _write(config, addresses.POLICY, self.policy.text().encode())
 
     def write_search(self, config: MkDocsConfig) -> None:
         """Write the files that our search worker reads; ordinary pages come last."""
@@ -562,10 +688,12 @@ class _Build:
         for number, section in enumerate(entries, len(self.searched)):
             self.index.add(number, search.section_record(section))
         entries.clear()
+        if "search/" not in self.made:
+            self._write_index(config)
+
+    def _write_index(self, config: MkDocsConfig) -> None:
         for path, content in self.index.files():
-            file = Path(config.site_dir) / "search" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            _write(config, f"search/{path}", content)
 
     def mark_preview(self, config: MkDocsConfig) -> None:
         """Nothing, unless this is a preview, or is served and there are problems to tell."""
@@ -607,6 +735,12 @@ class _Build:
             self.crew.close()
         if self.stage is not None:
             self.stage.discard()
+
+
+def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
+    file = Path(config.site_dir) / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 _LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}

@@ -85,15 +85,22 @@ def marked(page: bytes) -> bytes:
 
 
 def tell(folder: Path, problems: Sequence[str]) -> None:
-    """Show problems on every page: whoever writes looks at the browser, not at a terminal."""
+    """Show problems on every page in a folder."""
+    for page in folder.rglob("*"):
+        if page.is_file() and page.suffix.lower() in _PAGES:
+            page.write_bytes(told_on(page.read_bytes(), problems))
+
+
+def told_on(page: bytes, problems: Sequence[str]) -> bytes:
+    """A page with problems, if any: whoever writes looks at the browser, not at a terminal."""
+    if not problems:
+        return page
     lines = "".join(f"<li>{html.escape(problem)}</li>" for problem in problems[:_MANY])
     more = len(problems) - _MANY
     lines += f"<li>and {more:,} more: see the terminal</li>" if more > 0 else ""
     number = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
     told = f"{_TOLD}<details open><summary>{number}</summary><ul>{lines}</ul></details></aside>"
-    for page in folder.rglob("*"):
-        if page.is_file() and page.suffix.lower() in _PAGES:
-            page.write_bytes(_with(page.read_bytes(), told.encode("utf-8", "replace")))
+    return _with(page, told.encode("utf-8", "replace"))
 
 
 def _with(page: bytes, banner: bytes) -> bytes:

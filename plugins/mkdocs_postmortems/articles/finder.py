@@ -16,7 +16,6 @@ from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.articles.lists import Lines
 from mkdocs_postmortems.articles.prose import Place
 from mkdocs_postmortems.catalog.facets import keys, year
-from mkdocs_postmortems.catalog.public import last_change
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import Moment, Precision
@@ -152,7 +151,7 @@ def _window(postmortem: Postmortem, window: Window, context: Context) -> dict[st
         why = "edge" if _vague(start) or _vague(end) else None
     elif times.ongoing:
         # Stated when the report last changed; nothing is known of the time since.
-        changed = last_change(postmortem, context.catalog.now)
+        changed = context.catalog.last_change(postmortem)
         earliest, latest, why = changed, None, "ongoing"
     else:
         earliest, why = _latest(start), "end"

@@ -23,7 +23,6 @@ from mkdocs_postmortems.articles.states import Tally, state, tally
 from mkdocs_postmortems.articles.weeks import weeks
 from mkdocs_postmortems.catalog.facets import FacetTerm, year
 from mkdocs_postmortems.catalog.outputs import pages_of_list
-from mkdocs_postmortems.catalog.public import last_change
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.timeline import overview
@@ -260,8 +259,7 @@ class Indexes:
         return Content(html=Markup(html), headings=tuple(headings))
 
     def _newest(self, entries: Iterable[Entry]) -> date | None:
-        now = self.context.catalog.now
-        changes = (last_change(entry.postmortem, now) for entry in entries)
+        changes = (self.context.catalog.last_change(entry.postmortem) for entry in entries)
         return max((at.date() for at in changes if at is not None), default=None)
 
     def _article(

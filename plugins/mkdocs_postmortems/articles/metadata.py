@@ -9,7 +9,6 @@ from typing import Any
 from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context
-from mkdocs_postmortems.catalog.public import last_change
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
 
@@ -23,7 +22,7 @@ def of_report(entry: Entry, context: Context) -> Markup:
     site = settings.site
     organization = context.organization(postmortem)
     about = {"@type": "Organization", "name": organization} if organization else None
-    changed = last_change(postmortem, context.catalog.now)
+    changed = context.catalog.last_change(postmortem)
     return _written(
         {
             "@type": "Report",

@@ -26,10 +26,13 @@ class Claim:
     place: Place = _TOP
 
 
-def own_claims(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[Claim]:
-    """The pages and files that the contract promises, and the redirects from aliases."""
-    for url in _own_addresses(catalog, facets):
-        yield Claim(output=addresses.output(url), owner=OURS)
+def own_outputs(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
+    """The pages and files that the contract promises."""
+    return (addresses.output(url) for url in _own_addresses(catalog, facets))
+
+
+def aliases(catalog: Catalog) -> Iterator[Claim]:
+    """The redirects."""
     for entry in catalog.listed:
         for number, alias in enumerate(entry.postmortem.aliases):
             yield Claim(

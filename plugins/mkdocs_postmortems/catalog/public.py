@@ -69,15 +69,19 @@ class Catalog:
     @cached_property
     def as_of(self) -> datetime | None:
         """The newest instant at which anything public changed; never the clock."""
-        return max(
-            (at for entry in self.entries for at in _changes(entry.postmortem, self.now)),
-            default=None,
+        return max(self._changed.values(), default=None)
+
+    def last_change(self, postmortem: Postmortem) -> datetime | None:
+        """The newest instant at which one of the postmortems changed in public."""
+        return self._changed.get(postmortem.id)
+
+    @cached_property
+    def _changed(self) -> Mapping[str, datetime]:
+        found = (
+            (entry.postmortem.id, max(_changes(entry.postmortem, self.now), default=None))
+            for entry in self.entries
         )
-
-
-def last_change(postmortem: Postmortem, now: datetime) -> datetime | None:
-    """The newest instant at which this postmortem changed in public."""
-    return max(_changes(postmortem, now), default=None)
+        return {id: at for id, at in found if at is not None}
 
 
 def _changes(postmortem: Postmortem, now: datetime) -> Iterable[datetime]:

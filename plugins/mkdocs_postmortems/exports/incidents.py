@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from mkdocs_postmortems.catalog.outputs import ITEMS_PER_FILE
-from mkdocs_postmortems.catalog.public import last_change
 from mkdocs_postmortems.exports.documents import Documents, Facts, encode
 from mkdocs_postmortems.exports.listing import Maker, listing, url
 from mkdocs_postmortems.links import addresses
@@ -36,7 +35,7 @@ def _item(entry: Entry, documents: Documents) -> bytes:
     catalog = documents.catalog
     ours: Facts = {"url": url(catalog, addresses.incident(entry.postmortem.id))}
     if entry.postmortem.status is not Status.WITHDRAWN:
-        changed = last_change(entry.postmortem, catalog.now)
+        changed = catalog.last_change(entry.postmortem)
         ours["changed_at"] = None if changed is None else format_instant(changed)
         ours["measures"] = measured(entry.postmortem)
     theirs = documents.of(entry).replace(b"\n", b"")

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from mkdocs_postmortems import markdown
-from mkdocs_postmortems.catalog.public import Catalog, last_change
+from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.exports.incidents import measured
 from mkdocs_postmortems.exports.listing import url
 from mkdocs_postmortems.links import addresses
@@ -95,7 +95,7 @@ def _cells(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield name, ";".join(getattr(postmortem, name))
     if postmortem.publish_at is not None:
         yield "publish_at", format_instant(postmortem.publish_at)
-    changed = last_change(postmortem, catalog.now)
+    changed = catalog.last_change(postmortem)
     yield "changed_at", format_instant(changed) if changed else ""
     for name in _TIMES:
         yield name, _moment(getattr(postmortem.times, name))

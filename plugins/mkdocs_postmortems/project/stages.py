@@ -138,11 +138,13 @@ def open_project(
     shown = [j.entry for j in judgements if j.entry is not None and not j.refused]
     shown = [entry for entry in shown if entry.document.path not in refused]
     catalog = make_catalog(shown, settings=settings, now=now, preview=preview)
+    found_facets = facets(catalog)
     ground = _Ground(
         configuration=configuration,
         inventory=inventory,
         catalog=catalog,
-        facets=facets(catalog),
+        facets=found_facets,
+        own=tuple(outputs.own_outputs(catalog, found_facets)),
         ordinary=ordinary,
         intro=intro,
     )
@@ -205,9 +207,7 @@ def _joined(
         problems=tuple(sorted(problems)),
         waived=tuple(waived),
         embargoes=tuple(_embargoes(entries, catalog.now)),
-        outputs=frozenset(
-            claim.output for claim in outputs.own_claims(catalog, ground.facets)
-        ).union(used),
+        outputs=terms.tree.outputs.union(used),
         withheld=tuple(_withheld(entries, catalog)),
         unpublished=frozenset(_unpublished(ground.inventory, judgements, catalog.now)),
         lock=terms.lock,
@@ -239,16 +239,17 @@ class _Ground:
     inventory: sources.Inventory
     catalog: Catalog
     facets: dict[str, tuple[FacetTerm, ...]]
+    own: tuple[str, ...]
     ordinary: tuple[pages.OrdinaryPage, ...]
     intro: Document | None
 
     def tree(self, bare: Tree) -> Tree:
         """What the links of documents and pages can lead to."""
-        claims = outputs.own_claims(self.catalog, self.facets)
+        redirects = (claim.output for claim in outputs.aliases(self.catalog))
         return replace(
             bare,
             documents={e.document.uri: e.postmortem.id for e in self.catalog.listed},
-            outputs=frozenset(claim.output for claim in claims),
+            outputs=frozenset(self.own).union(redirects),
             complete=True,
         )
 
@@ -273,7 +274,8 @@ def _collisions(ground: _Ground, used: tuple[str, ...]) -> list[Problem]:
 
 
 def _claims(ground: _Ground, used: tuple[str, ...]) -> Iterator[outputs.Claim]:
-    yield from outputs.own_claims(ground.catalog, ground.facets)
+    yield from (outputs.Claim(output=own, owner=outputs.OURS) for own in ground.own)
+    yield from outputs.aliases(ground.catalog)
     for page in ground.ordinary:
         output = addresses.output(page.url)
         yield outputs.Claim(output=output, owner="the page", path=page.path)

@@ -5,6 +5,7 @@ The one room of the stages that touches the file system.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -150,6 +151,16 @@ def traces_of(inventory: Inventory, uri: str) -> Traces:
         return traces(_bytes(source, IMAGE_LIMIT))
     except OSError:
         return Traces()  # publishing it will fail, and say so
+
+
+def stamps(found: Iterable[Source]) -> dict[str, tuple[int, int]]:
+    """Size in bytes and time of the last change, in nanoseconds, of each file that is there."""
+    known = {}
+    for source in found:
+        with contextlib.suppress(OSError):
+            facts = source.file.lstat()
+            known[source.uri] = (facts.st_size, facts.st_mtime_ns)
+    return known
 
 
 def _bytes(source: Source, limit: int) -> bytes:

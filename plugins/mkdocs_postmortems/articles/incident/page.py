@@ -20,7 +20,6 @@ from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.sentences import shortened
 from mkdocs_postmortems.articles.states import tally_of
 from mkdocs_postmortems.catalog.news import News, numbered
-from mkdocs_postmortems.catalog.public import last_change
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.happening import Happening
@@ -150,7 +149,7 @@ def feed_html(entry: Entry, context: Context) -> Markup:
 
 
 def _updated(entry: Entry, context: Context) -> date | None:
-    at = last_change(entry.postmortem, context.catalog.now)
+    at = context.catalog.last_change(entry.postmortem)
     return None if at is None else at.date()
 
 

@@ -1,0 +1,94 @@
+"""Judge only what has changed since the build before, as `mkdocs serve` does after each save."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from mkdocs_postmortems import sources
+from mkdocs_postmortems.project.judging import Judgement, Terms
+from mkdocs_postmortems.project.stages import JudgeAll
+
+_DAY = re.compile(rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BEFORE, _AFTER = timedelta(days=1), timedelta(days=2)
+"""Around its midnight in UTC: somewhere it may be that day, or be its end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What became of a document as of an instant, and until which one it stays so."""
+
+    digest: bytes
+    at: datetime
+    until: datetime
+    judgement: Judgement
+
+
+class Memory:
+    """What became of each document, for the next build.
+
+    A document is judged anew if its bytes differ, or anything else does that rules look at:
+    settings, lock, ordinary pages, files beside it, or how the build's instant lies to a day that
+    it names.
+    """
+
+    def __init__(self) -> None:
+        self._ground: object = None
+        self._known: dict[str, _Known] = {}
+
+    def judge_all(self, judge_rest: JudgeAll) -> JudgeAll:
+        """Judges by `judge_rest` what is not known yet."""
+
+        def judge(found: tuple[sources.Source, ...], terms: Terms) -> Iterator[Judgement]:
+            self._forget_unless(terms)
+            texts = [sources.read(source)[0] or b"" for source in found]
+            kept = {
+                source.uri: self._still(source.uri, text, terms.now)
+                for source, text in zip(found, texts, strict=True)
+            }
+            rest = tuple(source for source in found if kept[source.uri] is None)
+            judged = {s.uri: j for s, j in zip(rest, judge_rest(rest, terms), strict=True)}
+            self._known = {
+                source.uri: kept[source.uri] or _known(text, terms.now, judged[source.uri])
+                for source, text in zip(found, texts, strict=True)
+            }
+            return (known.judgement for known in self._known.values())
+
+        return judge
+
+    def _forget_unless(self, terms: Terms) -> None:
+        """Forget all unless what every document is judged by is the same as before."""
+        images = sources.stamps(terms.inventory.attachments.values())
+        ground = (terms.settings, terms.lock, terms.tree, images)
+        if ground != self._ground:
+            self._ground, self._known = ground, {}
+
+    def _still(self, uri: str, text: bytes, now: datetime) -> _Known | None:
+        """What is known of a document, if that has not changed. An empty one may be unreadable."""
+        known = self._known.get(uri)
+        if known is None or not text or not known.at <= now < known.until:
+            return None
+        return known if known.digest == _digest(text) else None
+
+
+def _known(text: bytes, now: datetime, judgement: Judgement) -> _Known:
+    return _Known(digest=_digest(text), at=now, until=_until(text, now), judgement=judgement)
+
+
+def _digest(text: bytes) -> bytes:
+    return hashlib.blake2b(text, digest_size=32).digest()
+
+
+def _until(text: bytes, now: datetime) -> datetime:
+    """When a named day may next lie otherwise to the instant; `now` if that may be any moment."""
+    found = datetime.max.replace(tzinfo=UTC)
+    for written in set(_DAY.findall(text)):
+        with contextlib.suppress(ValueError, OverflowError):
+            day = datetime.fromisoformat(written.decode()).replace(tzinfo=UTC)
+            if now < day + _AFTER:
+                found = min(found, max(now, day - _BEFORE))
+    return found
