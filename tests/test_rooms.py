@@ -40,6 +40,7 @@ ROOMS = (
     "ordinary",
     "manifest",
     "inspection",
+    "snapshots",
     "publication",
     "cli",
     "preview",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import html
 import logging
@@ -38,6 +39,7 @@ from mkdocs_postmortems import (
     publication,
     resources,
     search,
+    snapshots,
     swap,
 )
 from mkdocs_postmortems.articles import Article, Articles, Content
@@ -51,6 +53,7 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
+from mkdocs_postmortems.project.lasting import site_lasts
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.remembering import Memory
 from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
@@ -79,7 +82,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.command: _Command = "build"
         self.dirty = False
         self.options: Mapping[str, Any] = {}
-        self.build: _Build | None = None
+        self.build: _Steps = _Steps()
         self.memory = Memory()
         self.demand = OnDemand()
         self.compiled = _Compiled()
@@ -102,15 +105,22 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
         self.demand.begin()
-        self.build = None
-        self.build = _Build.open(
-            config,
-            self.options,
-            self.command,
-            dirty=self.dirty,
-            memory=self.memory,
-            demand=self.serves,
-        )
+        self.build = _Steps()
+        whole = self.command != "serve" and not self.dirty and not preview.wanted(os.environ)
+        inputs = _inputs(config, self.options) if whole else None
+        snapshot = inputs.find(_instants()[1]) if inputs is not None else None
+        if snapshot is not None:
+            self.build = _Again.open(config, snapshot)
+        else:
+            self.build = _Build.open(
+                config,
+                self.options,
+                self.command,
+                dirty=self.dirty,
+                memory=self.memory,
+                demand=self.serves,
+                inputs=inputs,
+            )
         return config
 
     def on_serve(
@@ -125,7 +135,6 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(-50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Publish what the catalog says, and nothing else of the documents folder."""
-        assert self.build is not None
         return self.build.files(files, config)
 
     @event_priority(100)
@@ -134,7 +143,6 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> str:
         """Take from an ordinary page what would set the theme."""
         del config, files
-        assert self.build is not None
         self.build.keep_meta(page)
         return markdown
 
@@ -144,7 +152,6 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> str:
         """Clean an ordinary page, before other plugins add what they have to."""
         del config, files
-        assert self.build is not None
         return self.build.clean(html, page)
 
     @event_priority(-100)
@@ -152,7 +159,6 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Begin to make pages and data, now that all is known that goes into them."""
-        assert self.build is not None
         # Rebuilds under serve compile the theme's templates but once.
         env.bytecode_cache = self.compiled
         self.build.begin(env, files, config)
@@ -161,8 +167,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn what stands in the navigation of every page."""
         del config, files
-        assert self.build is not None
-        self.build.nav = nav
+        self.build.learn(nav)
         return nav
 
     @event_priority(-90)
@@ -171,36 +176,30 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> str:
         """Learn the inline scripts of pages such as the one for what is not found."""
         del config
-        assert self.build is not None
         return self.build.template_done(output_content, template_name)
 
     @event_priority(-90)
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Note what is searched and the inline scripts, and let go of what has been written."""
-        assert self.build is not None
         return self.build.page_done(output, page, config)
 
     def _write_policy(self, *, config: MkDocsConfig) -> None:
         """Write what is known only once all pages are built."""
-        assert self.build is not None
         self.build.write_policy(config)
 
     @event_priority(50)
     def _write_search(self, *, config: MkDocsConfig) -> None:
         """Write the search index, before the search plugin writes its own, which is left empty."""
-        assert self.build is not None
         self.build.write_search(config)
 
     @event_priority(-100)
     def _mark_preview(self, *, config: MkDocsConfig) -> None:
         """Mark a preview, pages of other plugins included."""
-        assert self.build is not None
         self.build.mark_preview(config)
 
     @event_priority(-1_000_000)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Look at the whole site, and let it take the place of the old one."""
-        assert self.build is not None
         self.build.publish(config)
         self.build.hand_over(self.demand, config)
 
@@ -217,8 +216,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def _discard(self) -> None:
         self.demand.end()
-        if self.build is not None:
-            self.build.discard()
+        self.build.discard()
 
 
 _TEMPLATE = "postmortem.html"
@@ -393,6 +391,144 @@ class _Compiled(jinja2.BytecodeCache):
         self._known[bucket.key] = bucket.bytecode_to_string()
 
 
+class _Warnings(logging.Handler):
+    """Sees whether MkDocs, or anything in it, has warned of something."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.seen = False
+        logging.getLogger("mkdocs").addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Told of each warning or error."""
+        del record
+        self.seen = True
+
+    def end(self) -> None:
+        """The build is over."""
+        logging.getLogger("mkdocs").removeHandler(self)
+
+
+_NO_SETTINGS = """
+config_file_path docs_dir site_dir plugins hooks theme dev_addr watch strict
+"""
+"""What is handed over in another way, or shapes no page."""
+
+
+def _inputs(config: MkDocsConfig, options: Mapping[str, Any]) -> snapshots.Inputs | None:
+    """What goes into the site; None if that cannot be known, or is not worth while."""
+    documents = Path(config.docs_dir)
+    unknown = config.hooks or not snapshots.are_known(config.plugins, config.markdown_extensions)
+    if options.get("cache") is False or unknown or not snapshots.is_large(documents):
+        return None
+    values = {name: value for name, value in config.items() if name not in _NO_SETTINGS.split()}
+    plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+    theme = {"name": config.theme.name, **config.theme}
+    custom = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    home = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return snapshots.Inputs.of(
+        [values, theme, plugins, options], folders=[documents, *custom], home=home
+    )
+
+
+class _Steps:
+    """What the hooks ask of a build. This one does nothing, and publishes nothing."""
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """What MkDocs is to copy and to build."""
+        del files, config
+        return Files([])
+
+    def learn(self, nav: Navigation) -> None:
+        """Keep the navigation."""
+
+    def keep_meta(self, page: Page) -> None:
+        """Leave of an ordinary page's front matter what it may say."""
+
+    def clean(self, content: str, page: Page) -> str:
+        """The content of a page, as far as it may be published."""
+        del page
+        return content
+
+    def begin(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
+        """Begin to make what is ours."""
+
+    def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """A page as it is written."""
+        del page, config
+        return output
+
+    def template_done(self, output: str, name: str) -> str:
+        """A file of the theme's own as it is written."""
+        del name
+        return output
+
+    def write_search(self, config: MkDocsConfig) -> None:
+        """Write the files of the search."""
+
+    def write_policy(self, config: MkDocsConfig) -> None:
+        """Write the policy of the site."""
+
+    def mark_preview(self, config: MkDocsConfig) -> None:
+        """Mark what is not the site."""
+
+    def publish(self, config: MkDocsConfig) -> None:
+        """Let the site take the old one's place."""
+
+    def hand_over(self, demand: OnDemand, config: MkDocsConfig) -> None:
+        """Say what is made from now on when a browser asks for it."""
+
+    def discard(self) -> None:
+        """Leave nothing behind of a build that was not finished."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Again(_Steps):
+    """A build that writes once more what the one before has written, as nothing has changed."""
+
+    snapshot: snapshots.Snapshot
+    now: datetime
+    site_dir: str
+    stage: swap.Stage
+
+    @classmethod
+    def open(cls, config: MkDocsConfig, snapshot: snapshots.Snapshot) -> _Again:
+        """Say what the build before has said, and leave MkDocs nothing to do."""
+        clock, now = _instants()
+        for line in snapshot.told:
+            log.info("%s", line)
+        log.info("Nothing has changed since the last build (as of %s)", format_instant(now))
+        _tell_held_back(snapshot.due_by(clock) - snapshot.due_by(now), now)
+        config.nav = None
+        config.theme.static_templates.clear()
+        config.extra_templates = []
+        site_dir = config.site_dir
+        return cls(snapshot=snapshot, now=now, site_dir=site_dir, stage=_turn_aside(config))
+
+    def publish(self, config: MkDocsConfig) -> None:
+        """Put the files where MkDocs has written none. Raises `PluginError`."""
+        try:
+            self.snapshot.write(self.stage.tree, self.now)
+        except OSError as error:
+            raise PluginError(f"postmortems: the site cannot be written ({error})") from None
+        if not _is_to_fail(config):
+            _publish(self.stage, config, self.site_dir)
+
+    def discard(self) -> None:
+        """Leave nothing behind of a build that was not finished."""
+        self.stage.discard()
+
+
+def _publish(stage: swap.Stage, config: MkDocsConfig, site_dir: str) -> None:
+    """Let the new site take the old one's place. Raises `PluginError`."""
+    try:
+        told = stage.publish()
+    except swap.SwapError as error:
+        raise PluginError(f"postmortems: {error}; the old site stays") from None
+    config.site_dir = site_dir
+    log.info("The new site is in %s%s", Path(site_dir).name, told and f", put there {told}")
+
+
 class _LeftOut(Files):
     """Files of which MkDocs passes over ours while it builds: they are made on demand.
 
@@ -424,7 +560,7 @@ class _LeftOut(Files):
 
 
 @dataclass(slots=True, kw_only=True)
-class _Build:
+class _Build(_Steps):
     """The state of one build; `on_config` makes a new one each time.
 
     Under `serve`, and for a build that is to keep what it does not write anew, there is no `stage`.
@@ -439,6 +575,8 @@ class _Build:
     cores: int
     site_dir: str
     stage: swap.Stage | None
+    inputs: snapshots.Inputs | None
+    warnings: _Warnings
     told: tuple[str, ...]
     policy: Policy = field(default_factory=Policy)
     nav: Navigation | None = None
@@ -455,17 +593,15 @@ class _Build:
         dirty: bool,
         memory: Memory,
         demand: bool,
+        inputs: snapshots.Inputs | None,
     ) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
+        warnings = _Warnings()
         serving = command == "serve"
         in_folder = not serving and preview.wanted(os.environ)
         if in_folder:
             _use_preview_folder(config, command)
-        clock = datetime.now(UTC)
-        try:
-            now = instant(None, os.environ, clock)
-        except InstantError as error:
-            raise PluginError(str(error)) from None
+        clock, now = _instants()
         configuration = _configuration(config, options)
         # Once there are threads, as under serve, a process must not be forked beside them.
         alone = threading.active_count() == 1
@@ -483,7 +619,7 @@ class _Build:
         if project is None:
             raise PluginError("postmortems: the settings are wrong; nothing was written")
         log.info("%s (as of %s)", project.counts, format_instant(now))
-        _tell_held_back(project, clock)
+        _tell_held_back(project.due_by(clock), now)
         if project.errors and not serving:
             number = len(project.errors)
             what = "1 error" if number == 1 else f"{number} errors"
@@ -510,13 +646,19 @@ class _Build:
             cores=cores() if alone else 1,
             site_dir=config.site_dir,
             stage=None if serving or dirty else _turn_aside(config),
-            told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else (),
+            inputs=inputs,
+            warnings=warnings,
+            told=tuple(str(p) for p in problems if not serving or _weight(p) > logging.INFO),
             index=search.Index(),
             searched={
                 addresses.incident(entry.postmortem.id): (number, entry)
                 for number, entry in enumerate(searched)
             },
         )
+
+    def learn(self, nav: Navigation) -> None:
+        """What stands on every page."""
+        self.nav = nav
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files, ordinary pages and attachments as they are, and ours."""
@@ -699,13 +841,14 @@ class _Build:
         """Nothing, unless this is a preview, or is served and there are problems to tell."""
         if self.preview:
             preview.finish(Path(config.site_dir))
-        if self.told:
+        if self.told and self.stage is None:
             preview.tell(Path(config.site_dir), self.told)
 
     def publish(self, config: MkDocsConfig) -> None:
         """Nothing, unless the site was built beside the old one. Raises `PluginError`."""
         if self.crew is not None:
             self.crew.close()
+        self.warnings.end()
         if self.stage is None:
             return
         try:
@@ -720,14 +863,20 @@ class _Build:
             raise PluginError("postmortems: the site is not right; the old one stays")
         if _is_to_fail(config):
             return
-        try:
-            told = self.stage.publish()
-        except swap.SwapError as error:
-            raise PluginError(f"postmortems: {error}; the old site stays") from None
-        config.site_dir = self.site_dir
-        log.info(
-            "The new site is in %s%s", Path(self.site_dir).name, told and f", put there {told}"
-        )
+        if self.inputs is not None and self.project.settings.cache and not self.warnings.seen:
+            self._keep(self.inputs, self.stage.tree)
+        _publish(self.stage, config, self.site_dir)
+
+    def _keep(self, inputs: snapshots.Inputs, tree: Path) -> None:
+        """Keep the site for the next build. If that cannot be, the next one takes longer."""
+        with contextlib.suppress(OSError):
+            inputs.keep(
+                tree,
+                at=self.project.catalog.now,
+                until=site_lasts(self.project),
+                told=(*self.told, str(self.project.counts)),
+                embargoes=self.project.embargoes,
+            )
 
     def discard(self) -> None:
         """Leave nothing behind of a build that was not finished."""
@@ -735,6 +884,7 @@ class _Build:
             self.crew.close()
         if self.stage is not None:
             self.stage.discard()
+        self.warnings.end()
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
@@ -917,10 +1067,17 @@ def _weight(problem: Problem) -> int:
     return _LEVELS[problem.level]
 
 
-def _tell_held_back(project: Project, clock: datetime) -> None:
+def _instants() -> tuple[datetime, datetime]:
+    """The clock's, and that of the build. Raises `PluginError`."""
+    clock = datetime.now(UTC)
+    try:
+        return clock, instant(None, os.environ, clock)
+    except InstantError as error:
+        raise PluginError(str(error)) from None
+
+
+def _tell_held_back(due: int, now: datetime) -> None:
     """Say when the clock would publish what the build's instant holds back."""
-    now = project.catalog.now
-    due = project.due_by(clock)
     if due:
         log.info(
             "%d more would be public by the clock; the build is as of %s", due, format_instant(now)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from mkdocs_postmortems import sources
 from mkdocs_postmortems.project.judging import Judgement, Terms
+from mkdocs_postmortems.project.lasting import text_lasts
 from mkdocs_postmortems.project.stages import JudgeAll
-
-_DAY = re.compile(rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BEFORE, _AFTER = timedelta(days=1), timedelta(days=2)
-"""Around its midnight in UTC: somewhere it may be that day, or be its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,19 +71,8 @@ class Memory:
 
 
 def _known(text: bytes, now: datetime, judgement: Judgement) -> _Known:
-    return _Known(digest=_digest(text), at=now, until=_until(text, now), judgement=judgement)
+    return _Known(digest=_digest(text), at=now, until=text_lasts(text, now), judgement=judgement)
 
 
 def _digest(text: bytes) -> bytes:
     return hashlib.blake2b(text, digest_size=32).digest()
-
-
-def _until(text: bytes, now: datetime) -> datetime:
-    """When a named day may next lie otherwise to the instant; `now` if that may be any moment."""
-    found = datetime.max.replace(tzinfo=UTC)
-    for written in set(_DAY.findall(text)):
-        with contextlib.suppress(ValueError, OverflowError):
-            day = datetime.fromisoformat(written.decode()).replace(tzinfo=UTC)
-            if now < day + _AFTER:
-                found = min(found, max(now, day - _BEFORE))
-    return found

@@ -83,6 +83,9 @@ class Settings:
     trusted_pages: bool = False
     """Whether ordinary pages may hold any HTML and set what the theme reads. Default: false."""
 
+    cache: bool = True
+    """Keep what a build wrote in `.cache/postmortems`, for the next one if nothing has changed."""
+
     static: tuple[str, ...] = ("/CNAME", "/robots.txt", "/favicon.*", "/.well-known/**")
     """Gitignore patterns of the files that are published although no document refers to them."""
 

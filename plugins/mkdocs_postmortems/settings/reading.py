@@ -51,6 +51,7 @@ def read_settings(
         static=reader.patterns("static", Settings.static),
         sentiment=reader.boolean("sentiment", Settings.sentiment),
         trusted_pages=reader.boolean("trusted_pages", Settings.trusted_pages),
+        cache=reader.boolean("cache", Settings.cache),
         social_image=reader.text("social_image", Settings.social_image),
         statement=reader.statement(),
         feedback=reader.address("feedback"),

@@ -1,0 +1,49 @@
+"""How long a site, or what is said of a document, stays the same if nobody changes anything."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from datetime import UTC, datetime, time, timedelta
+
+from mkdocs_postmortems import sources
+from mkdocs_postmortems.project.stages import Project
+
+_DAY = re.compile(rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BEFORE, _AFTER = timedelta(days=1), timedelta(days=2)
+"""Around its midnight in UTC: somewhere it may be that day, or be its end."""
+
+
+def text_lasts(text: bytes, now: datetime) -> datetime:
+    """When a day named in a text may next lie otherwise to the instant; `now` if at any moment."""
+    found = datetime.max.replace(tzinfo=UTC)
+    for written in set(_DAY.findall(text)):
+        with contextlib.suppress(ValueError, OverflowError):
+            day = datetime.fromisoformat(written.decode()).replace(tzinfo=UTC)
+            if now < day + _AFTER:
+                found = min(found, max(now, day - _BEFORE))
+    return found
+
+
+def site_lasts(project: Project) -> datetime:
+    """Until when the site stays as it is.
+
+    Some pages tell the day, so at most until midnight, in UTC or where the site is. An incident
+    that goes on becomes longer with each moment.
+    """
+    now = project.catalog.now
+    if any(entry.postmortem.times.ongoing for entry in project.catalog.entries):
+        return now
+    texts = (sources.read(source)[0] or b"" for source in project.inventory.documents)
+    return min(
+        *(text_lasts(text, now) for text in texts),
+        *(_midnight(now.astimezone(zone)) for zone in (UTC, project.settings.timezone)),
+    )
+
+
+def _midnight(local: datetime) -> datetime:
+    """The end of a day, where it is that time."""
+    try:
+        return datetime.combine(local.date() + timedelta(days=1), time(), local.tzinfo)
+    except OverflowError:
+        return local

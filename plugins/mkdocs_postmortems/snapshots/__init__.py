@@ -1,0 +1,11 @@
+"""What a build wrote, kept for the next one: where nothing has changed, it is written again.
+
+A snapshot is found by a digest of all that goes into a site (`Inputs`), so it cannot be out of
+date: a change of anything makes it unknown. It holds the files as they were published and nothing
+that would be run or unpickled, and is not used unless each has the digest that it was kept with.
+"""
+
+from mkdocs_postmortems.snapshots.inputs import Inputs, are_known, is_large
+from mkdocs_postmortems.snapshots.store import Snapshot
+
+__all__ = ["Inputs", "Snapshot", "are_known", "is_large"]
