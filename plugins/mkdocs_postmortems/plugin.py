@@ -494,11 +494,10 @@ class _Again(_Steps):
     @classmethod
     def open(cls, config: MkDocsConfig, snapshot: snapshots.Snapshot) -> _Again:
         """Say what the build before has said, and leave MkDocs nothing to do."""
-        clock, now = _instants()
+        _, now = _instants()
         for line in snapshot.told:
             log.info("%s", line)
         log.info("Nothing has changed since the last build (as of %s)", format_instant(now))
-        _tell_held_back(snapshot.due_by(clock) - snapshot.due_by(now), now)
         config.nav = None
         config.theme.static_templates.clear()
         config.extra_templates = []
@@ -612,14 +611,17 @@ class _Build(_Steps):
             preview=serving or in_folder,
             judge_all=memory.judge_all(judge_all) if serving else judge_all,
         )
-        _log(problems, project if not (serving or in_folder) else None)
+        told = _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
             project, _ = open_project(replace(configuration, options={}), now=now, preview=True)
         if project is None:
             raise PluginError("postmortems: the settings are wrong; nothing was written")
         log.info("%s (as of %s)", project.counts, format_instant(now))
-        _tell_held_back(project.due_by(clock), now)
+        if due := project.due_by(clock):
+            text = "%d more would be public by the clock; the build is as of %s"
+            log.info(text, due, format_instant(now))
+            inputs = None  # It is to be said again.
         if project.errors and not serving:
             number = len(project.errors)
             what = "1 error" if number == 1 else f"{number} errors"
@@ -648,7 +650,7 @@ class _Build(_Steps):
             stage=None if serving or dirty else _turn_aside(config),
             inputs=inputs,
             warnings=warnings,
-            told=tuple(str(p) for p in problems if not serving or _weight(p) > logging.INFO),
+            told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else told,
             index=search.Index(),
             searched={
                 addresses.incident(entry.postmortem.id): (number, entry)
@@ -875,7 +877,6 @@ class _Build(_Steps):
                 at=self.project.catalog.now,
                 until=site_lasts(self.project),
                 told=(*self.told, str(self.project.counts)),
-                embargoes=self.project.embargoes,
             )
 
     def discard(self) -> None:
@@ -1040,17 +1041,20 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), _INSTANT]
 
 
-def _log(problems: list[Problem], project: Project | None) -> None:
+def _log(problems: list[Problem], project: Project | None) -> tuple[str, ...]:
     """Tell problems of documents so that `--strict` sees them, and advice so that it does not.
 
-    A build's log is often public: of documents of the project that are not it has numbers only.
+    Returns the lines of those that are told.
+        A build's log is often public: of documents of the project that are not it has numbers only.
     """
     unpublished = project.unpublished if project is not None else frozenset()
     hidden: Counter[int] = Counter()
+    told = []
     for problem in problems:
         weight = _weight(problem)
         if unpublished.isdisjoint((problem.path, *problem.others)):
             log.log(weight, "%s", problem)
+            told.append(str(problem))
         else:
             hidden[weight] += 1
             log.debug("%s", problem)
@@ -1058,6 +1062,7 @@ def _log(problems: list[Problem], project: Project | None) -> None:
         if number := hidden[weight]:
             what = f"{number} {word}{'s' if number > 1 else ''} in what is not public"
             log.log(weight, "%s; `postmortems check` tells more", what)
+    return tuple(told)
 
 
 def _weight(problem: Problem) -> int:
@@ -1074,14 +1079,6 @@ def _instants() -> tuple[datetime, datetime]:
         return clock, instant(None, os.environ, clock)
     except InstantError as error:
         raise PluginError(str(error)) from None
-
-
-def _tell_held_back(due: int, now: datetime) -> None:
-    """Say when the clock would publish what the build's instant holds back."""
-    if due:
-        log.info(
-            "%d more would be public by the clock; the build is as of %s", due, format_instant(now)
-        )
 
 
 def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> File:

@@ -87,14 +87,13 @@ class Inputs:
         at: datetime,
         until: datetime,
         told: Sequence[str],
-        embargoes: Sequence[datetime],
     ) -> None:
         """Keep a site for the next build, unless something was changed while it was built.
 
         Raises `OSError` where it cannot be kept.
         """
         if self.key is not None and _key(self.settings, self.folders) == self.key:
-            self.store.keep(self.key, tree, at=at, until=until, told=told, embargoes=embargoes)
+            self.store.keep(self.key, tree, at=at, until=until, told=told)
 
 
 def _key(settings: str, folders: Iterable[Path]) -> str | None:

@@ -31,15 +31,13 @@ _LENGTH = 8
 class Snapshot:
     """The files of a site, which are the same as of any instant from `at` on and before `until`.
 
-    `told` is what the build printed, a line each, and `embargoes` are the instants at which
-    documents will be public that are not yet. `lengths` are those of the files in bytes, in the
+    `told` is what the build printed, a line each. `lengths` are those of the files in bytes, in the
     order in which they stand in `source`.
     """
 
     at: datetime
     until: datetime
     told: Sequence[str]
-    embargoes: Sequence[datetime]
     manifest: Manifest
     lengths: Mapping[str, int]
     source: Path
@@ -47,10 +45,6 @@ class Snapshot:
     def holds(self, now: datetime) -> bool:
         """Whether a build as of this instant would write the same."""
         return now == self.at or self.at < now < self.until
-
-    def due_by(self, clock: datetime) -> int:
-        """How many embargoes end by an instant."""
-        return sum(at <= clock for at in self.embargoes)
 
     def is_whole(self) -> bool:
         """Whether every file is as it was kept."""
@@ -95,7 +89,6 @@ class Store:
                 at=datetime.fromisoformat(head["at"]),
                 until=datetime.fromisoformat(head["until"]),
                 told=[str(line) for line in head["told"]],
-                embargoes=[datetime.fromisoformat(at) for at in head["embargoes"]],
                 manifest=manifest.read(head["manifest"].encode()),
                 lengths={str(path): int(length) for path, length in head["lengths"]},
                 source=file,
@@ -112,7 +105,6 @@ class Store:
         at: datetime,
         until: datetime,
         told: Sequence[str],
-        embargoes: Sequence[datetime],
     ) -> None:
         """Keep a built site, instead of the one before. Raises `OSError`; then that is kept."""
         built = (tree / addresses.BUILD).read_bytes()
@@ -127,7 +119,6 @@ class Store:
                     "at": at.isoformat(),
                     "until": until.isoformat(),
                     "told": list(told),
-                    "embargoes": [at.isoformat() for at in embargoes],
                     "lengths": list(_copied(tree, manifest.read(built).files, stream)),
                     "manifest": built.decode(),
                 }
