@@ -11,6 +11,7 @@ from pygments.lexers import get_lexer_by_name
 
 from mkdocs_postmortems import markdown
 from mkdocs_postmortems.markdown import fences, plain_text, rendering
+from mkdocs_postmortems.markdown.parser import blocks
 from mkdocs_postmortems.sanitise import clean
 
 
@@ -639,6 +640,68 @@ _PIECES = [
         "&",
     ),
 ]
+
+
+_ROWS = (
+    *(
+        "one",
+        "[a](b)",
+        "- item",
+        "  - inner",
+        "1. item",
+        "> quote",
+        "```",
+        "````",
+        "~~~",
+        "    code",
+    ),
+    *(
+        "",
+        "",
+        "",
+        "",
+        "  ",
+        "# head",
+        "===",
+        "---",
+        "| a | b |",
+        "| --- | --- |",
+        "![i](j)",
+        "<div>",
+    ),
+    *(
+        "[^1]: note",
+        "[^1]",
+        "[x]: y",
+        "[x]",
+        "- ```",
+        "  ```",
+        "``` x",
+        "a ``` b",
+        "\tTab",
+        "www.a.org",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(_ROWS), max_size=16))
+@example(["```", "", "[a](b)", "", "~~~", "```", "", "[a](b)"])
+@example(["- ```", "", "[a](b)", "", "  ```"])
+def test_the_parts_of_a_text_have_its_links_and_paragraphs(rows: list[str]) -> None:
+    text = "\n".join(rows)
+    parts = list(markdown.stretches(text))
+    assert "".join(part for _, part in parts) == text
+    links = [(r.line + at, r.target) for at, part in parts for r in markdown.references(part)]
+    assert sorted(links) == sorted((r.line, r.target) for r in markdown.references(text))
+    assert [p for _, part in parts for p in paragraphs(part)] == paragraphs(text)
+
+
+def paragraphs(text: str) -> list[str]:
+    return [token.content for token in blocks(text) if token.type == "inline"]
+
+
+def test_paragraphs_far_apart_are_parts() -> None:
+    assert [at for at, _ in markdown.stretches("# a\n\nb\nc\n\n- d\n\n  e\n\nf")] == [0, 2, 5, 9]
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=20).map("".join))

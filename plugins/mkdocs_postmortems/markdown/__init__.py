@@ -8,6 +8,7 @@ from mkdocs_postmortems.markdown.bounds import limits
 from mkdocs_postmortems.markdown.plain_text import plain
 from mkdocs_postmortems.markdown.referring import references
 from mkdocs_postmortems.markdown.rendering import inline, render
+from mkdocs_postmortems.markdown.stretches import stretches
 from mkdocs_postmortems.markdown.values import (
     PAGE,
     Heading,
@@ -31,4 +32,5 @@ __all__ = [
     "plain",
     "references",
     "render",
+    "stretches",
 ]

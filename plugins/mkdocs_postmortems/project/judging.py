@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
 from mkdocs_postmortems import lock, rules, sources
 from mkdocs_postmortems.catalog.public import is_public
@@ -60,10 +60,11 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
     entry = None
     if document is not None:
         fits = postmortem is not None
+        looked_at = _remembering(document)
         entry = (
-            Entry(document=document, postmortem=postmortem)
+            Entry(document=looked_at, postmortem=postmortem)
             if postmortem is not None
-            else read_remains(document)
+            else read_remains(looked_at)
         )
     id = None if document is None else str(document.values.get("id"))
     if document is None or entry is None:
@@ -82,7 +83,7 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
     kept, waived = rules.waive([*found, *more], [document], terms.settings, whole=fits)
     kept += lock.broken(entry, terms.lock, terms.now) if fits else ()
     return Judgement(
-        entry=_without_values(entry) if fits else None,
+        entry=_without_values(entry, document) if fits else None,
         problems=(*wrong, *kept),
         waived=tuple(waived),
         refused=refused,
@@ -95,9 +96,14 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
     )
 
 
-def _without_values(entry: Entry) -> Entry:
+def _remembering(document: Document) -> Document:
+    """The document, which looks for its places only once; they weigh too much to be kept."""
+    return replace(document, find_places=cache(document.find_places))
+
+
+def _without_values(entry: Entry, document: Document) -> Entry:
     """What the pages need: the front matter has become the postmortem, and weighs as much again."""
-    return replace(entry, document=replace(entry.document, values={}))
+    return replace(entry, document=replace(document, values={}))
 
 
 def places(source: sources.Source) -> Places:
@@ -126,6 +132,6 @@ def _read(
     if too_much := list(beyond(document)):
         return None, None, problems + too_much
     places = {(problem.line, problem.column) for problem in problems}
-    postmortem, more = read_postmortem(document)
+    postmortem, more = read_postmortem(_remembering(document))
     problems += [p for p in more if (p.line, p.column) not in places]
     return document, postmortem, problems

@@ -155,7 +155,9 @@ times:
 )
 def precision(subject: Subject) -> Iterator[Finding]:
     """A bare date is known to the day and no better."""
-    yield from _precision(subject.document.values, ())
+    for pointer in subject.whole.pointers:
+        if pointer[-1] == "precision":
+            yield from _precision(subject.document.values, pointer)
 
 
 @rule(
@@ -289,18 +291,15 @@ def length(subject: Subject) -> Iterator[Finding]:
         yield Finding(pointer=("times", "resolved"), what=what, write="look at the years again")
 
 
-def _precision(value: Value, pointer: Pointer) -> Iterator[Finding]:
-    if isinstance(value, dict):
-        at, stated = value.get("at"), value.get("precision", Precision.DAY.value)
-        if isinstance(at, str) and len(at) == len("2026-03-01") and stated != Precision.DAY.value:
-            what = f"the date {at} is not known to the {stated}"
-            write = f"write the time of day, or precision: {Precision.DAY.value}"
-            yield Finding(pointer=(*pointer, "precision"), what=what, write=write)
-        for key, inner in value.items():
-            yield from _precision(inner, (*pointer, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _precision(inner, (*pointer, number))
+def _precision(values: Value, pointer: Pointer) -> Iterator[Finding]:
+    for part in pointer[:-1]:
+        values = values[part]  # type: ignore[index]
+    assert isinstance(values, dict)
+    at, stated = values.get("at"), values["precision"]
+    if isinstance(at, str) and len(at) == len("2026-03-01") and stated != Precision.DAY.value:
+        what = f"the date {at} is not known to the {stated}"
+        write = f"write the time of day, or precision: {Precision.DAY.value}"
+        yield Finding(pointer=pointer, what=what, write=write)
 
 
 def _in_order(

@@ -112,9 +112,10 @@ def _hrefs(texts: Iterable[Text], body: str) -> Iterator[tuple[Pointer, int | No
         elif _MAY_LINK.search(text.text):
             for reference in markdown.references(text.text):
                 yield text.pointer, None, reference.target
-    if _MAY_LINK.search(body):
-        for reference in markdown.references(body):
-            yield (), reference.line, reference.target
+    for line, part in markdown.stretches(body) if _MAY_LINK.search(body) else ():
+        if _MAY_LINK.search(part):
+            for reference in markdown.references(part):
+                yield (), line + reference.line, reference.target
 
 
 Check = Callable[[Subject], Iterator[Finding]]

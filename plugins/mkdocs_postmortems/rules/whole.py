@@ -52,7 +52,7 @@ class Whole:
 
 def whole(document: Document) -> Whole:
     """The strings of the front matter, each on lines of its own, then the body."""
-    found = list(strings(document))
+    found = strings(document)
     starts, at = [], 0
     for _, text in found:
         starts.append(at)

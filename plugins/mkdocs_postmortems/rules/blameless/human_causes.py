@@ -18,7 +18,7 @@ cleaner clerical clicked coaching competence component confused confusion delete
 distraction downto due entered errare erred erroneous erroneously error errors exhausted experience
 factor factors failed failing failure fallibility fatigue fault faulty finger fingered fingering
 fingers forgetfulness fumble fumbled fumbling goofed handling haste human humans id10t ignorance
-improper inaccurate flawed false bad inadvertent inadvertently inappropriate inattention
+improper inaccurate flawed false bad inadvertent inadvertently inappropriate inattention inerror
 inattentive moment front incompetence incorrect individual inexperience inexperienced intervention
 keyboard keying knowledge lapse lapses layer link maloperation mis misclick misclicked misclicks
 miscommunication misconfiguration misconfigurations misconfigured mishandled mishandling mishap

@@ -203,3 +203,11 @@ SOMEBODY = (
     "|one of (?:us|them)|staff member|member of staff)"
 )
 """A pattern for the nouns, as words of a sentence, that mean people where an error or blame is."""
+
+SOMEBODY_WORDS = wordset(
+    _SOMEBODY,
+    " ".join(f"{noun}s" for noun in _SOMEBODY.split()),
+    _SOMEBODY_ALWAYS.replace("on-call", "call").replace("on-caller", "caller"),
+    "caller callers oneofus oneofthem",
+)
+"""Words of which one is in all that the pattern matches; some stand for several."""

@@ -10,12 +10,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.markdown.parser import blocks
+from mkdocs_postmortems.markdown.stretches import stretches
 
 BLANK = "\ufffc"
 """Stands for each character of code or a quotation, so that the other places stay."""
 
 _LONGEST = 20_000
 """Characters. A paragraph beyond that is data, not prose that somebody wrote to be read."""
+
+_PLAIN = re.compile(r"\n*(?:[^\W\d_][^\n]*(?:\n|\Z))+[ \t\n]*")
+"""Lines that begin with letters are one paragraph; most parts of a text are."""
 
 _TICKS = re.compile(r"`+")
 
@@ -26,6 +30,7 @@ _UNJUDGED = re.compile(
     r"|(?<!\w)\u2018(?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){1,400}\u2019(?!\w)"
     r"|\]\([^()\n]{0,500}\)|<[^<>\n]{1,500}>|\bhttps?://[^\s<>]+|\bwww\.[^\s<>]+"
 )
+_MAY_BE_UNJUDGED = re.compile(r"[\"\u201c\u201e\xab'\u2018<\]/]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,25 +51,26 @@ class Paragraph:
 
 
 def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Paragraph]:
-    """The wanted paragraphs of a Markdown text, without code, and without quotations.
-
-    Whoever asks for those of a single line wants it.
-    """
+    """The wanted paragraphs of a Markdown text, without code, and without quotations."""
     if _is_line(source):
-        if len(source) <= _LONGEST:
+        if len(source) <= _LONGEST and wanted(source):
             yield Paragraph(text=judged(source), starts=((1, 1),))
         return
     lines = source.split("\n")
-    for first, content in _contents(source):
-        if len(content) <= _LONGEST and wanted(content):
-            yield Paragraph(text=judged(content), starts=_starts(content, first, lines))
+    for line, part in stretches(source):
+        for first, content in _contents(part) if wanted(part) else ():
+            if len(content) <= _LONGEST and wanted(content):
+                starts = _starts(content, line + first, lines)
+                yield Paragraph(text=judged(content), starts=starts)
 
 
 def judged(text: str) -> str:
     """The text with code, quotations, tags and addresses blanked; length and lines stay."""
     if "`" in text:
         text = _without_code(text)
-    return _UNJUDGED.sub(_blanked, text)
+    if _MAY_BE_UNJUDGED.search(text) or "www." in text:
+        return _UNJUDGED.sub(_blanked, text)
+    return text
 
 
 def _is_line(source: str) -> bool:
@@ -74,6 +80,10 @@ def _is_line(source: str) -> bool:
 
 def _contents(source: str) -> Iterator[tuple[int, str]]:
     """What stands in each paragraph, heading and cell, and the line (from 0) that it begins on."""
+    if _PLAIN.fullmatch(source):
+        text = source.lstrip("\n")
+        yield len(source) - len(text), text.strip()
+        return
     quotes, line = 0, 0
     for token in blocks(source):
         if token.type == "blockquote_open":

@@ -33,12 +33,15 @@ _CUE = re.compile(
     r"[Kk]udos|[Pp]rops|[Hh]ats|[Ss]hout|[Aa]pplause|[Cc]redit|[Tt]hank|[Gg]ratitude"
     r"|[Cc]ongrat|[Bb]ouquet|hand for|[Ww]ell done|[Pp]raise|tip of"
 )
-CUES = wordset("""
+TELLING = wordset("""
 Kudos kudos Props props Hats hats Shout shout Shoutout shoutout Applause applause Credit credit
 Thanks thanks Thank thank Gratitude gratitude Congratulations congratulations hand praise Well well
-woke rang telephoned laptop keyboard notebook hunch phone terminal shift desk
+woke rang phoned telephoned laptop keyboard notebook hunch phone terminal shift desk author
+remembered apologised apologized wondered volunteered misread realised realized typed
+engineer developer programmer administrator technician analyst architect contractor consultant
+colleague teammate intern supervisor dispatcher trader manager
 """)
-"""Words of which one is in any thanks."""
+"""Words of which one is in any thanks, and beside any name that no list has."""
 
 _NO_PERSON = wordset("""
 A Academy Accenture Access Account Acme Adobe Advocate After Agent Airbus Akamai Alertmanager
@@ -103,10 +106,20 @@ _ENDINGS = wordset(
     "com org net dev app txt yaml json toml log conf html java rust lock service test"
 )
 _LOCAL = wordset("config service socket local internal example value values length first last")
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
+DOTTED = re.compile(r"\.[a-z]{3}")
+"""In every account that is named after a person."""
 _JOBS = re.compile(
     rf"{_JOB}|author|\bwoke|rang|phoned|remembered|pologi|wondered|volunteered|misread|reali|typed"
     r"|'s (?:laptop|keyboard|notebook|hunch|phone|terminal|shift|desk)|[A-Z]\.[A-Z]\."
 )
+
+
+def may_tell(text: str, words: list[str]) -> bool:
+    """Whether one of the words can show that another is somebody's name."""
+    if TELLING.isdisjoint(words):
+        return _INITIALS.search(text) is not None
+    return any(word[0].isupper() and word not in _NO_PERSON for word in words)
 
 
 def unlisted(text: str) -> Iterator[tuple[int, int]]:
@@ -116,6 +129,10 @@ def unlisted(text: str) -> Iterator[tuple[int, int]]:
             number = found.lastindex or 0
             if _NO_PERSON.isdisjoint(re.split(r"[ -]", found[number])):
                 yield found.span(number)
+
+
+def accounts(text: str) -> Iterator[tuple[int, int]]:
+    """Where accounts are named after persons: `j.smith`."""
     for found in _ACCOUNT.finditer(text):
         first, last = found[1].split(".")
         if last in _ENDINGS or last in _LOCAL:

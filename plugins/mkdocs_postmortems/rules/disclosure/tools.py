@@ -79,16 +79,20 @@ class Places:
             host, path = (parts.hostname or "").rstrip("."), parts.path
         except ValueError:
             return False
-        if _is_among(self.allowed, host, path):
+        if self.allowed and _is_among(_index(self.allowed), host, path):
             return False
-        if _is_among(self.private, host, path):
+        if self.private and _is_among(_index(self.private), host, path):
             return True
-        is_public = _is_among(PUBLIC, host, path) or _PUBLIC_PATH.search(url)
-        return not is_public and _is_among(PRIVATE, host, path)
+        if not _is_among(_PRIVATE_INDEX, host, path):
+            return False
+        return not (_is_among(_PUBLIC_INDEX, host, path) or _PUBLIC_PATH.search(url))
 
 
-def _is_among(patterns: tuple[str, ...], host: str, path: str) -> bool:
-    index = _index(patterns)
+_Index = dict[str, list[str]]
+"""The beginnings of paths, by host."""
+
+
+def _is_among(index: _Index, host: str, path: str) -> bool:
     labels = host.split(".")[-_LABELS:]
     names = [host, *("*." + ".".join(labels[n:]) for n in range(1, len(labels)))]
     beginnings = (beginning for name in names for beginning in index.get(name, ()))
@@ -100,14 +104,16 @@ _LABELS = 8
 
 
 @lru_cache(maxsize=16)
-def _index(patterns: tuple[str, ...]) -> dict[str, list[str]]:
-    """The beginnings of paths, by host."""
-    index: dict[str, list[str]] = {}
+def _index(patterns: tuple[str, ...]) -> _Index:
+    index: _Index = {}
     for pattern in patterns:
         name, _, beginning = pattern.lower().partition("/")
         path = f"/{beginning.strip('/')}/" if beginning.strip("/") else ""
         index.setdefault(name, []).append(path)
     return index
+
+
+_PRIVATE_INDEX, _PUBLIC_INDEX = _index(PRIVATE), _index(PUBLIC)
 
 
 def links(text: str, places: Places) -> Iterator[Hit]:

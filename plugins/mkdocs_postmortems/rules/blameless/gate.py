@@ -1,0 +1,155 @@
+"""Which searches a stretch of words can be for: the rules read no further where none is.
+
+Most stretches hold no word that anything begins with, or hold one without the others that it takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_postmortems.rules.blameless import (
+    blame,
+    blame_laid,
+    blame_phrases,
+    choices,
+    conditionals,
+    counterfactuals,
+    human_causes,
+    looking_back,
+    omissions,
+)
+from mkdocs_postmortems.rules.blameless.hit import Hit
+from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.needs import (
+    HAVE,
+    IN_BLAME,
+    IN_HUMAN_CAUSES,
+    IN_LOOKING_BACK,
+    IN_OMISSIONS,
+    IN_TRAITS,
+    NEEDS,
+)
+from mkdocs_postmortems.rules.blameless.sentences import Sentence
+
+HINDSIGHT = "blameless/hindsight"
+FAULT = "blameless/fault"
+HUMAN_ERROR = "blameless/human-error"
+NAMED = "blameless/person-named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """A search for what one rule finds in a sentence.
+
+    One of `triggers` is in whatever it finds, and with a word of `needs` one of those that it has
+    there.
+    """
+
+    rule: str
+    triggers: frozenset[str]
+    hits: Callable[[Sentence], Iterator[Hit]]
+    needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+SEARCHES = (
+    Search(
+        rule=HINDSIGHT,
+        triggers=counterfactuals.TRIGGERS,
+        hits=counterfactuals.hits,
+        needs=dict.fromkeys(counterfactuals.TRIGGERS, HAVE),
+    ),
+    Search(rule=HINDSIGHT, triggers=omissions.TRIGGERS, hits=omissions.hits, needs=IN_OMISSIONS),
+    Search(
+        rule=HINDSIGHT,
+        triggers=looking_back.TRIGGERS,
+        hits=looking_back.hits,
+        needs=IN_LOOKING_BACK,
+    ),
+    Search(
+        rule=HINDSIGHT,
+        triggers=conditionals.TRIGGERS,
+        hits=conditionals.hits,
+        needs=dict.fromkeys(conditionals.TRIGGERS, wordset("if had d")),
+    ),
+    Search(
+        rule=HINDSIGHT,
+        triggers=choices.TRIGGERS,
+        hits=choices.hits,
+        needs={
+            **dict.fromkeys(wordset("better well wise wiser smarter"), frozenset(["would"])),
+            "could": frozenset(["how"]),
+        },
+    ),
+    Search(rule=FAULT, triggers=blame_phrases.TRAIT_TRIGGERS, hits=blame.traits, needs=IN_TRAITS),
+    Search(rule=FAULT, triggers=blame_phrases.BLAME_TRIGGERS, hits=blame.hits, needs=IN_BLAME),
+    Search(
+        rule=FAULT,
+        triggers=blame_laid.TRIGGERS,
+        hits=blame_laid.hits,
+        needs={"depth": frozenset(["out"])},
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=human_causes.TRIGGERS,
+        hits=human_causes.hits,
+        needs=IN_HUMAN_CAUSES,
+    ),
+)
+
+
+def _beginnings() -> dict[str, list[tuple[Search, list[frozenset[str]]]]]:
+    """By each trigger the searches that it can begin something for, with what else that takes."""
+    found: dict[str, list[tuple[Search, list[frozenset[str]]]]] = {}
+    for search in SEARCHES:
+        for word in search.triggers:
+            needs = [each[word] for each in (NEEDS, search.needs) if word in each]
+            found.setdefault(word, []).append((search, needs))
+    return found
+
+
+_BEGINNINGS = _beginnings()
+_TRIGGERS = frozenset(_BEGINNINGS)
+_WRITTEN = _TRIGGERS | frozenset(word.capitalize() for word in _TRIGGERS)
+_WORD = re.compile(r"[^\W_]+")
+_PAIRS = (
+    ("o one", "o one noone"),
+    ("had to", "had to hadto"),
+    ("to do", "to do todo"),
+    ("down to", "down to downto"),
+    ("id not", "id not didnot"),
+    ("f only", "f only ifonly"),
+    ("id nothing", "id nothing didnothing"),
+    ("ad not", "ad not hadnot"),
+    ("ad only to", "ad only to hadto"),
+    ("o-one", "o-one noone"),
+    ("ot one of", "ot one of noone"),
+    ("ot until", "ot until notuntil"),
+    ("n error", "n error inerror"),
+    ("ne of us", "ne of us oneofus"),
+    ("ne of them", "ne of them oneofthem"),
+)
+"""Common words that begin something only as a pair."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as written, and some pairs of them as one."""
+    for pair, word in _PAIRS:
+        if pair in text:
+            text = text.replace(pair, word)
+    return _WORD.findall(text)
+
+
+def searches_for(words: list[str]) -> tuple[Search, ...]:
+    """The searches that can find something in a text of these words."""
+    if _WRITTEN.isdisjoint(words):
+        return ()
+    vocabulary = frozenset(map(str.lower, words))
+    wanted = {
+        id(search)
+        for word in _TRIGGERS & vocabulary
+        for search, needs in _BEGINNINGS[word]
+        if not any(need.isdisjoint(vocabulary) for need in needs)
+    }
+    return tuple(search for search in SEARCHES if id(search) in wanted) if wanted else ()

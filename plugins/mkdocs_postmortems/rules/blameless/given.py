@@ -1,0 +1,165 @@
+"""`blameless/person-named`: words that are given names, where the context shows a person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from mkdocs_postmortems.rules.blameless import thanked
+from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
+from mkdocs_postmortems.rules.blameless.lexicon import wordset
+
+_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{2,20}(?:-[^\W\d_]{1,20})?(?![\w/@])")
+ROLE = (
+    r"(?:engineers?|developers?|programmers?|administrators?|technicians?|analysts?|architects?"
+    r"|responders?|managers?|directors?|commanders?|contractors?|consultants?|colleagues?"
+    r"|teammates?"
+    r"|interns?|on-call|on-caller|reviewers?|lead|CTO|CEO|CIO|CISO|COO|CFO|VP|SRE|DBA|DBAs|SREs"
+    r"|founder|president|owner|author|maintainers?|specialists?|officer|supervisor|operators?)"
+)
+_VERB = (
+    r"(?:noticed|paged|said|says|asked|told|called|joined|wrote|thought|decided|explained|suggested"
+    r"|suspected|reali[sz]ed|remembered|knew|agreed|apologi[sz]ed|escalated|spotted|proposed"
+    r"|offered|volunteered|typed|logged in|reverted|rolled back|reran|merged|found|saw|pointed out"
+    r"|took over|investigated|confirmed|tried|phoned|pinged|reviewed|fixed|mentioned|recalled"
+    r"|assumed|believed|forgot|was paged|was on call|was asked|acknowledged|discovered|replied"
+    r"|wondered|misread|approved|messaged|posted|who|and (?:her|his)"
+    r"|is paged|has since left|came online|left the company)"
+)
+_ACTED = (
+    r"(?:restarted|deployed|pushed|ran|opened|closed|started|stopped|deleted|disabled|enabled|took"
+    r"|made|changed|applied|edited|executed|killed|cleared|removed|added|began|prepared|led|wrote"
+    r"|updated|drained|promoted|checked|tested|rebooted|unplugged|pulled|built|shipped|failed)"
+    r" (?:the|a|an|it|our|his|her|this|that|back|all|over|on)"
+)
+_HIS = (
+    r"(?:change|commit|laptop|patch|shift|suggestion|idea|script|team|manager|mistake|fix|message"
+    r"|account|pull request|branch|terminal|session|machine|keyboard|question|phone|note|notes"
+    r"|notebook|decision|hunch|credentials|merge|approval|post|word|work)"
+)
+_TEAM = r"(?:team|desk|support|squad|department|operations|engineering|security|platform|group)"
+_HUMAN = re.compile(
+    rf"(?:'s {_HIS}\b|\s(?:first |then |also |later |quickly ){{0,2}}{_VERB}\b"
+    rf"|\s(?:from|in|of|at|on) (?:the |our )?(?:[\w-]{{1,20}} ){{0,3}}{_TEAM}\b"
+    r"|\sfrom (?:infrastructure|networking|billing|payments|storage|sales|marketing|finance|QA"
+    r"|ops|SRE|IT|legal|product|design|accounts|logistics|HR)\b"
+    rf"|,? \((?:[\w-]{{1,20}} ){{0,3}}(?:{ROLE}|{_TEAM})\b|, (?:our|the|a|an"
+    rf"|who) (?:[\w-]{{1,20}} ){{0,3}}{ROLE}\b"
+    r"|, who |, our )"
+)
+_ACTING = re.compile(rf"\s{_ACTED}\b")
+_SURNAME = re.compile(r"\s[A-Z][^\W\d_]{1,20}(?:[-'][A-Z][^\W\d_]{1,20})?")
+_ASKED = re.compile(
+    r"\b(?:asked|told|thanked|pinged|messaged|phoned|rang|paged|teammate|[Tt]hanks to|thank"
+    r"|credit to"
+    rf"|kudos to|according to|[Cc]redits?:|[Aa]uthors?:|[Oo]wner:|[Ll]ead:|[Cc]ontact:"
+    rf"|[Rr]eporter:|[Ss]cribe:|[Cc]ommander:|[Ff]acilitator:|[Aa]ssignee:|[Aa]pprover:"
+    rf"|[Rr]eviewer:|written by|edited by|approved by|merged by|pushed by|made by|reviewed by"
+    rf"|led by|{ROLE}),? $"
+)
+_SIGNING = re.compile(
+    r"(?:(?:^|\s)(?:--|\u2014|\u2013|-)|\b(?:[Tt]hanks|[Rr]egards|[Ss]incerely|[Cc]heers|[Bb]est"
+    r"|[Yy]ours)[,.]?)\s+$"
+)
+_SIGNED_END = re.compile(r"(?:\s[A-Z][^\W\d_]+)?(?:, .{2,60})?\s*$")
+_THING_BEFORE = re.compile(
+    r"\b(?:Hurricane|Storm|storm|hurricane|Cyclone|Typhoon|St|Saint|San|Santa|S[a\u00e3]o|Debian"
+    r"|Ubuntu|Lake|Port"
+    r"|Mount|Fort|Queen|King|Prince|Princess|Project|project|Operation|codenamed?|[Cc]ode name"
+    r"|hosts?|servers?"
+    r"|named|called|Mt|Monte|Los|El|Las|El|Villa|Nova|New|Cape|Ann|Apache|Amazon|Azure|AWS"
+    r"|Google|Microsoft|Python"
+    r"|[Vv]ersion|release|cluster|[Rr]egion|assistant|bot|chatbot|model|Crossplane|Grafana"
+    r"|Kubernetes|Big|South|North|West"
+    r"|East|Little|machines?|printers?|rooms?|[Tt]he|library|framework|theme|city|in downtown"
+    r"|near|island|river|crater|telescope)\.? $"
+)
+_THING_AFTER = re.compile(
+    r"(?:'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle"
+    r"|model|inequality|distribution|number|book|paper|talk|essay"
+    r"|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
+    r"|framework|library|database|release|line|[Ll]aw"
+    r"|Street|Road|Avenue|Airport|Hospital|University|College|School|Bank|theorem|[Cc]hart"
+    r"|[Ff]ilter|diagram|alert|region|Islands?|River|County|Station|Square|[Bb]ridge"
+    r"|protocol|algorithm|API|SDK|workers?|Cup|Group|Inc|Ltd|LLC|Limited|GmbH|AG|data cent(?:er"
+    r"|re)|office|campus|rooms?|racks?|model|plugin|package|repository|app|image|charts?"
+    r"|Day|Park|Valley|Beach|City|Stadium|Arena|Building|Wharf|Terminal|Luther|Museum|Foundation"
+    r"|Institute|Labs?|Systems|Software|Technologies|theme|build|parser|container|version"
+    r"|v?\d[\w.]*"
+    r"|DB|Linux|LTS|SQL|MQ|Boss|Stanley|Mason|bot|runtime|instance|agent|console|queries|tables?"
+    r"|storage|engine|Brothers|Sons|Airlines|Motors|distribution|inequality)\b|[-\d]|\.(?:io|js"
+    r"|py|com|org|ai|app|dev|net)\b| & "
+)
+ORGANISED = re.compile(
+    r"\b(?:[Tt]eams?|Engineering|Support|Operations|Ops|Platform|Infrastructure|Group|Security"
+    r"|SRE|Cloud|Services?|Storage|Web|Search|Payments?"
+    r"|Desk|Staff|Department|Reliability|Engineers?|Managers?|On-[Cc]all|Network|Networks|The"
+    r"|Our|We|This|When|After|If|In|At|On|Incident|Commander|Duty|Level|Shift|Lead"
+    r"|Customer|Data|Site|Systems?|Product|Release|Quality|Change|Board|Council|Committee|Office"
+    r"|Response|Experience|Success|Technical|Communications?|Inc|Ltd|Labs?|Foundation"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|Database|Software|Backend|Frontend|Mobile|Core|Developer|Company|Corporation|Bank"
+    r"|Airlines?|University|Senior|Junior|Principal|Chief|Head|Director|Officer)\b"
+)
+TITLED = frozenset(name.capitalize() for name in [*GIVEN, *AMBIGUOUS] for name in name.split("-"))
+_CAPITAL = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z]{1,19}(?:-[^\W\d_]{1,20})?(?![\w/@])", re.ASCII)
+"""`_WORD` in a text of ASCII alone, if it begins with a capital."""
+
+_ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
+_ANY = re.compile(r"[^\W\d_]+")
+
+
+def may_be_given(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words, which are those of the text, is written like a given name."""
+    if not text.isascii() and _ACCENTED.search(text):
+        words = _ANY.findall(_folded(text))
+    return not TITLED.isdisjoint(words)
+
+
+def given(text: str) -> Iterator[tuple[int, int]]:
+    """Where given names of persons stand."""
+    for found in (_CAPITAL if text.isascii() else _WORD).finditer(text):
+        if found[0][0].isupper() and _is_name(text, found):
+            yield found.span()
+
+
+def _plain(word: str) -> str:
+    return word.lower() if word.isascii() else _folded(word).lower()
+
+
+def _folded(text: str) -> str:
+    """The text without accents."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def _is_name(text: str, found: re.Match[str]) -> bool:
+    word = _plain(found[0])
+    known = word in GIVEN or word.split("-")[0] in GIVEN
+    if not known and word not in AMBIGUOUS:
+        return False
+    start = text[max(0, found.start() - 25) : found.start()]
+    if word in _MONTHS and start.rstrip()[-1:].isdigit():
+        return False
+    if found[0].isupper() or _THING_BEFORE.search(start) or _THING_AFTER.match(text, found.end()):
+        return False
+    person = known or _is_person(text, found, start, word)
+    return person and not thanked.is_ship_or_place(text, *found.span())
+
+
+_MONTHS = wordset("april may june august")
+
+
+def _is_person(text: str, found: re.Match[str], start: str, word: str) -> bool:
+    """Whether the context of a word that may be a name shows a person."""
+    surname = _SURNAME.match(text, found.end())
+    end = surname.end() if surname else found.end()
+    if surname and (_THING_AFTER.match(text, end) or ORGANISED.search(surname[0])):
+        return False
+    if _HUMAN.match(text, end) or (word in WORDS and _ACTING.match(text, end)):
+        return True
+    if _ASKED.search(start):
+        return True
+    return _SIGNING.search(start) is not None and _SIGNED_END.match(text, end) is not None
