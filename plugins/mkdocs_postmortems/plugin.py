@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler, is_markdown_file
@@ -329,6 +329,7 @@ class _Build:
             what = "1 error" if number == 1 else f"{number} errors"
             raise PluginError(f"postmortems: {what}; nothing was written")
         _prepare_theme(config, project)
+        _FILES_LOG.addFilter(_tells_of_pages)
         if not serving:
             # What was read lives until the build ends, so the collector need not look at it again
             # and again. Under serve it has to be let go of with the next build.
@@ -359,11 +360,17 @@ class _Build:
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files, ordinary pages and attachments as they are, and ours."""
         inventory = self.project.inventory
+        _FILES_LOG.removeFilter(_tells_of_pages)
         attachments = set(self.project.attachments)
         kept = {source.uri for source in inventory.pages} | attachments
         for file in list(files):
             if file.src_dir == config.docs_dir and file.src_uri not in kept:
                 files.remove(file)
+        # MkDocs leaves out a README.md for the document index.md beside it, public or not.
+        for uri in [page.uri for page in inventory.pages if page.uri not in files.src_uris]:
+            page = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+            set_exclusions([page], config)
+            files.append(page)
         for file in files:
             if file.src_uri in attachments:
                 # MkDocs leaves out what begins with a dot, such as .well-known/.
@@ -392,7 +399,18 @@ class _Build:
 
     def clean(self, content: str, page: Page) -> str:
         """What of an ordinary page may be published; the rest is told."""
-        if self._is_trusted(page):
+        if isinstance(page, ArticlePage):
+            return content
+        content, gone = ordinary.without_links(
+            content,
+            partial(
+                ordinary.asks_in_vain, tree=self.project.tree, uri=page.file.src_uri, url=page.url
+            ),
+        )
+        for href in gone:
+            what = "the link %r leads to no public postmortem, so it is left out"
+            log.warning(f"%s: {what}", page.file.src_uri, href)
+        if self.project.settings.trusted_pages:
             return content
         kept, left_out = ordinary.clean(content)
         if left_out:
@@ -489,6 +507,14 @@ class _Build:
         log.info(
             "The new site is in %s%s", Path(self.site_dir).name, told and f", put there {told}"
         )
+
+
+_FILES_LOG = logging.getLogger("mkdocs.structure.files")
+
+
+def _tells_of_pages(record: logging.LogRecord) -> bool:
+    """Not of two files of which MkDocs would publish one: postmortems may be among them."""
+    return not record.getMessage().startswith("Excluding '")
 
 
 _LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
@@ -611,7 +637,11 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     """
     if config.nav is None:
         ours = [addresses.source(url) for url in addresses.IN_NAV]
-        config.nav = [*ours, *(page.uri for page in project.inventory.pages)]
+        left_out = [config.exclude_docs, config.draft_docs, config.not_in_nav]
+        pages = [page.uri for page in project.inventory.pages]
+        for patterns in filter(None, left_out):
+            pages = [uri for uri in pages if not patterns.match_file(uri)]
+        config.nav = [*ours, *pages]
         features = config.theme.get("features") or []
         config.theme["features"] = [*features, "navigation.tabs"]
     dirs = config.theme.dirs

@@ -26,7 +26,11 @@ _SHAPE_THE_SITE = ("mkdocs", "mkdocs-material")
 _SECRET = "disclosure/secret"
 """The rule that judges documents; its level is that of what no document says."""
 
-_LINK_TARGET = re.compile(r"\]\([^)]*\)|^\[[^\]]*\]:.*", re.MULTILINE)
+_LINK_TARGET = re.compile(
+    r"\]\((?!\s*<?[a-z][a-z0-9+.-]*:)[^)]*\)|^\[[^\]]*\]:(?!\s*<?[a-z][a-z0-9+.-]*:).*",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Of a link within the site, which is left out where nothing public is."""
 
 
 def complete(tree: Path, project: Project, *, theme: Iterable[str]) -> tuple[Finding, ...]:
