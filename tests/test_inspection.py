@@ -135,6 +135,13 @@ def test_a_secret_that_a_waiver_allows_is_no_news(site):
     assert TOKEN.encode() in tree(make(site, strict=True))["incidents/a/index.html"]
 
 
+def test_a_page_may_say_that_it_shows_examples(site):
+    allow = "<!-- postmortems: allow disclosure/secret - examples -->"
+    page = f"{allow}\n\nNot `{TOKEN}` or `postgres://app:<password>@db.acme.io/`.\n"
+    write_site(site.parent, {"pages/about.md": page})
+    assert TOKEN.encode() in tree(make(site, strict=True))["pages/about/index.html"]
+
+
 @pytest.mark.parametrize(("level", "strict"), [("off", True), ("warning", False)])
 def test_a_site_sets_the_level_of_secrets(level, strict, tmp_path, caplog):
     files = {**SITE, "pages/about.md": f"Use `{TOKEN}`.\n"}

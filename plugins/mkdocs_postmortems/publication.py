@@ -14,6 +14,7 @@ from mkdocs_postmortems import __version__, sources
 from mkdocs_postmortems.inspection.site import Expected, Finding, inspect
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.manifest import Manifest
+from mkdocs_postmortems.model.comments import MARK
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level
@@ -25,6 +26,9 @@ _SHAPE_THE_SITE = ("mkdocs", "mkdocs-material")
 
 _SECRET = "disclosure/secret"
 """The rule that judges documents; its level is that of what no document says."""
+
+_ALLOWED = re.compile(rf"<!--\s*{MARK}\s*allow\s+{_SECRET}\s*[-–—:]+\s*\w[^\n]*-->")
+"""A waiver in an ordinary page; it is good for all of it."""
 
 _LINK_TARGET = re.compile(
     r"\]\((?!\s*<?[a-z][a-z0-9+.-]*:)[^)]*\)|^\[[^\]]*\]:(?!\s*<?[a-z][a-z0-9+.-]*:).*",
@@ -44,7 +48,7 @@ def complete(tree: Path, project: Project, *, theme: Iterable[str]) -> tuple[Fin
         held=project.withheld,
         public=lambda: "\n".join((*_said_by_authors(project), *_said_by_templates(theme))),
         secrets=project.settings.level(_SECRET, Level.ERROR),
-        judged=cache(lambda: "\n".join(_said_by_documents(project))),
+        judged=cache(lambda: "\n".join(_judged(project))),
         url=project.settings.site.url,
     )
     inspection = inspect(tree, expected)
@@ -75,11 +79,14 @@ def _counts(project: Project) -> Mapping[str, int]:
     return {"published": len(entries) - withdrawn, "withdrawn": withdrawn}
 
 
-def _said_by_documents(project: Project) -> Iterator[str]:
-    """What the rules have judged, or a waiver allowed."""
+def _judged(project: Project) -> Iterator[str]:
+    """What the rules have judged in documents, and pages that say why they may hold a secret."""
     for entry in project.catalog.listed:
         yield _texts(entry.postmortem)
         yield entry.document.body
+    for text in _pages(project):
+        if _ALLOWED.search(text):
+            yield text
 
 
 def _said_by_authors(project: Project) -> Iterator[str]:
@@ -88,10 +95,16 @@ def _said_by_authors(project: Project) -> Iterator[str]:
     for entry in project.catalog.public.listed:
         yield _texts(replace(entry.postmortem, related=(), foreseen=None))
         yield _LINK_TARGET.sub("]", entry.document.body)
+    for text in _pages(project):
+        yield _LINK_TARGET.sub("]", text)
+
+
+def _pages(project: Project) -> Iterator[str]:
+    """The ordinary pages, and what stands on the home page."""
     index = project.inventory.index
     for source in (*project.inventory.pages, *([index] if index else [])):
         data, _ = sources.read(source)
-        yield _LINK_TARGET.sub("]", (data or b"").decode("utf-8", "replace"))
+        yield (data or b"").decode("utf-8", "replace")
 
 
 def _texts(values: object) -> str:

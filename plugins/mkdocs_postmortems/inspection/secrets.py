@@ -5,6 +5,7 @@ Most of a site stands on many of its pages, so only words that no file had befor
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -47,8 +48,8 @@ class Secrets:
         text = b" ".join(new).decode("utf-8", "replace")
         if any(literal in data for literal in _SPREAD):
             text += "\n" + data.decode("utf-8", "replace")
-        # As HTML and feeds have it, which may escape twice.
-        text = text.replace("amp;", "")
+        # Feeds hold HTML that is escaped once more.
+        text = html.unescape(html.unescape(text))
         for hit in (*tokens(text), *passwords(text)):
             if hit.text not in self._told:
                 self._told.add(hit.text)
