@@ -17,7 +17,8 @@ from typing import Any, Literal, TypeAlias
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page
@@ -43,6 +44,7 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
+from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
@@ -71,6 +73,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.dirty = False
         self.options: Mapping[str, Any] = {}
         self.build: _Build | None = None
+        self.last_good = LastGood()
 
     def load_config(
         self, options: Mapping[str, Any], config_file_path: str | None = None
@@ -87,7 +90,9 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
-        self.build = _Build.open(config, self.options, self.command, dirty=self.dirty)
+        self.build = _Build.open(
+            config, self.options, self.command, dirty=self.dirty, last_good=self.last_good
+        )
         return config
 
     @event_priority(-50)
@@ -154,6 +159,13 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.build.publish(config)
 
     on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview, _publish)
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., object]
+    ) -> LiveReloadServer:
+        """Keep serving the last site when a later build fails."""
+        server.builder = partial(_rebuild, builder, Path(config.site_dir))
+        return server
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is, and nothing beside it."""
@@ -281,7 +293,7 @@ class DataFile(File):
 class _Build:
     """The state of one build; `on_config` makes a new one each time.
 
-    Under `serve`, and for a build that is to keep what it does not write anew, there is no `stage`.
+    For a build that is to keep what it does not write anew, there is no `stage`.
     """
 
     project: Project
@@ -291,12 +303,19 @@ class _Build:
     preview: bool
     site_dir: str
     stage: swap.Stage | None
+    inspected: bool
     told: tuple[str, ...]
     policy: Policy = field(default_factory=Policy)
 
     @classmethod
     def open(
-        cls, config: MkDocsConfig, options: Mapping[str, Any], command: _Command, *, dirty: bool
+        cls,
+        config: MkDocsConfig,
+        options: Mapping[str, Any],
+        command: _Command,
+        *,
+        dirty: bool,
+        last_good: LastGood,
     ) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
         serving = command == "serve"
@@ -319,15 +338,28 @@ class _Build:
         _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
-            project, _ = open_project(replace(configuration, options={}), now=now, preview=True)
+            configuration = replace(configuration, options=last_good.options)
+            project, _ = open_project(configuration, now=now, preview=True)
         if project is None:
             raise PluginError("postmortems: the settings are wrong; nothing was written")
         log.info("%s (as of %s)", project.counts, format_instant(now))
         _tell_held_back(project, clock)
+        links = [str(problem) for problem in project.errors if problem.rule == "sources/link"]
+        if serving and links:
+            # MkDocs follows them, and has no end where two lead upwards.
+            raise PluginError("postmortems: " + ", ".join(links))
         if project.errors and not serving:
             number = len(project.errors)
             what = "1 error" if number == 1 else f"{number} errors"
             raise PluginError(f"postmortems: {what}; nothing was written")
+        if serving:
+            last_good.remember(project, configuration.options)
+            if project.errors:
+                inventory = last_good.in_place_of(project)
+                again = open_project(
+                    configuration, now=now, preview=True, as_if=lambda _: inventory
+                )
+                project = again[0] or project
         _prepare_theme(config, project)
         _FILES_LOG.addFilter(_tells_of_pages)
         if not serving:
@@ -348,7 +380,8 @@ class _Build:
             articles=articles,
             preview=in_folder,
             site_dir=config.site_dir,
-            stage=None if serving or dirty else _turn_aside(config),
+            stage=None if dirty else _turn_aside(config),
+            inspected=not serving,
             told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else (),
             index=search.Index(),
             searched={
@@ -487,8 +520,24 @@ class _Build:
         """Nothing, unless the site was built beside the old one. Raises `PluginError`."""
         if self.stage is None:
             return
+        if self.inspected:
+            self._inspect(self.stage, config)
+            if _is_to_fail(config):
+                return
         try:
-            findings = publication.complete(self.stage.tree, self.project, theme=config.theme.dirs)
+            told = self.stage.publish()
+        except swap.SwapError as error:
+            raise PluginError(f"postmortems: {error}; the old site stays") from None
+        config.site_dir = self.site_dir
+        if self.inspected:
+            log.info(
+                "The new site is in %s%s", Path(self.site_dir).name, told and f", put there {told}"
+            )
+
+    def _inspect(self, stage: swap.Stage, config: MkDocsConfig) -> None:
+        """Tell what is wrong with the new site. Raises `PluginError` where it must not stand."""
+        try:
+            findings = publication.complete(stage.tree, self.project, theme=config.theme.dirs)
         except OSError as error:
             raise PluginError(f"postmortems: the site cannot be read back ({error})") from None
         for finding in findings:
@@ -497,16 +546,18 @@ class _Build:
                 log.debug("%s", finding.detail)
         if any(finding.level is Level.ERROR for finding in findings):
             raise PluginError("postmortems: the site is not right; the old one stays")
-        if _is_to_fail(config):
-            return
-        try:
-            told = self.stage.publish()
-        except swap.SwapError as error:
-            raise PluginError(f"postmortems: {error}; the old site stays") from None
-        config.site_dir = self.site_dir
-        log.info(
-            "The new site is in %s%s", Path(self.site_dir).name, told and f", put there {told}"
-        )
+
+
+def _rebuild(build: Callable[..., object], site: Path) -> None:
+    """Build for a server, which would answer nothing any more after an exception."""
+    try:
+        build()
+    except Exception as error:  # whatever a plugin or `mkdocs.yml` raises
+        bug = None if isinstance(error, MkDocsException) else error
+        log.error("The site cannot be built, so the last one is shown: %s", error, exc_info=bug)
+        # MkDocs ends a build with words that say nothing, after it has told what it was.
+        told = error.__context__ if isinstance(error, Abort) else error
+        preview.tell(site, (str(told or error) or type(error).__name__,))
 
 
 _FILES_LOG = logging.getLogger("mkdocs.structure.files")

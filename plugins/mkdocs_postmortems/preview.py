@@ -26,6 +26,7 @@ _BANNER = (
     b" It shows drafts, and is not the published site.</aside>"
 )
 _TOLD = '<aside class="pm-problems" aria-label="Problems">'
+_BEFORE = re.compile(rb'<aside class="pm-problems".*?</aside>', re.DOTALL)
 _MANY = 20
 """So many problems are shown; a page is no log."""
 
@@ -93,7 +94,8 @@ def tell(folder: Path, problems: Sequence[str]) -> None:
     told = f"{_TOLD}<details open><summary>{number}</summary><ul>{lines}</ul></details></aside>"
     for page in folder.rglob("*"):
         if page.is_file() and page.suffix.lower() in _PAGES:
-            page.write_bytes(_with(page.read_bytes(), told.encode("utf-8", "replace")))
+            before = _BEFORE.sub(b"", page.read_bytes())
+            page.write_bytes(_with(before, told.encode("utf-8", "replace")))
 
 
 def _with(page: bytes, banner: bytes) -> bytes:
