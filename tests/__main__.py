@@ -17,15 +17,15 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as with_seed
 
-from tests.attacks import PAYLOADS
+from tests.attacks import PAYLOADS, public_strings
 from tests.builds import EPOCH, make, tree
-from tests.inputs import EVERYTHING, HangError, free_fields, outcome, watched, with_texts
+from tests.inputs import EVERYTHING, KINDS, HangError, free_fields, outcome, watched, with_texts
 from tests.sites import write_site
 
 EVERY = 50
 """One of so many pages is built for real."""
 
-COLUMNS = ("inputs", "page", "problems", "traceback", "hang", "outside")
+COLUMNS = ("inputs", "page", "problems", "traceback", "hang", "bytes outside")
 
 
 def main() -> int:
@@ -43,18 +43,19 @@ def main() -> int:
     for kind, strategy in EVERYTHING.items():
         total += _row(kind, _tried(strategy, options))
     total += _row("attacks, field by field", _attacks())
+    total += _row("public strings", _public())
     _row("all", total)
     os.environ |= {
         "FUZZ_KILLS": str(options.kills),
         "FUZZ_CATALOGS": "25",
         "FUZZ_EXAMPLES": "100",
-        "FUZZ_DOCUMENTS": "20",
+        "FUZZ_DOCUMENTS": "10",
     }
     names = ("swap", "inspection", "embargo", "reproducible", "limits", "executions")
     files = [str(Path(__file__).parent / f"test_{name}.py") for name in names]
     # A process of its own: pytest wants to be the first to load what it tests with.
     failed = subprocess.run([sys.executable, "-m", "pytest", "-q", *files], check=False).returncode
-    bad = total["traceback"] + total["hang"] + total["outside"]
+    bad = total["traceback"] + total["hang"] + total["bytes outside"]
     return failed or int(bool(bad))
 
 
@@ -86,8 +87,20 @@ def _tried(strategy: object, options: argparse.Namespace) -> Counter[str]:
 def _attacks() -> Counter[str]:
     counts: Counter[str] = Counter()
     for payload in PAYLOADS:
-        for pointer in free_fields():
-            _count(with_texts([pointer], payload), counts)
+        for kind in range(len(KINDS)):
+            for pointer in free_fields(kind):
+                _count(with_texts([pointer], payload, kind), counts)
+    return counts
+
+
+def _public() -> Counter[str]:
+    """Each string as the body and in one of the fields, and as the whole file."""
+    counts: Counter[str] = Counter()
+    for number, text in enumerate(public_strings()):
+        pointer = free_fields()[number % len(free_fields())]
+        _count(with_texts([pointer], text), counts)
+        _count(with_texts([], text), counts)
+        _count(text.encode("utf-8", "surrogatepass"), counts)
     return counts
 
 
@@ -97,7 +110,7 @@ def _count(data: bytes, counts: Counter[str]) -> None:
     try:
         became = outcome(data)
         if became == "page" and counts["page"] % EVERY == 0:
-            counts["outside"] += _built(data)
+            counts["bytes outside"] += _built(data)
         counts[became] += 1
     except HangError:
         _keep(data, "hang", counts)
@@ -107,13 +120,14 @@ def _count(data: bytes, counts: Counter[str]) -> None:
 
 
 def _built(data: bytes) -> int:
-    """How many files a build leaves outside the site's folder."""
+    """How many bytes a build leaves outside the site's folder; a file of none counts as one."""
     with tempfile.TemporaryDirectory() as folder, watched():
         config = write_site(Path(folder) / "site", {"a.md": data})
         before = set(tree(Path(folder)))
         make(config)
-        left = {path for path in tree(Path(folder)) if not path.startswith("site/site/")}
-    return len(left - before)
+        after = tree(Path(folder))
+    left = {path for path in after if not path.startswith("site/site/")} - before
+    return sum(max(1, len(after[path])) for path in left)
 
 
 def _keep(data: bytes, what: str, counts: Counter[str]) -> None:

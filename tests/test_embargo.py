@@ -17,10 +17,20 @@ NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
 SETTINGS = """
   - search
-nav:
-  - index.md
-  - pages/about.md
+markdown_extensions: [tables, admonition]
 """
+
+OPTIONS = """
+per_page: 2
+sentiment: true
+license: CC-BY-4.0
+social_image: images/card.png
+feed_events: [published, revised, verified, withdrawn]
+rules: {blameless: off}
+"""
+
+ATTACHED = ("images/{}.png", "images/evidence-{}.png", "logs/{}.txt")
+"""What a document refers to."""
 
 BESIDE = ("{0}~", "{0}.orig", "{0}.gz", "{0}.bak", ".{0}.swp", "#{0}#", "{0}.zip")
 """What editors and people leave beside a document."""
@@ -37,57 +47,162 @@ def held_back(chance: random.Random) -> dict[str, object]:
     return chance.choice((draft, {"publish_at": chance.choice(a_second_later)}))
 
 
-def catalog(seed: int) -> tuple[dict[str, str | bytes], set[str]]:
+def verified(number: int) -> dict[str, object]:
+    measured = {
+        "measure": f"waits {number}",
+        "target": {"at_most": 2},
+        "result": 1,
+        "at": "2026-05-01",
+        "outcome": "effective",
+    }
+    return {
+        "id": "b",
+        "text": f"Measure {number}",
+        "type": "detect",
+        "owner": f"team-{number}",
+        "status": "verified",
+        "completed_at": "2026-04-30",
+        "verification": measured,
+    }
+
+
+def references(ids: list[str], names: list[str]) -> str:
+    """Every way to name a postmortem in a text for all to read."""
+    forms = (
+        "/incidents/{0}/",
+        "https://example.org/incidents/{0}/",
+        "/incidents/{0}/postmortem.json",
+    )
+    links = [f"[it]({form.format(id)})" for id in ids for form in forms]
+    links += [f'[it]({name}) <a href="{name}">it</a>' for name in names]
+    return "\n".join([*links, *(f"[it][{n}]\n\n[{n}]: {name}\n" for n, name in enumerate(names))])
+
+
+def catalog(seed: int, size: int = 9) -> tuple[dict[str, str | bytes], set[str]]:
     """The files of a site, and which of them belong to what is not public."""
     chance = random.Random(f"embargo {seed}")
-    ids = [f"2026-03-{n:02}-outage-{chance.randrange(10**6)}" for n in range(1, 10)]
-    held = set(chance.sample(ids, chance.randint(2, 5)))
-    files: dict[str, str | bytes] = {"index.md": "Hello.\n", "pages/about.md": "# About\n"}
+    ids = [f"2026-03-{n:02}-outage-{chance.randrange(10**6)}" for n in range(1, size + 1)]
+    held = set(chance.sample(ids, chance.randint(size // 4, size // 2)))
+    names = [
+        f"{n}-{id}.{chance.choice(('md', 'markdown', 'MD', 'mkd'))}" for n, id in enumerate(ids)
+    ]
+    files: dict[str, str | bytes] = {
+        "index.md": f"Hello.\n\n{references(ids, names)}\n",
+        "pages/about.md": f"# About\n\n{references(ids, [f'../{name}' for name in names])}\n",
+        "images/card.png": b"card",
+        "robots.txt": b"User-agent: *\n",
+        ".well-known/security.txt": b"Contact: mailto:x@example.org\n",
+    }
     theirs: set[str] = set()
     for number, id in enumerate(ids):
-        name = f"{number}-{id}.{chance.choice(('md', 'markdown', 'MD', 'mkd'))}"
+        name = names[number]
         other, unknown = chance.choice(ids), f"2026-03-31-outage-{chance.randrange(10**6)}"
-        day = f"2026-03-{number + 1:02}"
+        day = f"2026-03-{number % 28 + 1:02}"
+        moment = f"{day}T10:00:00Z"
         text = (
             f"See [it](/incidents/{other}/) and [that](/incidents/{unknown}/).\n\n"
             f"<!-- nothing of {other} -->\n\n![{number}](images/{number}.png)\n"
+            f"[log](logs/{number}.txt) {references([other], [chance.choice(names)])}\n"
         )
         values: dict[str, object] = {
             "id": id,
             "title": f"Unheard-of words {id[::-1]}",
-            "publish_at": f"2026-04-{number + 1:02}T09:00:00Z",
-            "kind": chance.choice(("incident", "near_miss", "maintenance")),
+            "publish_at": f"2026-04-{number % 28 + 1:02}T09:00:00Z",
+            "kind": chance.choice(("incident", "incident", "near_miss", "maintenance")),
             "services": chance.sample(("checkout", "search", f"only-{number}"), 2),
             "severity": chance.choice(("major", "minor", f"grave-{number}")),
             "tags": [f"tag-{chance.randrange(4)}", f"tag-of-{number}"],
             "category": "change",
-            "times": {"started": f"{day}T10:00:00Z", "resolved": f"{day}T11:00:00Z"},
+            "summary": f"It was [that](/incidents/{other}/), number {number}.",
+            "times": {
+                "started": moment,
+                "detected": f"{day}T10:0{chance.randrange(1, 9)}:00Z",
+                "mitigated": f"{day}T10:3{chance.randrange(9)}:00Z",
+                "resolved": f"{day}T1{chance.randrange(1, 9)}:00:00Z",
+            },
+            "impact": {
+                "windows": [
+                    {
+                        "from": moment,
+                        "until": f"{day}T10:30:00Z",
+                        "services": [f"only-{number}"],
+                        "regions": [f"region-{chance.randrange(3)}", f"zone-{number}"],
+                        "effect": "outage",
+                    }
+                ],
+            },
+            "detection": {"source": chance.choice(("alert", "customer"))},
+            "regions": [f"zone-{number}"],
+            "contributing_factors": [
+                {"text": f"Factor {number}.", "side": "blunt", "category": chance.choice("abc")}
+            ],
+            "safeguards": [{"name": f"Guard {number % 3}", "outcome": "failed"}],
+            "revisions": [
+                {"at": "2026-05-02T09:00:00Z", "kind": "correction", "summary": f"Mended {number}."}
+            ],
             "related": [{"id": other, "relation": "same_cause"}] if other != id else None,
             "aliases": [f"/old/{number}/"],
-            "timeline": [{"at": f"{day}T10:00:00Z", "type": "trigger", "text": "It starts."}],
-            "actions": [{"id": "a", "text": f"Do {number}", "type": "prevent", "status": "open"}],
+            "timeline": [
+                {
+                    "at": moment,
+                    "type": "trigger",
+                    "text": f"As in [it](/incidents/{other}/).",
+                    "evidence": [{"text": "graph", "url": f"images/evidence-{number}.png"}],
+                }
+            ],
+            "actions": [
+                {"id": "a", "text": f"Do {number}", "type": "prevent", "status": "open"},
+                verified(number),
+            ],
+            "sentiment": {
+                "consent": {"groups": {f"group-{number}": 6}},
+                "points": [
+                    {
+                        "at": moment,
+                        "group": f"group-{number}",
+                        "median": 0,
+                        "low": -1,
+                        "high": 1,
+                        "n": 5,
+                    }
+                ],
+            },
         }
         if id in held:
             values |= held_back(chance)
+            values["revisions"][0]["at"] = "2026-06-02T09:00:00Z"
             beside = [pattern.format(name) for pattern in BESIDE]
             files |= dict.fromkeys(beside, f"{id} {values['title']}".encode())
-            theirs |= {name, f"images/{number}.png", *beside}
+            theirs |= {name, *beside, *(path.format(number) for path in ATTACHED)}
+        elif chance.random() < 0.2:
+            values |= {
+                "status": "withdrawn",
+                "withdrawn": {"at": "2026-05-03T09:00:00Z", "reason": "It was another's."},
+            }
         files[name] = document(text, **values)
-        files[f"images/{number}.png"] = f"picture {number}".encode()
+        files |= {path.format(number): f"{path} {number}".encode() for path in ATTACHED}
     return files, theirs
 
 
 @pytest.mark.parametrize("seed", range(CATALOGS))
 def test_the_site_is_the_one_without_the_files(seed, tmp_path, monkeypatch, caplog):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", at(NOW))
-    files, theirs = catalog(seed)
-    with caplog.at_level(logging.INFO):
-        site = tree(make(write_site(tmp_path / "with", files, settings=SETTINGS)))
+    # The last is large enough for archives, and for data in several files.
+    files, theirs = catalog(seed, 9 if seed + 1 < CATALOGS else 90)
     rest = {name: content for name, content in files.items() if name not in theirs}
     assert len(rest) < len(files)
-    assert site == tree(make(write_site(tmp_path / "without", rest, settings=SETTINGS)))
+    sites, logs = [], []
+    for folder, content in (("with", files), ("without", rest)):
+        caplog.clear()
+        with caplog.at_level(logging.INFO):
+            config = write_site(tmp_path / folder, content, settings=SETTINGS, options=OPTIONS)
+            sites.append(tree(make(config)))
+        logs.append(set(caplog.messages))
+    site, without = sites
+    assert {path for path in site.keys() | without if site.get(path) != without.get(path)} == set()
+    told = "\n".join(logs[0] - logs[1])
     for name in theirs:
-        assert name not in caplog.text
+        assert name not in told
         assert name.encode() not in b"".join(site.values())
 
 
@@ -195,3 +310,60 @@ def test_ordinary_pages_and_comments_of_yaml_tell_nothing(tmp_path, monkeypatch)
     whole = b"".join(site.values())
     assert b"a word for" not in whole
     assert str(tmp_path).encode() not in whole
+
+
+@pytest.mark.parametrize("held", ["unheard/README.md", "about/index.md", "unheard.markdown"])
+def test_of_two_files_with_one_address_no_log_tells(held, tmp_path, monkeypatch, caplog):
+    """MkDocs itself would publish one of them, and name both."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", at(NOW))
+    draft = document(id="unheard-of", status="draft")
+    files = {
+        "a.md": document(),
+        "unheard.md": draft.replace("unheard-of", "unheard-of-2"),
+        "unheard/index.md": draft.replace("unheard-of", "unheard-of-3"),
+        "about/README.md": "# About\n",
+        held: draft,
+    }
+    options = 'pages: ["/about/README.md"]'
+    with caplog.at_level(logging.INFO):
+        site = tree(make(write_site(tmp_path, files, options=options), strict=True))
+    assert "unheard" not in caplog.text
+    assert b"About" in site["about/index.html"]
+
+
+def test_a_draft_among_the_pages_stops_the_build_without_its_name(tmp_path, monkeypatch, caplog):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", at(NOW))
+    files = {"a.md": document(), "pages/unheard.md": document(id="unheard", status="draft")}
+    config = write_site(tmp_path, files)
+    with caplog.at_level(logging.INFO), pytest.raises(SystemExit):
+        make(config)
+    assert "unheard" not in caplog.text
+    assert any("pages/unheard.md:2:1: error[pages/postmortem]" in line for line in problems(config))
+
+
+@pytest.mark.parametrize("trusted", ["false", "true"])
+def test_a_page_s_link_to_what_is_not_public_is_left_out(trusted, tmp_path, monkeypatch, caplog):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", at(NOW))
+    forms = (
+        "../{}.md",
+        "/incidents/{}/",
+        "../../incidents/{}/",
+        "https://example.org/incidents/{}/",
+    )
+    hrefs = [form.format(id) for form in forms for id in ("held-one", "none-such", "a")]
+    files = {
+        "a.md": document(),
+        "held-one.md": document(id="held-one", status="draft"),
+        "pages/about.md": "\n".join(f"[to {href}]({href} 'T')" for href in hrefs),
+    }
+    with caplog.at_level(logging.INFO):
+        site = make(write_site(tmp_path, files, options=f"trusted_pages: {trusted}"))
+    page = (site / "pages" / "about" / "index.html").read_text()
+    assert page.count('<a href="../../incidents/a/" title="T">to') == 2
+    for form in forms:
+        for id in ("held-one", "none-such"):
+            href = form.format(id)
+            assert f'<a title="T">to {href}</a>' in page
+            assert (
+                f"the link {href!r} leads to no public postmortem, so it is left out" in caplog.text
+            )

@@ -99,6 +99,64 @@ def test_a_reference_to_what_is_held_is_not_saying_it(site, refused):
     assert "a file tells of" in refused(site.parent)
 
 
+TOKEN = "ghp_" + "0a1B2c3D4e5F" * 3
+
+SECRETS = (
+    TOKEN,
+    f"<b>{TOKEN[:-1]}X</b>",
+    f"https://example.org/?a=b&amp;token={TOKEN[:-1]}Y",
+    "https://bot:k7Xq-29vL-wp3Z@git.acme.io/x.git",
+    'aws_secret_access_key = "' + "0a1B2c3D4e" * 4 + '"',
+    "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIA\n-----END",
+)
+
+
+def test_secrets_are_found_whoever_wrote_them_and_not_repeated(site, refused):
+    said = " ".join(SECRETS)
+    log = refused(hook(site, f"def on_post_page(output, **_):\n    return output + {said!r}"))
+    assert log.count("holds a GitHub token (ghp_…)") == 3
+    for told in ("a password (bot:…@git.acme.io)", "an AWS secret key (secr…)", "a private key"):
+        assert log.count(f"holds {told}") == 1
+    assert "2c3D4e5F" not in log
+    assert "29vL" not in log
+
+
+def test_a_secret_of_an_ordinary_page_or_a_file_is_found(site, refused):
+    files = {"pages/about.md": f"Use `{TOKEN}`.\n", "a.md": document("[x](run.txt)\n")}
+    write_site(site.parent, {**files, "run.txt": f"as {TOKEN[::-1]}, {TOKEN[:-1]}Z"})
+    log = refused(site.parent)
+    assert "/pages/about/index.html holds a GitHub token (ghp_…)" in log
+    assert "/run.txt holds a GitHub token (ghp_…)" in log
+
+
+def test_a_secret_that_a_waiver_allows_is_no_news(site):
+    allow = "<!-- postmortems: allow disclosure/secret - revoked in 2019 -->"
+    write_site(site.parent, {"a.md": document(f"{allow}\n`{TOKEN}`\n")})
+    assert TOKEN.encode() in tree(make(site, strict=True))["incidents/a/index.html"]
+
+
+def test_a_page_may_say_that_it_shows_examples(site):
+    allow = "<!-- postmortems: allow disclosure/secret - examples -->"
+    page = f"{allow}\n\nNot `{TOKEN}` or `postgres://app:<password>@db.acme.io/`.\n"
+    write_site(site.parent, {"pages/about.md": page})
+    assert TOKEN.encode() in tree(make(site, strict=True))["pages/about/index.html"]
+
+
+@pytest.mark.parametrize(("level", "strict"), [("off", True), ("warning", False)])
+def test_a_site_sets_the_level_of_secrets(level, strict, tmp_path, caplog):
+    files = {**SITE, "pages/about.md": f"Use `{TOKEN}`.\n"}
+    config = write_site(tmp_path, files, options=f"rules: {{disclosure: {level}}}")
+    assert "pages/about/index.html" in tree(make(config, strict=strict))
+    assert ("holds a GitHub token" in caplog.text) == (level == "warning")
+
+
+@pytest.mark.parametrize("title", ['It\'s "quoted" here', "x" * 60 + " and what only one has"])
+def test_a_title_that_a_public_one_has_is_no_secret(title, site):
+    held = {"held.md": document(id="nobody-knows-this", title=title, status="review")}
+    write_site(site.parent, {**held, "a.md": document(title=title[:70] + "s")})
+    assert "incidents/a/index.html" in tree(make(site, strict=True))
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

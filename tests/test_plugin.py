@@ -280,6 +280,15 @@ def test_only_what_is_referred_to_is_published(tmp_path):
     assert not {"images/unused.png", "notes.markdown~", "README/index.html"} & found
 
 
+@pytest.mark.parametrize("option", ["exclude_docs", "draft_docs", "not_in_nav"])
+def test_a_page_that_the_site_leaves_out_is_in_no_menu(option, tmp_path):
+    files = {"a.md": document(), "pages/x.md": "# Secret plan\n"}
+    site = make(write_site(tmp_path, files, settings=f'{option}: "/pages/x.md"\n'), strict=True)
+    assert (site / "pages" / "x" / "index.html").exists() == (option == "not_in_nav")
+    assert "Secret plan" not in (site / "index.html").read_text()
+    assert "pages/x" not in (site / "index.html").read_text()
+
+
 def test_ordinary_pages_are_pages_and_nav_publishes_no_draft(tmp_path):
     settings = """
         nav:

@@ -1,5 +1,6 @@
 """`mkdocs serve`: after each save every page is what a clean build would have made of it."""
 
+import copy
 import random
 import re
 import socket
@@ -55,11 +56,11 @@ class Serving:
         assert settings.plugins["postmortems"] is self.plugin
         settings.site_url = URL
         build(settings, serve_url=URL)
-        self.plugin.serves = True
+        self.plugin.session.serves = True
 
     def all(self, paths) -> dict[str, bytes]:
         for path in paths:
-            self.plugin.demand.bring(path)
+            self.plugin.session.demand.bring(path)
         return tree(self.site)
 
 
@@ -69,12 +70,16 @@ def _instant(monkeypatch):
 
 
 def clean(serving, folder):
-    """All files of a first build. MkDocs has one plugin in a process, so it has to forget."""
-    plugin, known = serving.plugin, dict(vars(serving.plugin))
+    """All files of a first build, which knows but what was right the last time.
+
+    MkDocs has one plugin in a process, so it has to forget the rest.
+    """
+    plugin, session = serving.plugin, serving.plugin.session
     first = Serving(serving.config, folder)
     assert first.plugin is plugin
+    plugin.session.last_good = copy.deepcopy(session.last_good)
     first.build()
-    vars(plugin).update(known)
+    plugin.session = session
     return tree(folder)
 
 
@@ -126,7 +131,7 @@ def test_only_what_is_asked_for_is_made(tmp_path):
     serving.build()
     serving.build()
     assert not (serving.site / "incidents" / "i1" / "index.html").exists()
-    serving.plugin.demand.bring("incidents/i1/")
+    serving.plugin.session.demand.bring("incidents/i1/")
     assert (serving.site / "incidents" / "i1" / "index.html").exists()
     assert not (serving.site / "incidents" / "i2" / "index.html").exists()
     sitemap = (serving.site / "sitemap.xml").read_text()

@@ -15,6 +15,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from mkdocs_postmortems import swap
 from mkdocs_postmortems.swap import moves
@@ -412,6 +413,84 @@ def test_content_errors_leave_the_old_site(built):
     with pytest.raises(Abort):
         make(built)
     assert before(built) == old
+
+
+@pytest.fixture
+def served(tmp_path):
+    """A site as `mkdocs serve` builds it, what builds it again, and a way to look at its pages."""
+    config = write_site(
+        tmp_path, {"a.md": document("The first words.\n"), "b.md": document(id="b")}
+    )
+
+    def settings():
+        return load_config(str(config))
+
+    first = settings()
+    first.plugins.on_startup(command="serve", dirty=False)
+    build(first, serve_url="http://127.0.0.1:8000/")
+    server = first.plugins.on_serve(
+        LiveReloadServer(lambda: None, "127.0.0.1", 0, first.site_dir),
+        config=first,
+        builder=lambda: build(settings(), serve_url="http://127.0.0.1:8000/"),
+    )
+
+    def page(path):
+        first.plugins["postmortems"].session.demand.bring(path)  # as a request does
+        return (tmp_path / "site" / path).read_text()
+
+    yield config, server.builder, page
+    server.server_close()
+    first.plugins.on_shutdown()
+    assert not [name for name in names(tmp_path) if name.startswith(".")]
+
+
+@pytest.mark.parametrize("wrong", [document("New.\n", severty="x"), "---\ntitle: [\n", "\xff\0"])
+def test_serve_shows_a_page_as_it_was_last_right(served, wrong):
+    config, rebuild, page = served
+    write_site(config.parent, {"a.md": wrong, "new.md": document(id="b")})
+    rebuild()
+    assert "The first words." in page("incidents/a/index.html")
+    for path in ("incidents/a/index.html", "incidents/b/index.html", "index.html"):
+        assert "postmortems/a.md:" in page(path)
+        assert "the id &#x27;b&#x27; is also used by postmortems/b.md" in page(path)
+    (config.parent / "postmortems" / "new.md").unlink()
+    write_site(config.parent, {"a.md": document("The second words.\n")})
+    rebuild()
+    assert "The second words." in page("incidents/a/index.html")
+    assert "pm-problems" not in page("incidents/a/index.html")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("plugins: [", "encountered an error parsing the configuration file"),
+        ("hooks: [crash.py]", "no such thing as a &lt;disk&gt;"),
+    ],
+)
+def test_serve_shows_the_last_site_when_it_cannot_build(served, line, told, caplog):
+    config, rebuild, page = served
+    before, pages = config.read_text(), tree(config.parent / "site").keys()
+    crash = "def on_env(*_, **__):\n    raise OSError('no such thing as a <disk>')\n"
+    (config.parent / "crash.py").write_text(crash)
+    config.write_text(f"{before}{line}\n")
+    for _ in range(2):
+        rebuild()
+        assert page("incidents/a/index.html").count('<aside class="pm-problems"') == 1
+        assert told in page("incidents/a/index.html")
+        assert "The first words." in page("incidents/a/index.html")
+    assert tree(config.parent / "site").keys() == pages
+    assert "so the last one is shown" in caplog.text
+    config.write_text(before)
+    rebuild()
+    assert "pm-problems" not in page("incidents/a/index.html")
+
+
+def test_serve_does_not_follow_links_for_ever(served):
+    config, rebuild, page = served
+    (config.parent / "postmortems" / "one").symlink_to("..")
+    (config.parent / "postmortems" / "two").symlink_to("..")
+    rebuild()
+    assert "postmortems/two:1:1: error[sources/link]" in page("incidents/a/index.html")
 
 
 def test_serve_shows_what_is_wrong_on_every_page_until_it_is_mended(tmp_path):

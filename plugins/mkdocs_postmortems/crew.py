@@ -30,15 +30,23 @@ class Crew(Generic[Made]):
 
     `make` makes the thing of a number; what it returns is pickled on its way. The numbers of a
     batch are made by one process, and `starts` are the first number of each, from 0 on. The next
-    batch goes to whichever process is free, so none waits for another.
+    batch goes to whichever process is free, so none waits for another. The other processes call
+    `apart` first.
     """
 
     def __init__(
-        self, make: Callable[[int], Made], *, starts: Sequence[int], count: int, cores: int
+        self,
+        make: Callable[[int], Made],
+        *,
+        starts: Sequence[int],
+        count: int,
+        cores: int,
+        apart: Callable[[], None] = lambda: None,
     ) -> None:
         self._make = make
         self._starts = starts
         self._count = count
+        self._apart = apart
         self._ready: dict[int, Made] = {}
         self._tickets = -1
         self._helpers: list[Connection] = []
@@ -103,6 +111,7 @@ class Crew(Generic[Made]):
         # With these closed, the end of the parent ends this process too, however it came.
         for other in (read, *self._helpers):
             other.close()
+        self._apart()
         # An interrupt ends the parent; the others have nothing to say about it.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         with contextlib.suppress(Exception):  # the parent will try the same, and tell

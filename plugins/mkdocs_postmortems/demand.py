@@ -41,22 +41,28 @@ class OnDemand:
         self._build = 0
         self._folder = Path()
         self._makers: dict[str, Maker] = {}
+        self._mark: Callable[[bytes], bytes] | None = None
 
     def begin(self) -> None:
         """A build has begun: until it ends, requests wait, and files are made no more."""
         self._built.clear()
         with self._lock:
             self._build += 1
-            self._makers = {}
 
-    def end(self, folder: Path = Path(), makers: Mapping[str, Maker] | None = None) -> None:
-        """It has ended, with no `makers` if it failed.
+    def end(self, folder: Path, makers: Mapping[str, Maker]) -> None:
+        """It has ended well.
 
-        They make files of `folder` by their path. The one of a path that ends with a slash writes
-        all files below, and returns None.
+        `makers` make files of `folder` by their path. The one of a path that ends with a slash
+        writes all files below, and returns None.
         """
         with self._lock:
-            self._folder, self._makers = folder, dict(makers or {})
+            self._folder, self._makers, self._mark = folder, dict(makers), None
+        self._built.set()
+
+    def resume(self, mark: Callable[[bytes], bytes] | None = None) -> None:
+        """It has failed: go on with the files of the one before, whose pages are marked."""
+        with self._lock:
+            self._mark = mark
         self._built.set()
 
     def around(self, app: App, mount: str) -> App:
@@ -108,4 +114,7 @@ class OnDemand:
     def _write(self, file: str, content: str | bytes) -> None:
         target = self._folder / file
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        data = content.encode() if isinstance(content, str) else content
+        if self._mark is not None and file.endswith(".html"):
+            data = self._mark(data)
+        target.write_bytes(data)

@@ -7,16 +7,25 @@ whatever Markdown extensions, HTML and the theme's front matter can do.
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from collections import Counter
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs_postmortems import sanitise
+from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.project.pages import KEYS
+from mkdocs_postmortems.sources import MARKDOWN_SUFFIXES
 
 _TAG = re.compile(r"<[^>]*>")
+_HREF = re.compile(
+    r"""(<a\b(?:[^>"']|"[^"]*"|'[^']*')*?)\shref\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+)""", re.I
+)
+_ABSOLUTE = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 _LOOKS = {"class", "style"}
 """Attributes whose loss changes nothing but looks, and which every extension writes."""
 
@@ -44,6 +53,35 @@ class _Parts(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found[f"<{tag}>"] += 1
         self.found.update(f"{name}=" for name, _ in attrs if name not in _LOOKS)
+
+
+def without_links(content: str, is_left_out: Callable[[str], bool]) -> tuple[str, list[str]]:
+    """The content with the text of some links in their place, and where those would have led."""
+    found: list[str] = []
+
+    def kept(link: re.Match[str]) -> str:
+        href = html.unescape(link[2].strip("\"'"))
+        if not is_left_out(href):
+            return link[0]
+        found.append(href)
+        return link[1]
+
+    return _HREF.sub(kept, content), found
+
+
+def asks_in_vain(href: str, tree: Tree, *, uri: str, url: str) -> bool:
+    """Whether a link asks for a postmortem that is not public: held or unknown, it is the same.
+
+    `href` is as MkDocs leaves it on the page of the file `uri` at the address `url`: what it knows
+    is relative to the address, what it does not know as it was written.
+    """
+    path = href.partition("#")[0].partition("?")[0]
+    base = urlsplit(tree.site).path or "/"
+    if path.startswith(base + addresses.INCIDENTS):
+        href = "/" + path.removeprefix(base)
+    elif not _ABSOLUTE.match(href) and posixpath.splitext(path)[1].lower() not in MARKDOWN_SUFFIXES:
+        href = posixpath.normpath(posixpath.join("/", url, path)) + "/" * path.endswith("/")
+    return tree.resolve(href, base=uri).verdict is Verdict.NOT_PUBLIC
 
 
 def keep_meta(meta: MutableMapping[str, Any]) -> None:

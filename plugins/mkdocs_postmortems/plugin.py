@@ -21,10 +21,10 @@ from urllib.parse import urljoin
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -53,10 +53,11 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
+from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.lasting import site_lasts
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.remembering import Memory
-from mkdocs_postmortems.project.stages import Project, one_by_one, open_project
+from mkdocs_postmortems.project.stages import JudgeAll, Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
 from mkdocs_postmortems.shell import Policy, inline_scripts, squeezed
 
@@ -83,10 +84,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.dirty = False
         self.options: Mapping[str, Any] = {}
         self.build: _Steps = _Steps()
-        self.memory = Memory()
-        self.demand = OnDemand()
-        self.compiled = _Compiled()
-        self.serves = False
+        self.session = _Session()
 
     def load_config(
         self, options: Mapping[str, Any], config_file_path: str | None = None
@@ -99,12 +97,12 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_startup(self, *, command: _Command, dirty: bool) -> None:
         """Learn the command: only `serve` shows drafts."""
         self.command, self.dirty = command, dirty
-        self.memory, self.demand, self.serves = Memory(), OnDemand(), False
+        self.session = _Session()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
-        self.demand.begin()
+        self.session.demand.begin()
         self.build = _Steps()
         whole = self.command != "serve" and not self.dirty and not preview.wanted(os.environ)
         inputs = _inputs(config, self.options) if whole else None
@@ -117,20 +115,10 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 self.options,
                 self.command,
                 dirty=self.dirty,
-                memory=self.memory,
-                demand=self.serves,
+                session=self.session,
                 inputs=inputs,
             )
         return config
-
-    def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
-    ) -> LiveReloadServer:
-        """From now on make what a browser asks for. The first build has made everything."""
-        del config, builder
-        self.serves = True
-        server.set_app(self.demand.around(server.serve_request, server.mount_path))
-        return server
 
     @event_priority(-50)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -160,7 +148,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> jinja2.Environment:
         """Begin to make pages and data, now that all is known that goes into them."""
         # Rebuilds under serve compile the theme's templates but once.
-        env.bytecode_cache = self.compiled
+        env.bytecode_cache = self.session.compiled
         self.build.begin(env, files, config)
         return env
 
@@ -201,9 +189,21 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Look at the whole site, and let it take the place of the old one."""
         self.build.publish(config)
-        self.build.hand_over(self.demand, config)
+        self.build.hand_over(self.session.demand, config)
 
     on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview, _publish)
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., object]
+    ) -> LiveReloadServer:
+        """Keep serving the last site when a later build fails, and make what a browser asks for.
+
+        The first build has made everything.
+        """
+        self.session.serves = True
+        server.builder = partial(self.session.rebuild, builder, Path(config.site_dir))
+        server.set_app(self.session.demand.around(server.serve_request, server.mount_path))
+        return server
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is, and nothing beside it."""
@@ -215,7 +215,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._discard()
 
     def _discard(self) -> None:
-        self.demand.end()
+        self.session.demand.resume()
         self.build.discard()
 
 
@@ -409,6 +409,30 @@ class _Warnings(logging.Handler):
         logging.getLogger("mkdocs").removeHandler(self)
 
 
+@dataclass(slots=True, kw_only=True)
+class _Session:
+    """What stays from build to build under `mkdocs serve`, and whether it has begun to serve."""
+
+    memory: Memory = field(default_factory=Memory)
+    last_good: LastGood = field(default_factory=LastGood)
+    demand: OnDemand = field(default_factory=OnDemand)
+    compiled: _Compiled = field(default_factory=_Compiled)
+    serves: bool = False
+
+    def rebuild(self, build: Callable[..., object], site: Path) -> None:
+        """Build for a server, which would answer nothing any more after an exception."""
+        try:
+            build()
+        except Exception as error:  # whatever a plugin or `mkdocs.yml` raises
+            bug = None if isinstance(error, MkDocsException) else error
+            log.error("The site cannot be built, so the last one is shown: %s", error, exc_info=bug)
+            # MkDocs ends a build with words that say nothing, after it has told what it was.
+            told = error.__context__ if isinstance(error, Abort) else error
+            problems = (str(told or error) or type(error).__name__,)
+            preview.tell(site, problems)
+            self.demand.resume(partial(preview.told_on, problems=problems))
+
+
 _NO_SETTINGS = """
 config_file_path docs_dir site_dir plugins hooks theme dev_addr watch strict
 """
@@ -518,14 +542,17 @@ class _Again(_Steps):
         self.stage.discard()
 
 
-def _publish(stage: swap.Stage, config: MkDocsConfig, site_dir: str) -> None:
+def _publish(
+    stage: swap.Stage, config: MkDocsConfig, site_dir: str, *, serving: bool = False
+) -> None:
     """Let the new site take the old one's place. Raises `PluginError`."""
     try:
         told = stage.publish()
     except swap.SwapError as error:
         raise PluginError(f"postmortems: {error}; the old site stays") from None
     config.site_dir = site_dir
-    log.info("The new site is in %s%s", Path(site_dir).name, told and f", put there {told}")
+    if not serving:
+        log.info("The new site is in %s%s", Path(site_dir).name, told and f", put there {told}")
 
 
 class _LeftOut(Files):
@@ -562,7 +589,7 @@ class _LeftOut(Files):
 class _Build(_Steps):
     """The state of one build; `on_config` makes a new one each time.
 
-    Under `serve`, and for a build that is to keep what it does not write anew, there is no `stage`.
+    For a build that is to keep what it does not write anew, there is no `stage`.
     """
 
     project: Project
@@ -570,12 +597,14 @@ class _Build(_Steps):
     index: search.Index
     searched: Mapping[str, tuple[int, Entry]]
     preview: bool
-    demand: bool
+    on_demand: bool
     cores: int
     site_dir: str
     stage: swap.Stage | None
     inputs: snapshots.Inputs | None
     warnings: _Warnings
+    inspected: bool
+    noted: tuple[str, ...]
     told: tuple[str, ...]
     policy: Policy = field(default_factory=Policy)
     nav: Navigation | None = None
@@ -590,8 +619,7 @@ class _Build(_Steps):
         command: _Command,
         *,
         dirty: bool,
-        memory: Memory,
-        demand: bool,
+        session: _Session,
         inputs: snapshots.Inputs | None,
     ) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
@@ -604,17 +632,20 @@ class _Build(_Steps):
         configuration = _configuration(config, options)
         # Once there are threads, as under serve, a process must not be forked beside them.
         alone = threading.active_count() == 1
-        judge_all = judge_wholly if alone else one_by_one
+        judge_all: JudgeAll = judge_wholly if alone else one_by_one
+        if serving:
+            judge_all = session.memory.judge_all(judge_all)
         project, problems = open_project(
             configuration,
             now=now,
             preview=serving or in_folder,
-            judge_all=memory.judge_all(judge_all) if serving else judge_all,
+            judge_all=judge_all,
         )
         told = _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
-            project, _ = open_project(replace(configuration, options={}), now=now, preview=True)
+            configuration = replace(configuration, options=session.last_good.options)
+            project, _ = open_project(configuration, now=now, preview=True, judge_all=judge_all)
         if project is None:
             raise PluginError("postmortems: the settings are wrong; nothing was written")
         log.info("%s (as of %s)", project.counts, format_instant(now))
@@ -622,11 +653,28 @@ class _Build(_Steps):
             text = "%d more would be public by the clock; the build is as of %s"
             log.info(text, due, format_instant(now))
             inputs = None  # It is to be said again.
+        links = [str(problem) for problem in project.errors if problem.rule == "sources/link"]
+        if serving and links:
+            # MkDocs follows them, and has no end where two lead upwards.
+            raise PluginError("postmortems: " + ", ".join(links))
         if project.errors and not serving:
             number = len(project.errors)
             what = "1 error" if number == 1 else f"{number} errors"
             raise PluginError(f"postmortems: {what}; nothing was written")
+        if serving:
+            session.last_good.remember(project, configuration.options)
+            if project.errors:
+                inventory = session.last_good.in_place_of(project)
+                again = open_project(
+                    configuration,
+                    now=now,
+                    preview=True,
+                    judge_all=judge_all,
+                    as_if=lambda _: inventory,
+                )
+                project = again[0] or project
         _prepare_theme(config, project)
+        _FILES_LOG.addFilter(_tells_of_pages)
         if not serving:
             # What was read lives until the build ends, so the collector need not look at it again
             # and again. Under serve it has to be let go of with the next build.
@@ -644,13 +692,15 @@ class _Build(_Steps):
             project=project,
             articles=articles,
             preview=in_folder,
-            demand=demand,
+            on_demand=session.serves,
             cores=cores() if alone else 1,
             site_dir=config.site_dir,
-            stage=None if serving or dirty else _turn_aside(config),
+            stage=None if dirty else _turn_aside(config),
+            inspected=not serving,
             inputs=inputs,
             warnings=warnings,
-            told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else told,
+            noted=told,
+            told=tuple(str(p) for p in problems if _weight(p) > logging.INFO) if serving else (),
             index=search.Index(),
             searched={
                 addresses.incident(entry.postmortem.id): (number, entry)
@@ -665,11 +715,17 @@ class _Build(_Steps):
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files, ordinary pages and attachments as they are, and ours."""
         inventory = self.project.inventory
+        _FILES_LOG.removeFilter(_tells_of_pages)
         attachments = set(self.project.attachments)
         kept = {source.uri for source in inventory.pages} | attachments
         for file in list(files):
             if file.src_dir == config.docs_dir and file.src_uri not in kept:
                 files.remove(file)
+        # MkDocs leaves out a README.md for the document index.md beside it, public or not.
+        for uri in [page.uri for page in inventory.pages if page.uri not in files.src_uris]:
+            page = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+            set_exclusions([page], config)
+            files.append(page)
         for file in files:
             if file.src_uri in attachments:
                 # MkDocs leaves out what begins with a dot, such as .well-known/.
@@ -679,8 +735,8 @@ class _Build(_Steps):
             files.append(_page_file(article, config, social_image=self._social_image))
         for path, write in self._data():
             files.append(DataFile(path, write, config))
-        self.demand = self.demand and not _others_change_pages(config)
-        return _LeftOut(files) if self.demand else files
+        later = self.on_demand and not _others_change_pages(config)
+        return _LeftOut(files) if later else files
 
     def begin(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Have all cores make what is ours, as far as no other plugin has a hand in it.
@@ -717,6 +773,7 @@ class _Build(_Steps):
             ],
             count=len(makers),
             cores=self.cores if len(makers) >= _FEW else 1,
+            apart=self.stage.let_go if self.stage is not None else lambda: None,
         )
         for number, file in enumerate(data):
             file.write = partial(self.crew.take, number)
@@ -772,7 +829,18 @@ class _Build(_Steps):
 
     def clean(self, content: str, page: Page) -> str:
         """What of an ordinary page may be published; the rest is told."""
-        if self._is_trusted(page):
+        if isinstance(page, ArticlePage):
+            return content
+        content, gone = ordinary.without_links(
+            content,
+            partial(
+                ordinary.asks_in_vain, tree=self.project.tree, uri=page.file.src_uri, url=page.url
+            ),
+        )
+        for href in gone:
+            what = "the link %r leads to no public postmortem, so it is left out"
+            log.warning(f"%s: {what}", page.file.src_uri, href)
+        if self.project.settings.trusted_pages:
             return content
         kept, left_out = ordinary.clean(content)
         if left_out:
@@ -843,7 +911,7 @@ class _Build(_Steps):
         """Nothing, unless this is a preview, or is served and there are problems to tell."""
         if self.preview:
             preview.finish(Path(config.site_dir))
-        if self.told and self.stage is None:
+        if self.told:
             preview.tell(Path(config.site_dir), self.told)
 
     def publish(self, config: MkDocsConfig) -> None:
@@ -853,21 +921,13 @@ class _Build(_Steps):
         self.warnings.end()
         if self.stage is None:
             return
-        try:
-            findings = publication.complete(self.stage.tree, self.project, theme=config.theme.dirs)
-        except OSError as error:
-            raise PluginError(f"postmortems: the site cannot be read back ({error})") from None
-        for finding in findings:
-            log.log(_LEVELS[finding.level], "%s", finding.text)
-            if finding.detail:
-                log.debug("%s", finding.detail)
-        if any(finding.level is Level.ERROR for finding in findings):
-            raise PluginError("postmortems: the site is not right; the old one stays")
-        if _is_to_fail(config):
-            return
+        if self.inspected:
+            self._inspect(self.stage, config)
+            if _is_to_fail(config):
+                return
         if self.inputs is not None and self.project.settings.cache and not self.warnings.seen:
             self._keep(self.inputs, self.stage.tree)
-        _publish(self.stage, config, self.site_dir)
+        _publish(self.stage, config, self.site_dir, serving=not self.inspected)
 
     def _keep(self, inputs: snapshots.Inputs, tree: Path) -> None:
         """Keep the site for the next build. If that cannot be, the next one takes longer."""
@@ -876,7 +936,7 @@ class _Build(_Steps):
                 tree,
                 at=self.project.catalog.now,
                 until=site_lasts(self.project),
-                told=(*self.told, str(self.project.counts)),
+                told=(*self.noted, str(self.project.counts)),
             )
 
     def discard(self) -> None:
@@ -887,11 +947,32 @@ class _Build(_Steps):
             self.stage.discard()
         self.warnings.end()
 
+    def _inspect(self, stage: swap.Stage, config: MkDocsConfig) -> None:
+        """Tell what is wrong with the new site. Raises `PluginError` where it must not stand."""
+        try:
+            findings = publication.complete(stage.tree, self.project, theme=config.theme.dirs)
+        except OSError as error:
+            raise PluginError(f"postmortems: the site cannot be read back ({error})") from None
+        for finding in findings:
+            log.log(_LEVELS[finding.level], "%s", finding.text)
+            if finding.detail:
+                log.debug("%s", finding.detail)
+        if any(finding.level is Level.ERROR for finding in findings):
+            raise PluginError("postmortems: the site is not right; the old one stays")
+
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
     file = Path(config.site_dir) / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
+
+
+_FILES_LOG = logging.getLogger("mkdocs.structure.files")
+
+
+def _tells_of_pages(record: logging.LogRecord) -> bool:
+    """Not of two files of which MkDocs would publish one: postmortems may be among them."""
+    return not record.getMessage().startswith("Excluding '")
 
 
 _LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
@@ -1028,7 +1109,11 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     """
     if config.nav is None:
         ours = [addresses.source(url) for url in addresses.IN_NAV]
-        config.nav = [*ours, *(page.uri for page in project.inventory.pages)]
+        left_out = [config.exclude_docs, config.draft_docs, config.not_in_nav]
+        pages = [page.uri for page in project.inventory.pages]
+        for patterns in filter(None, left_out):
+            pages = [uri for uri in pages if not patterns.match_file(uri)]
+        config.nav = [*ours, *pages]
         features = config.theme.get("features") or []
         config.theme["features"] = [*features, "navigation.tabs"]
     dirs = config.theme.dirs

@@ -26,6 +26,7 @@ _BANNER = (
     b" It shows drafts, and is not the published site.</aside>"
 )
 _TOLD = '<aside class="pm-problems" aria-label="Problems">'
+_BEFORE = re.compile(rb'<aside class="pm-problems".*?</aside>', re.DOTALL)
 _MANY = 20
 """So many problems are shown; a page is no log."""
 
@@ -100,7 +101,7 @@ def told_on(page: bytes, problems: Sequence[str]) -> bytes:
     lines += f"<li>and {more:,} more: see the terminal</li>" if more > 0 else ""
     number = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
     told = f"{_TOLD}<details open><summary>{number}</summary><ul>{lines}</ul></details></aside>"
-    return _with(page, told.encode("utf-8", "replace"))
+    return _with(_BEFORE.sub(b"", page), told.encode("utf-8", "replace"))
 
 
 def _with(page: bytes, banner: bytes) -> bytes:

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -13,15 +14,27 @@ from mkdocs_postmortems import __version__, sources
 from mkdocs_postmortems.inspection.site import Expected, Finding, inspect
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.manifest import Manifest
+from mkdocs_postmortems.model.comments import MARK
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.postmortem import Status
+from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.project.stages import Project
 from mkdocs_postmortems.schema.migrations import CURRENT
 
 _SHAPE_THE_SITE = ("mkdocs", "mkdocs-material")
 """The packages, besides ours, whose version every page depends on."""
 
-_LINK_TARGET = re.compile(r"\]\([^)]*\)|^\[[^\]]*\]:.*", re.MULTILINE)
+_SECRET = "disclosure/secret"
+"""The rule that judges documents; its level is that of what no document says."""
+
+_ALLOWED = re.compile(rf"<!--\s*{MARK}\s*allow\s+{_SECRET}\s*[-–—:]+\s*\w[^\n]*-->")
+"""A waiver in an ordinary page; it is good for all of it."""
+
+_LINK_TARGET = re.compile(
+    r"\]\((?!\s*<?[a-z][a-z0-9+.-]*:)[^)]*\)|^\[[^\]]*\]:(?!\s*<?[a-z][a-z0-9+.-]*:).*",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Of a link within the site, which is left out where nothing public is."""
 
 
 def complete(tree: Path, project: Project, *, theme: Iterable[str]) -> tuple[Finding, ...]:
@@ -33,14 +46,12 @@ def complete(tree: Path, project: Project, *, theme: Iterable[str]) -> tuple[Fin
         files=project.outputs - {addresses.BUILD},
         copied=frozenset(project.attachments),
         held=project.withheld,
+        public=lambda: "\n".join((*_said_by_authors(project), *_said_by_templates(theme))),
+        secrets=project.settings.level(_SECRET, Level.ERROR),
+        judged=cache(lambda: "\n".join(_judged(project))),
         url=project.settings.site.url,
     )
     inspection = inspect(tree, expected)
-    if any(finding.detail for finding in inspection.findings):
-        # Hardly ever, so only now: what is public anyway is no secret.
-        said = "\n".join((*_said_by_authors(project), *_said_by_templates(theme)))
-        held = tuple(text for text in project.withheld if text not in said)
-        inspection = inspect(tree, replace(expected, held=held))
     manifest = Manifest(
         instant=format_instant(project.catalog.now),
         versions=_versions(),
@@ -68,16 +79,37 @@ def _counts(project: Project) -> Mapping[str, int]:
     return {"published": len(entries) - withdrawn, "withdrawn": withdrawn}
 
 
+def _judged(project: Project) -> Iterator[str]:
+    """What the rules have judged in documents, and pages that say why they may hold a secret."""
+    for entry in project.catalog.listed:
+        yield _texts(entry.postmortem)
+        yield entry.document.body
+    for text in _pages(project):
+        if _ALLOWED.search(text):
+            yield text
+
+
 def _said_by_authors(project: Project) -> Iterator[str]:
     """What they wrote for all to read, without the references that a build may leave out."""
-    yield repr(project.settings)
+    yield _texts(project.settings)
     for entry in project.catalog.public.listed:
-        yield repr(replace(entry.postmortem, related=(), foreseen=None))
+        yield _texts(replace(entry.postmortem, related=(), foreseen=None))
         yield _LINK_TARGET.sub("]", entry.document.body)
+    for text in _pages(project):
+        yield _LINK_TARGET.sub("]", text)
+
+
+def _pages(project: Project) -> Iterator[str]:
+    """The ordinary pages, and what stands on the home page."""
     index = project.inventory.index
     for source in (*project.inventory.pages, *([index] if index else [])):
         data, _ = sources.read(source)
-        yield _LINK_TARGET.sub("]", (data or b"").decode("utf-8", "replace"))
+        yield (data or b"").decode("utf-8", "replace")
+
+
+def _texts(values: object) -> str:
+    """All texts in a dataclass; quotes as they were written."""
+    return repr(values).replace("\\'", "'")
 
 
 def _said_by_templates(theme: Iterable[str]) -> Iterator[str]:

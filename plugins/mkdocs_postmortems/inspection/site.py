@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from lxml import etree
 
 from mkdocs_postmortems.inspection import folder, words
 from mkdocs_postmortems.inspection.links import Links
+from mkdocs_postmortems.inspection.secrets import Secrets
 from mkdocs_postmortems.model.problems import Level
 
 _TEXT = (".html", ".htm", ".xhtml", ".xml", ".json", ".txt", ".csv", ".svg", ".atom", ".rss", ".js")
@@ -22,13 +23,19 @@ class Expected:
     """What a site must have, and what it must not.
 
     `files` have to be there; data and feeds among them have to be readable, and the links of pages
-    to lead somewhere. `copied` were somebody's files and are not looked into. None of the `held`
-    texts may stand anywhere. `url` is the site's address.
+    to lead somewhere. `copied` were somebody's files, and are looked into for secrets only. None of
+    the `held` texts may stand anywhere, but for what `public` has: what authors and templates say
+    to all, which is asked for only if it matters. No token, key or password may, but for those in
+    `judged`, the documents: what is told of one has the level `secrets`, with None nothing is.
+    `url` is the site's address.
     """
 
     files: frozenset[str]
     copied: frozenset[str]
     held: tuple[str, ...]
+    public: Callable[[], str]
+    secrets: Level | None
+    judged: Callable[[], str]
     url: str
 
 
@@ -57,20 +64,52 @@ def inspect(root: Path, expected: Expected) -> Inspection:
         Finding(level=Level.ERROR, text=f"/{path} was not written")
         for path in sorted(expected.files - files)
     ]
-    secrets = words.pattern(words.telling(expected.held))
+    leaks = _Leaks(expected)
     links = Links(files=files, url=expected.url)
     digests = {}
     for path in found:
         data = (root / path).read_bytes()
         digests[path] = folder.digest(data)
-        looked_into = path.endswith(_TEXT) and path not in expected.copied
-        if secrets is not None and (
-            secrets.search(path.encode(errors="replace")) or (looked_into and secrets.search(data))
-        ):
+        text = path.endswith(_TEXT)
+        written = text and path not in expected.copied
+        if leaks.is_told_by(path.encode(errors="replace")) or (written and leaks.is_told_by(data)):
             findings.append(_leak(path))
-        elif looked_into and path in expected.files:
+            continue
+        if written and path in expected.files:
             findings += _of_file(path, data, links)
+        if text:
+            findings += leaks.secrets(path, data)
     return Inspection(findings=tuple(findings), digests=digests)
+
+
+class _Leaks:
+    """What stands in files and must not."""
+
+    def __init__(self, expected: Expected) -> None:
+        self._expected = expected
+        self._texts = words.telling(expected.held)
+        self._held = words.pattern(self._texts)
+        self._sifted = False
+        self._secrets = Secrets()
+
+    def is_told_by(self, data: bytes) -> bool:
+        """Whether this tells of what is not public."""
+        if self._held is None or not self._held.search(data):
+            return False
+        if not self._sifted:
+            # Hardly ever, so only now: what is public anyway is no secret.
+            self._sifted = True
+            public = self._expected.public().encode("utf-8", "replace")
+            self._held = words.pattern(words.unsaid(self._texts, public))
+            return self.is_told_by(data)
+        return True
+
+    def secrets(self, path: str, data: bytes) -> Iterator[Finding]:
+        """The tokens, keys and passwords of a file that no document has."""
+        level = self._expected.secrets
+        for hit in self._secrets.of(data) if level is not None else ():
+            if level is not None and hit.text not in self._expected.judged():
+                yield Finding(level=level, text=f"/{path} holds {hit.kind} ({hit.shown})")
 
 
 def _leak(path: str) -> Finding:

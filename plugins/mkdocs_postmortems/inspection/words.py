@@ -26,6 +26,19 @@ def pattern(texts: Iterable[str]) -> re.Pattern[bytes] | None:
     return re.compile(_union(words).encode()) if words else None
 
 
+def unsaid(texts: Iterable[str], said: bytes) -> tuple[str, ...]:
+    """Those of the texts that `said` does not hold, as far as `pattern` could tell."""
+    left = tuple(texts)
+    # Where two overlap only one is found at a time.
+    while (found := pattern(left)) and (hits := set(found.findall(said))):
+        left = tuple(
+            text
+            for text in left
+            if not any(form[:_LONGEST].encode() in hits for form in _forms(text))
+        )
+    return left
+
+
 _LONGEST = 60
 """Of a longer text its beginning is enough, and keeps the expression flat."""
 

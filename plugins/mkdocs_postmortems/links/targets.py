@@ -56,7 +56,8 @@ class Tree:
 
     `documents` gives the id of each public document, `pages` the address of each ordinary page,
     and `outputs` holds every output path that is fixed before links are resolved. Before all
-    documents have been read the tree is not `complete`.
+    documents have been read the tree is not `complete`. `site` is the address of the site, or
+    empty: a complete address of a postmortem is a reference like any other.
     """
 
     documents: Mapping[str, str] = field(default_factory=dict)
@@ -64,10 +65,13 @@ class Tree:
     attachments: frozenset[str] = frozenset()
     outputs: frozenset[str] = frozenset()
     complete: bool = True
+    site: str = ""
 
     def resolve(self, href: str, *, base: str) -> Target:
         """The target of `href`, written in the file `base`."""
         href = href.strip()
+        if self.site and href.startswith(self.site + addresses.INCIDENTS):
+            href = "/" + href.removeprefix(self.site)
         if _SCHEME.match(href):
             return _external(href)
         if href.startswith("//") or "\\" in href or "\0" in unquote(href):

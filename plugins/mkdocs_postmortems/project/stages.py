@@ -128,7 +128,7 @@ def open_project(
         settings=settings,
         lock=lock,
         inventory=inventory,
-        tree=_bare_tree(inventory, ordinary),
+        tree=_bare_tree(inventory, ordinary, settings),
         now=now,
     )
     judgements = list(judge_all(inventory.documents, terms))
@@ -152,12 +152,15 @@ def open_project(
     return project, list(project.problems)
 
 
-def _bare_tree(inventory: sources.Inventory, ordinary: Iterable[pages.OrdinaryPage]) -> Tree:
+def _bare_tree(
+    inventory: sources.Inventory, ordinary: Iterable[pages.OrdinaryPage], settings: Settings
+) -> Tree:
     """What is known of the tree before a document has been read."""
     return Tree(
         pages={page.uri: page.url for page in ordinary},
         attachments=frozenset(inventory.attachments),
         complete=False,
+        site=settings.site.url,
     )
 
 
@@ -209,7 +212,7 @@ def _joined(
         embargoes=tuple(_embargoes(entries, catalog.now)),
         outputs=terms.tree.outputs.union(used),
         withheld=tuple(_withheld(entries, catalog)),
-        unpublished=frozenset(_unpublished(ground.inventory, judgements, catalog.now)),
+        unpublished=frozenset(_unpublished(ground.inventory, judgements, problems, catalog.now)),
         lock=terms.lock,
     )
 
@@ -306,8 +309,16 @@ def _embargoes(entries: Iterable[Entry], now: datetime) -> Iterator[datetime]:
 
 
 def _unpublished(
-    inventory: sources.Inventory, judgements: list[Judgement], now: datetime
+    inventory: sources.Inventory,
+    judgements: list[Judgement],
+    problems: Iterable[Problem],
+    now: datetime,
 ) -> Iterator[str]:
+    """Also what lies among the pages and says that it is a postmortem that is held back."""
+    misplaced = {problem.path for problem in problems if problem.rule == "pages/postmortem"}
+    for source in inventory.pages:
+        if source.path in misplaced and is_held_back(source, now):
+            yield source.path
     for source, judgement in zip(inventory.documents, judgements, strict=True):
         entry = judgement.entry
         known = entry is not None and not is_public(entry.postmortem, now)

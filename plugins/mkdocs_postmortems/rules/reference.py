@@ -9,6 +9,8 @@ from mkdocs_postmortems.rules.rule import Rule
 
 _INTRO = """# The rules
 
+<!-- postmortems: allow disclosure/secret - examples of what must not be published -->
+
 `postmortems check` applies these rules to every document, after it has been read and fits
 [the format](format.md). The level of a rule or of a whole family is set in `mkdocs.yml`:
 

@@ -111,7 +111,11 @@ def locks(docs_dir: Path, *, repository: Path) -> tuple[list[Source], list[Probl
     """The files of the lock, in the order of their names."""
     problems: list[Problem] = []
     folder = lock_folder(docs_dir)
-    if not folder.is_dir() and not folder.is_symlink():
+    try:
+        there = folder.is_dir() or folder.is_symlink()
+    except OSError:
+        there = False  # nobody may look into the documents folder either, which is told
+    if not there:
         return [], problems
     prefix = Path(os.path.relpath(docs_dir, repository)).as_posix()
     walk = _Walk(

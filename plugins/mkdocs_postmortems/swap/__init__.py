@@ -57,6 +57,10 @@ class Stage:
     def discard(self) -> None:
         """Delete whatever lies beside the site."""
         shutil.rmtree(self.container, ignore_errors=True)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Hold the stage no longer; in a copy of the process, which may outlive it by a moment."""
         if self.lock is not None:
             with suppress(OSError):
                 os.close(self.lock)

@@ -71,6 +71,10 @@ def secret(subject: Subject) -> Iterator[Finding]:
     What has once been in a public repository has to be revoked; deleting it is not enough. Tokens
     and keys of some sixty issuers are known by their form. Placeholders (`<token>`, `xxxx`,
     `AKIAIOSFODNN7EXAMPLE`) are fine.
+
+    A build looks for them, and for addresses with passwords, once more in all that it wrote:
+    ordinary pages, files, and what a theme, a hook or a setting adds. A page that shows examples
+    says so in a comment, `postmortems: allow disclosure/secret - examples`, anywhere in it.
     """
     write = "revoke it, and write a placeholder such as <token>"
     hits = _secrets.tokens(subject.whole.text)
