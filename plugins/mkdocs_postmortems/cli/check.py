@@ -60,7 +60,7 @@ def check(
     findings = report.Findings(
         problems=scope.of(problems),
         found=project.counts.found if project else 0,
-        waived=len(scope.of(project.waived if project else ())),
+        waived=scope.of(sorted(project.waived) if project else ()),
         as_of=at,
         source=SourceLines(configuration.repository).line,
         root=_root(configuration.repository),
