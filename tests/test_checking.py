@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_postmortems.cli import progress
+from mkdocs_postmortems import progress
 from mkdocs_postmortems.project import checking
 from mkdocs_postmortems.project.configuration import read_configuration
 from mkdocs_postmortems.project.stages import open_project
@@ -38,8 +38,9 @@ def negative():
 @pytest.mark.parametrize("files", [TOGETHER, negative(), {}], ids=["together", "negative", "none"])
 def test_a_light_check_tells_what_a_build_tells(files, cores, tmp_path, monkeypatch):
     monkeypatch.setattr(checking, "FEW", 1)
-    monkeypatch.setattr(checking, "_cores", lambda: cores)
+    monkeypatch.setattr(checking, "cores", lambda: cores)
     monkeypatch.setattr(checking, "_CHUNK", 3)
+    judge_all = partial(checking.judge_wholly, done=lambda *_: None)
     configuration = read_configuration(write_site(tmp_path, files))
     done = []
     judge_all = partial(checking.judge_lightly, done=lambda *counts: done.append(counts))
@@ -56,10 +57,11 @@ def test_a_light_check_tells_what_a_build_tells(files, cores, tmp_path, monkeypa
 @pytest.mark.parametrize("cores", [1, 2])
 def test_documents_judged_in_processes_are_the_same(cores, tmp_path, monkeypatch):
     monkeypatch.setattr(checking, "FEW", 1)
-    monkeypatch.setattr(checking, "_cores", lambda: cores)
+    monkeypatch.setattr(checking, "cores", lambda: cores)
     monkeypatch.setattr(checking, "_CHUNK", 3)
+    judge_all = partial(checking.judge_wholly, done=lambda *_: None)
     configuration = read_configuration(write_site(tmp_path, TOGETHER))
-    there, told = open_project(configuration, now=NOW, judge_all=checking.judge_wholly)
+    there, told = open_project(configuration, now=NOW, judge_all=judge_all)
     here, expected = open_project(configuration, now=NOW)
     assert told == expected
     pairs = zip(there.catalog.entries, here.catalog.entries, strict=True)
@@ -89,7 +91,7 @@ class Terminal(io.StringIO):
 def test_a_bar_shows_on_a_terminal_once_it_takes_a_while(stream, patience, shown, monkeypatch):
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(progress, "_PATIENCE", patience)
-    with progress.Progress() as bar:
+    with progress.Progress("Checking") as bar:
         bar.show(5, 10)
         bar.show(10, 10)
     assert ("10/10" in stream.getvalue()) is shown

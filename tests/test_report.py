@@ -215,6 +215,14 @@ def test_sarif_tells_each_problem_with_its_rule_and_place(check):
     ]
 
 
+def test_sarif_tells_what_is_waived_with_its_reason(check):
+    body = "<!-- postmortems: allow links/missing - it follows -->\n![g](no.png)\n"
+    printed = check({"a.md": document(body)}, "--format", "sarif")
+    [result] = json.loads(printed)["runs"][0]["results"]
+    assert result["ruleId"] == "links/missing"
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "it follows"}]
+
+
 def test_a_fingerprint_outlives_a_shift_and_tells_like_problems_apart(check):
     body = "![g](no.png)\n\n![g](no.png)\n"
 

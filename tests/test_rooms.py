@@ -34,6 +34,7 @@ ROOMS = (
     "shell",
     "lock",
     "importers",
+    "progress",
     "project",
     "scaffold",
     "report",

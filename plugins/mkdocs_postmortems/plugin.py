@@ -51,6 +51,7 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
 from mkdocs_postmortems.project.last_good import LastGood
@@ -609,6 +610,7 @@ class _Build(_Steps):
     policy: Policy = field(default_factory=Policy)
     nav: Navigation | None = None
     crew: Crew[Any] | None = None
+    progress: Progress | None = None
     made: dict[str, Maker] = field(default_factory=dict)
 
     @classmethod
@@ -632,15 +634,15 @@ class _Build(_Steps):
         configuration = _configuration(config, options)
         # Once there are threads, as under serve, a process must not be forked beside them.
         alone = threading.active_count() == 1
-        judge_all: JudgeAll = judge_wholly if alone else one_by_one
-        if serving:
-            judge_all = session.memory.judge_all(judge_all)
-        project, problems = open_project(
-            configuration,
-            now=now,
-            preview=serving or in_folder,
-            judge_all=judge_all,
-        )
+        with Progress("Reading postmortems") as progress:
+            judge_all: JudgeAll = one_by_one
+            if alone:
+                judge_all = partial(judge_wholly, done=progress.show)
+            if serving:
+                judge_all = session.memory.judge_all(judge_all)
+            project, problems = open_project(
+                configuration, now=now, preview=serving or in_folder, judge_all=judge_all
+            )
         told = _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:
             # After a rebuild that fails, `mkdocs serve` answers no request any more.
@@ -775,10 +777,18 @@ class _Build(_Steps):
             cores=self.cores if len(makers) >= _FEW else 1,
             apart=self.stage.let_go if self.stage is not None else lambda: None,
         )
+        self.progress = Progress("Making pages and data")
+        take = partial(self._take, self.crew, self.progress, len(makers))
         for number, file in enumerate(data):
-            file.write = partial(self.crew.take, number)
+            file.write = partial(take, number)
         for number, page in enumerate(pages, len(data)):
-            page.finish_by(partial(self.crew.take, number))
+            page.finish_by(partial(take, number))
+
+    @staticmethod
+    def _take(crew: Crew[Any], progress: Progress, count: int, number: int) -> Any:
+        made = crew.take(number)
+        progress.show(number + 1, count)
+        return made
 
     def hand_over(self, demand: OnDemand, config: MkDocsConfig) -> None:
         """What is made from now on, when a browser asks for it."""
@@ -916,9 +926,7 @@ class _Build(_Steps):
 
     def publish(self, config: MkDocsConfig) -> None:
         """Nothing, unless the site was built beside the old one. Raises `PluginError`."""
-        if self.crew is not None:
-            self.crew.close()
-        self.warnings.end()
+        self._let_go()
         if self.stage is None:
             return
         if self.inspected:
@@ -941,10 +949,16 @@ class _Build(_Steps):
 
     def discard(self) -> None:
         """Leave nothing behind of a build that was not finished."""
-        if self.crew is not None:
-            self.crew.close()
+        self._let_go()
         if self.stage is not None:
             self.stage.discard()
+
+    def _let_go(self) -> None:
+        """Of what is needed only while files are made."""
+        if self.crew is not None:
+            self.crew.close()
+        if self.progress is not None:
+            self.progress.end()
         self.warnings.end()
 
     def _inspect(self, stage: swap.Stage, config: MkDocsConfig) -> None:

@@ -15,8 +15,8 @@ from mkdocs_postmortems import report
 from mkdocs_postmortems.cli.changes import ChangesError, changed_files
 from mkdocs_postmortems.cli.lines import SourceLines
 from mkdocs_postmortems.cli.options import at_instant, config_file, configured, the_instant
-from mkdocs_postmortems.cli.progress import Progress
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_lightly
 from mkdocs_postmortems.project.configuration import Configuration
 from mkdocs_postmortems.project.stages import open_project
@@ -53,14 +53,14 @@ def check(
     """Tell every problem of every postmortem, with file, line, column and what to write."""
     at, configuration = the_instant(now), configured(config_file)
     scope = _scope(changed_since, configuration)
-    with Progress() as progress:
+    with Progress("Checking") as progress:
         judge_all = partial(judge_lightly, done=progress.show)
         project, problems = open_project(configuration, now=at, judge_all=judge_all)
     colour = format == "text" and _wants_colour(os.environ, terminal=sys.stdout.isatty())
     findings = report.Findings(
         problems=scope.of(problems),
         found=project.counts.found if project else 0,
-        waived=len(scope.of(project.waived if project else ())),
+        waived=scope.of(sorted(project.waived) if project else ()),
         as_of=at,
         source=SourceLines(configuration.repository).line,
         root=_root(configuration.repository),

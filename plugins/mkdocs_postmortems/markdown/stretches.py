@@ -9,7 +9,7 @@ _JOINED = re.compile(r"[\r\0]|\]:|^[ \t>*+\-.)\d]*<|(?<!^)(?<![`~])(?:```|~~~)",
 """What may join places far apart: definitions and footnotes, HTML, and code that begins within a
 list or a quote."""
 
-_EMPTY = re.compile(r"\n(?:[ \t]*\n)+(?=[^\s])")
+_EMPTY = re.compile(r"^[ \t]*\n(?=\S)", re.MULTILINE)
 _FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,}).*$", re.MULTILINE)
 
 
@@ -35,8 +35,12 @@ def stretches(text: str) -> Iterator[tuple[int, str]]:
 def _ends(text: str) -> Iterator[int]:
     """Where a part ends: before the line after empty ones, but for those in code."""
     at = 0
-    while (found := _EMPTY.search(text, at)) is not None:
-        fence = _FENCE.search(text, at, found.start() + 1)
+    found = _EMPTY.search(text)
+    while found is not None:
+        if found.start() < at:  # within code
+            found = _EMPTY.search(text, at)
+            continue
+        fence = _FENCE.search(text, at, found.start())
         if fence is None:
             yield found.end()
             at = found.end()

@@ -38,6 +38,7 @@ class Problem:
     The order of the fields is the order of a report: by file, then by place.
     `path` is relative to the repository. `rule` reads `family/name`. `what` is a clause without a
     full stop; `write` says what to do about it. `others` are further files that it is about.
+    `waived` is the reason that a waiver gives for it; empty without one.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Problem:
     write: str
     level: Level = Level.ERROR
     others: tuple[str, ...] = field(default=(), compare=False)
+    waived: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         for name in ("path", "what", "write"):

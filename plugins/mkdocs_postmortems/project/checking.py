@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 
 from mkdocs_postmortems import sources
+from mkdocs_postmortems.crew import cores
 from mkdocs_postmortems.model.document import Document, Entry, Places, Value
 from mkdocs_postmortems.model.postmortem import Postmortem, Times
 from mkdocs_postmortems.project.judging import Judgement, Terms, judge, places
@@ -41,9 +41,13 @@ def judge_lightly(
         done(number, len(found))
 
 
-def judge_wholly(found: tuple[sources.Source, ...], terms: Terms) -> Iterator[Judgement]:
+def judge_wholly(
+    found: tuple[sources.Source, ...], terms: Terms, *, done: Done
+) -> Iterator[Judgement]:
     """Judge documents in their order, and keep of each all that its page needs."""
-    return _judged(found, terms, _whole_chunk)
+    for number, judgement in enumerate(_judged(found, terms, _whole_chunk), 1):
+        yield judgement
+        done(number, len(found))
 
 
 _Chunk = tuple[sources.Source, ...]
@@ -52,32 +56,25 @@ _Work = Callable[[_Chunk], list[Judgement]]
 
 def _judged(found: _Chunk, terms: Terms, work: _Work) -> Iterator[Judgement]:
     finished = 0
-    cores = _cores()
-    if len(found) >= FEW and cores > 1:
+    processes = cores()
+    if len(found) >= FEW and processes > 1:
         # A system may have no processes to give, or end one; what is left is judged here.
         with contextlib.suppress(BrokenProcessPool, OSError, NotImplementedError):
-            for judgement in _in_processes(found, terms, cores, work):
+            for judgement in _in_processes(found, terms, processes, work):
                 finished += 1
                 yield judgement
     for source in found[finished:]:
         yield judge(source, terms)
 
 
-def _in_processes(found: _Chunk, terms: Terms, cores: int, work: _Work) -> Iterator[Judgement]:
-    pool = ProcessPoolExecutor(cores, initializer=_begin, initargs=(terms,))
+def _in_processes(found: _Chunk, terms: Terms, processes: int, work: _Work) -> Iterator[Judgement]:
+    pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(terms,))
     try:
         chunks = (found[n : n + _CHUNK] for n in range(0, len(found), _CHUNK))
         for judgements in pool.map(work, chunks):
             yield from judgements
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 Shared = dict[tuple[str, ...], tuple[str, ...]]

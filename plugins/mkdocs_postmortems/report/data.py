@@ -29,7 +29,7 @@ def lines(findings: Findings) -> Iterator[str]:
         "schema": _VERSION,
         "as_of": format_instant(findings.as_of),
         "found": findings.found,
-        "waived": findings.waived,
+        "waived": len(findings.waived),
         "counts": findings.counts,
         "problems": [{key: getattr(p, key) for key in _KEYS} for p in findings.problems],
     }

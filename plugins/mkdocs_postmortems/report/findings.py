@@ -15,17 +15,18 @@ from mkdocs_postmortems.model.problems import Level, Problem
 class Findings:
     """The result of a check.
 
-    `problems` are sorted. `found` counts the postmortems and `waived` the problems that waivers
-    took away. `source` tells a line of a file (counted from 1), None where there is none. `root` is
-    the folder that the paths start from, relative to the top of the repository: empty, or with a
-    slash at its end. With `scope` only some files were asked for; it says which, in words.
+    `problems` are sorted. `found` counts the postmortems, and `waived` are the problems that
+    waivers took away, each with its reason. `source` tells a line of a file (counted from 1), None
+    where there is none. `root` is the folder that the paths start from, relative to the top of the
+    repository: empty, or with a slash at its end. With `scope` only some files were asked for; it
+    says which, in words.
     """
 
     problems: tuple[Problem, ...]
     found: int
-    waived: int
     as_of: datetime
     source: Callable[[str, int], str | None]
+    waived: tuple[Problem, ...] = ()
     root: str = ""
     scope: str = ""
     colour: bool = False
@@ -40,7 +41,10 @@ class Findings:
     def summary(self) -> str:
         """The closing line: how many of each level, in how many documents."""
         told = [_counted(number, level) for level, number in self.counts.items() if number]
-        told = [*(told or ["nothing wrong"]), *([f"{self.waived} waived"] if self.waived else [])]
+        told = [
+            *(told or ["nothing wrong"]),
+            *([f"{len(self.waived)} waived"] if self.waived else []),
+        ]
         checked = f"{_counted(self.found, 'postmortem')} checked{self.scope}"
         return f"{checked}: {', '.join(told)} (as of {format_instant(self.as_of)})"
 

@@ -25,7 +25,8 @@ _FINGERPRINT = "postmortems/v1"
 
 def lines(findings: Findings) -> Iterator[str]:
     """One SARIF log with one run."""
-    others = sorted({p.rule for p in findings.problems} - {rule.id for rule in RULES})
+    told = (*findings.problems, *findings.waived)
+    others = sorted({p.rule for p in told} - {rule.id for rule in RULES})
     descriptors = [*map(_described, RULES), *map(_named, others)]
     positions = {descriptor["id"]: n for n, descriptor in enumerate(descriptors)}
     run = {
@@ -86,11 +87,11 @@ def _named(id: str) -> dict[str, Any]:
 
 def _results(findings: Findings, positions: dict[str, int]) -> Iterator[dict[str, Any]]:
     seen: Counter[tuple[str, str, str]] = Counter()
-    for problem in findings.problems:
+    for problem in sorted((*findings.problems, *findings.waived)):
         line = (findings.source(problem.path, problem.line) or "").strip()
         key = (problem.rule, problem.path, line)
         seen[key] += 1
-        yield {
+        result = {
             "ruleId": problem.rule,
             "ruleIndex": positions[problem.rule],
             "level": str(problem.level),
@@ -98,6 +99,10 @@ def _results(findings: Findings, positions: dict[str, int]) -> Iterator[dict[str
             "locations": [{"physicalLocation": _location(problem, findings.root)}],
             "partialFingerprints": {_FINGERPRINT: _fingerprint(*key, str(seen[key]))},
         }
+        if findings.waived:  # the property stands at all results of a run, or at none (3.27.23)
+            reason = {"kind": "inSource", "justification": problem.waived}
+            result["suppressions"] = [reason] if problem.waived else []
+        yield result
 
 
 def _location(problem: Problem, root: str) -> dict[str, Any]:

@@ -137,7 +137,7 @@ TRAITS = re.compile(
     rf"|ourselves|this)"
     r"|(?:point|points|pointed|pointing) (?:the |a |our )?fingers? (?:squarely )?at"
     r"|fingers? (?:points?|pointed) at|at the (?:door|feet) of|could not care less"
-    r"|not good enough"
+    r"|not good enough(?! (?:to|for)\b)"
     r"|(?:should|must|will|ought to|has to|have to) be (?:fired|sacked|punished|ashamed"
     r"|dismissed from)"
     rf"|{SOMEBODY} (?:'s |' )(?:poor|bad|lax|lousy|slow|terrible|shoddy|weak|inadequate"

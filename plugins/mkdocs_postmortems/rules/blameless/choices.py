@@ -41,6 +41,8 @@ _ALL_THE_SAME = re.compile(
     r"|all the same|went ahead|pressed on|pushed on|carried on|did nothing|chose to|ignored"
     r"|took no notice|did not (?:act|react|listen|respond)|without acting)\b"
 )
+_SOON = 70
+"""Characters. What comes later in a sentence is another matter."""
 _DESPITE = re.compile(
     r"\b(?:despite|in spite of|even after|after) (?:being|having been) (?:[a-z]+ly )?(?:warned"
     r"|alerted|reminded|advised)\b"
@@ -125,5 +127,5 @@ def _knowingly(sentence: Sentence, found: re.Match[str]) -> bool:
 
 
 def _unmoved(sentence: Sentence, found: re.Match[str]) -> bool:
-    after = _ALL_THE_SAME.search(sentence.text, found.end())
+    after = _ALL_THE_SAME.search(sentence.text, found.end(), found.end() + _SOON)
     return after is not None and _by_people(sentence, found)

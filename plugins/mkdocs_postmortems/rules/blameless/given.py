@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from mkdocs_postmortems.rules.blameless import thanked
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
@@ -120,9 +121,20 @@ def may_be_given(text: str, words: Iterable[str]) -> bool:
 
 def given(text: str) -> Iterator[tuple[int, int]]:
     """Where given names of persons stand."""
-    for found in (_CAPITAL if text.isascii() else _WORD).finditer(text):
-        if found[0][0].isupper() and _is_name(text, found):
+    words = (_CAPITAL if text.isascii() else _WORD).finditer(text)
+    like_names = (found for found in words if found[0][0].isupper() and _is_like_name(found[0]))
+    for found in islice(like_names, _MOST):
+        if _is_name(text, found):
             yield found.span()
+
+
+_MOST = 200
+"""Words in a paragraph that may be names; whoever writes more wants to keep us busy."""
+
+
+def _is_like_name(written: str) -> bool:
+    word = _plain(written)
+    return word in GIVEN or word in AMBIGUOUS or word.split("-")[0] in GIVEN
 
 
 def _plain(word: str) -> str:
@@ -138,8 +150,6 @@ def _folded(text: str) -> str:
 def _is_name(text: str, found: re.Match[str]) -> bool:
     word = _plain(found[0])
     known = word in GIVEN or word.split("-")[0] in GIVEN
-    if not known and word not in AMBIGUOUS:
-        return False
     start = text[max(0, found.start() - 25) : found.start()]
     if word in _MONTHS and start.rstrip()[-1:].isdigit():
         return False

@@ -51,7 +51,7 @@ _ROLE = re.compile(
     r"|developer|author"
     r"|maintainer|contractor|provider|admin|tester|group|partner|department|lead|owner|desk"
     r"|operation|human"
-    r"|engineering|management|leadership|qa|ops)s?(?: |-)(?:errors?|mistakes?|failures?"
+    r"|engineering|(?<![a-z] )management|leadership|qa|ops)s?(?: |-)(?:errors?|mistakes?|failures?"
     r"|miss)\b"
 )
 _CAUSAL = re.compile(

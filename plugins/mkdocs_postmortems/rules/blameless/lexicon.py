@@ -194,13 +194,15 @@ trainee installer integrator operator provider group tester partner specialist e
 clerk dispatcher cashier packer nurse
 """
 _SOMEBODY_ALWAYS = """
-people on-call staff support engineering qa leadership management someone somebody personnel
+people on-call staff support engineering qa leadership someone somebody personnel
 director ceo cto owner commander operations ops desk cleaner hire lead devops deployer releaser
 whoever
 """
 SOMEBODY = (
     f"(?:{'|'.join(f'{noun}s?' for noun in _SOMEBODY.split())}|{'|'.join(_SOMEBODY_ALWAYS.split())}"
-    "|one of (?:us|them)|staff member|member of staff)"
+    "|one of (?:us|them)|staff member|member of staff"
+    r"|(?<=\bthe )management|(?<=\bour )management|(?<=\bby )management|(?<=^)management"
+    r"|(?<=senior )management|(?<=upper )management|(?<=, )management)"
 )
 """A pattern for the nouns, as words of a sentence, that mean people where an error or blame is."""
 
@@ -208,6 +210,6 @@ SOMEBODY_WORDS = wordset(
     _SOMEBODY,
     " ".join(f"{noun}s" for noun in _SOMEBODY.split()),
     _SOMEBODY_ALWAYS.replace("on-call", "call").replace("on-caller", "caller"),
-    "caller callers oneofus oneofthem",
+    "management caller callers oneofus oneofthem",
 )
 """Words of which one is in all that the pattern matches; some stand for several."""

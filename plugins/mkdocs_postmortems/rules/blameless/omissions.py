@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.hit import Hit
-from mkdocs_postmortems.rules.blameless.lexicon import CARE, MACHINES, THOUGHT, wordset
+from mkdocs_postmortems.rules.blameless.lexicon import CARE, MACHINES, PEOPLE, THOUGHT, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import (
     Actor,
@@ -198,13 +198,30 @@ def _failed(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     verb, word = found["verb"], found["word"]
     actor = subject(sentence, at)
-    if actor in (Actor.READERS, Actor.NOBODY):
+    if actor in (Actor.READERS, Actor.NOBODY) or _is_service(sentence, at, verb):
         return False
     if word.endswith("ing") and (at == 0 or sentence.words[at - 1] in ("by", ",", "for", "in")):
         return verb in CARE or has_people(sentence)
     if word.startswith("forg") and actor is Actor.OTHER:
         return True
     return does(actor, verb) or (word.startswith("negl") and actor is Actor.PERHAPS)
+
+
+def _is_service(sentence: Sentence, at: int, verb: str) -> bool:
+    """Whether `we` are a service, and `they` are machines: `we failed to process 128 requests`."""
+    words = sentence.words[:at]
+    if "we" in words[-3:]:
+        return verb in _SERVED
+    if "they" not in words[-3:] or verb in CARE:
+        return False
+    before = words[:-1]
+    return not MACHINES.isdisjoint(before) and PEOPLE.isdisjoint(set(before) - {"they"})
+
+
+_SERVED = wordset("""
+process serve deliver send render return route replicate persist propagate ingest emit execute
+index sync synchronise synchronize load accept complete store provide honour honor
+""")
 
 
 def _failure(sentence: Sentence, found: re.Match[str]) -> bool:

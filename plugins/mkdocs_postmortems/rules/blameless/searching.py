@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from mkdocs_postmortems.rules.blameless import names
 from mkdocs_postmortems.rules.blameless.gate import (
@@ -56,14 +57,21 @@ def search_all(texts: tuple[str, ...]) -> Mapping[str, tuple[tuple[int, Found], 
 def search(source: str) -> Mapping[str, tuple[Found, ...]]:
     """What each rule finds in a Markdown text; rules that find nothing are left out."""
     found: dict[str, list[Found]] = {}
+    for name, one in islice(_in_paragraphs(source), _MANY):
+        found.setdefault(name, []).append(one)
+    return {name: tuple(each) for name, each in found.items()}
+
+
+_MANY = 400
+"""So many findings are told of one text; a pasted conversation can hold thousands."""
+
+
+def _in_paragraphs(source: str) -> Iterator[tuple[str, Found]]:
     for paragraph in judged_paragraphs(source, _may_offend):
         for name, hit in find(paragraph.text):
             line, column = paragraph.place(hit.start)
             words = " ".join(paragraph.text[hit.start : hit.end].split())
-            found.setdefault(name, []).append(
-                Found(words=words, write=hit.write, line=line, column=column)
-            )
-    return {name: tuple(each) for name, each in found.items()}
+            yield name, Found(words=words, write=hit.write, line=line, column=column)
 
 
 def _may_offend(text: str) -> bool:

@@ -74,6 +74,8 @@ def subject(sentence: Sentence, at: int) -> Actor:
     if last == ",":
         opened = _aside(words, end)
         return subject(sentence, opened) if opened else clause_subject(sentence, end)
+    if last == ")" and "(" in words[:end]:
+        return subject(sentence, end - 1 - words[:end][::-1].index("("))
     if last in ("and", "or", "but", "nor", "yet", ";", ":", "\u2014", "\u2013", "--", ")", "to"):
         return clause_subject(sentence, end)
     return _kind(sentence, _head(words, end))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_postmortems.model.comments import MARK, Comment
 from mkdocs_postmortems.model.document import Document
@@ -37,6 +37,7 @@ class Waiver:
     """One rule, and where it need not be kept."""
 
     rule: str
+    reason: str
     comment: Comment
 
 
@@ -96,7 +97,10 @@ def _judged(
     for problem in problems:
         matching = [w for w in waivers if w.rule == problem.rule and w.comment.covers(problem.line)]
         used.update(matching)
-        (waived if matching else kept).append(problem)
+        if matching:
+            waived.append(replace(problem, waived=matching[0].reason))
+        else:
+            kept.append(problem)
     unused = [w for w in waivers if whole and w not in used and _ought_to_match(w, document, known)]
     told = [*kept, *wrong, *(_unused(waiver, document) for waiver in unused)]
     return told, waived
@@ -124,7 +128,9 @@ def _read(comment: Comment, document: Document, known: Known) -> Waiver | Proble
         return document.problem_at(f"waiver/{name}", comment.place, what, write)
     match = _ALLOW.fullmatch(comment.text)
     assert match is not None
-    return Waiver(rule=match["rule"], comment=comment)
+    reason = _REASON.fullmatch(match["rest"])
+    assert reason is not None
+    return Waiver(rule=match["rule"], reason=reason["reason"].strip(), comment=comment)
 
 
 def _wrong(text: str, known: Known) -> Iterator[tuple[str, str, str]]:

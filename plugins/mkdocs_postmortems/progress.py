@@ -14,13 +14,18 @@ _PATIENCE = 2.0
 
 
 class Progress:
-    """Shows how much is done, on standard error, if that is a terminal and it takes a while."""
+    """Shows how much is done, on standard error, if that is a terminal and it takes a while.
 
-    def __init__(self) -> None:
+    `label` says what is being done.
+    """
+
+    def __init__(self, label: str) -> None:
+        self.label = label
         self.begun = time.monotonic()
         self.bar: Any = None
 
     def __enter__(self) -> Self:
+        """Ended at the end."""
         return self
 
     def show(self, done: int, total: int) -> None:
@@ -28,10 +33,16 @@ class Progress:
         late = time.monotonic() - self.begun > _PATIENCE
         if self.bar is None and late and done < total and sys.stderr.isatty():
             self.bar = click.progressbar(
-                length=total, label="Checking", file=sys.stderr, show_pos=True
+                length=total, label=self.label, file=sys.stderr, show_pos=True
             )
         if self.bar is not None:
             self.bar.update(done - self.bar.pos)
+
+    def end(self) -> None:
+        """It is done, or will not be."""
+        if self.bar is not None:
+            self.bar.render_finish()
+            self.bar = None
 
     def __exit__(
         self,
@@ -39,5 +50,5 @@ class Progress:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self.bar is not None:
-            self.bar.render_finish()
+        """See `end`."""
+        self.end()
