@@ -76,17 +76,25 @@ def _sources(site: Site, made: list[Incident], folder: Path) -> Path:
     return root
 
 
-def build(root: Path, *launcher: str) -> Measurement:
-    """Build a site anew in a process of its own."""
-    shutil.rmtree(root / "site", ignore_errors=True)
+def build(root: Path, *launcher: str, keep_cache: bool = False) -> Measurement:
+    """Build a site anew in a process of its own; with `keep_cache` it may know the last build."""
+    for name in ("site",) if keep_cache else ("site", ".cache"):
+        shutil.rmtree(root / name, ignore_errors=True)
     command = [sys.executable, *launcher, "-m", "mkdocs", "build", "--quiet"]
     return measure(command, folder=root, output=root / "site", environment=environment())
 
 
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
+
+
 def environment() -> dict[str, str]:
-    """Builds as of one instant, and without Material's notice of its own end."""
+    """Builds as of one instant, and without Material's notice of its own end.
+
+    Modules are compiled once, as on people's machines.
+    """
+    known = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
     return {
-        **os.environ,
+        **known,
         "SOURCE_DATE_EPOCH": str(int(AS_OF.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
     }

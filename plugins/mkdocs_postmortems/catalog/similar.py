@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.model.document import Entry
@@ -43,20 +44,22 @@ class Similarities:
     def of(self, entry: Entry, *, without: frozenset[str]) -> tuple[Similar, ...]:
         """The most similar, but for those named already by id; the nearer in time among equals."""
         mine = entry.postmortem
-        shared: dict[str, list[Term]] = {}
-        for term in _terms(self.catalog, mine):
-            for id in self._holders.get(term, ()):
-                shared.setdefault(id, []).append(term)
+        scores: dict[str, float] = {}
+        terms = [term for term in _terms(self.catalog, mine) if term in self._holders]
+        for term in terms:
+            weight = self._weights[term]
+            for id in self._holders[term]:
+                scores[id] = scores.get(id, 0.0) + weight
         found = []
-        for id, terms in shared.items():
-            other = self.catalog.get(id)
-            if id == mine.id or id in without or other is None:
+        for id, score in scores.items():
+            if score < _ENOUGH or id == mine.id or id in without:
                 continue
-            score = sum(self._weight(term) for term in terms)
-            if score >= _ENOUGH and other.postmortem.fictional == mine.fictional:
-                found.append((-score, _apart(mine, other.postmortem), id, other, tuple(terms)))
+            other = self.catalog.get(id)
+            if other is not None and other.postmortem.fictional == mine.fictional:
+                found.append((-score, _apart(mine, other.postmortem), id, other))
         return tuple(
-            Similar(entry=other, terms=terms) for *_, other, terms in sorted(found)[:_SHOWN]
+            Similar(entry=other, terms=tuple(t for t in terms if id in self._having[t]))
+            for _, _, id, other in nsmallest(_SHOWN, found)
         )
 
     @cached_property
@@ -67,8 +70,16 @@ class Similarities:
                 holders.setdefault(term, []).append(entry.postmortem.id)
         return {term: ids for term, ids in holders.items() if 1 < len(ids) <= _COMMON}
 
-    def _weight(self, term: Term) -> float:
+    @cached_property
+    def _having(self) -> dict[Term, frozenset[str]]:
+        return {term: frozenset(ids) for term, ids in self._holders.items()}
+
+    @cached_property
+    def _weights(self) -> dict[Term, float]:
         """The rarer, the more it says: the logarithm of one in how many has it."""
+        return {term: self._weight(term) for term in self._holders}
+
+    def _weight(self, term: Term) -> float:
         share = len(self._holders[term]) / len(self.catalog.listed)
         return _WEIGHTS[term[0]] * -math.log(share) if share < 1 else 0.0
 
