@@ -4,8 +4,11 @@ The judge is axe-core, in each width and colour scheme; what it cannot see (what
 reaches, and whether focus can be seen) is tried out.
 """
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser import serve_folder
 from tests.test_reader import PAGES, demo  # noqa: F401 - a fixture
@@ -79,6 +82,39 @@ def test_the_keyboard_reaches_everything_and_focus_is_seen(name, address, browse
     assert wanted > 10
     assert len(reached) >= wanted
     assert [one["name"] for one in reached if not (one["seen"] and one["inside"])] == []
+
+
+@pytest.fixture
+def phone(address, browser):
+    page = browser.new_page(viewport={"width": 390, "height": 844}, timezone_id="UTC")
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address)
+    yield page
+    page.close()
+
+
+def test_a_phone_opens_and_closes_the_navigation(phone):
+    link = phone.get_by_role("navigation").get_by_role("link", name="Was I affected?").first
+    expect(link).not_to_be_in_viewport()
+    phone.locator(".md-header label[for=__drawer]").click()
+    expect(link).to_be_in_viewport()
+    phone.mouse.click(370, 600)
+    expect(link).not_to_be_in_viewport()
+    phone.locator(".md-header label[for=__drawer]").click()
+    link.click()
+    expect(phone).to_have_url(re.compile("/affected/$"))
+
+
+def test_on_a_narrow_screen_the_keyboard_opens_the_navigation(phone):
+    links = phone.locator(".pm-nav a")
+    for _ in range(10):
+        phone.keyboard.press("Tab")
+        if links.first.evaluate("link => link === document.activeElement"):
+            break
+    expect(links.first).to_be_in_viewport(ratio=1)
+    for _ in range(links.count()):
+        phone.keyboard.press("Tab")
+    expect(links.first).not_to_be_in_viewport()
 
 
 @pytest.mark.parametrize("name", ["home", "incident"])
