@@ -192,7 +192,7 @@ def test_who_asks_for_more_contrast_gets_it(path, scheme, address, browser):
 def test_who_asks_for_less_motion_gets_none(address, browser):
     moving = """() => [...document.querySelectorAll("*")].flatMap(element =>
       ["", "::before", "::after"].map(part => getComputedStyle(element, part)))
-      .filter(style => [...style.transitionDuration.split(","), ...style.animationDuration.split(",")]
+      .filter(style => `${style.transitionDuration},${style.animationDuration}`.split(",")
         .some(time => parseFloat(time) > .001) || style.scrollBehavior === "smooth").length"""
     page = browser.new_page(viewport={"width": 390, "height": 844}, timezone_id="UTC")
     counts = []
@@ -217,4 +217,7 @@ def test_paper_holds_the_report_and_nothing_to_press(address, browser):
     for pressed in (".md-header", ".md-tabs", ".pm-switch", ".pm-near", ".md-footer"):
         assert not page.locator(pressed).first.is_visible(), pressed
     assert page.evaluate("document.documentElement.scrollWidth") <= 794
+    number = page.locator(".pm-record .pm-no:not(.pm-ring)").first
+    colours = "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
+    assert len(set(number.evaluate(colours))) == 2
     page.close()
