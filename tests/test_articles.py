@@ -338,7 +338,7 @@ def test_a_window_without_a_group_claims_none(tmp_path):
     )
     windows = [window, window | {"group": "Shops"}]
     text = words(section(page(tmp_path / "two", impact={"windows": windows}), "affected"))
-    assert "Who When Effect not stated 1 March 2026, 10:02 – 10:48 UTC 46 min Shops" in text
+    assert "Who When not stated 1 March 2026, 10:02 – 10:48 UTC 46 min Shops" in text
 
 
 def test_a_document_in_another_language_says_so(tmp_path):

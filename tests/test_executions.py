@@ -1,5 +1,6 @@
 """Nothing of a document or an ordinary page runs in a browser, with no policy to stop it."""
 
+import html
 import os
 import re
 from contextlib import suppress
@@ -187,6 +188,23 @@ def test_what_is_left_out_of_an_ordinary_page_is_told(tmp_path, monkeypatch, cap
     assert "<b>x</b>" in page
     assert "pages/a.md: left out of the page: <video>, src=" in caplog.text
     assert "a.md:2:1: warning[pages/key] an ordinary page may not set 'template'" in caplog.text
+
+
+def test_no_page_shows_an_image_of_another_host(tmp_path, monkeypatch, caplog):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    body = "![Errors](https://other.example/a.png) ![Ours](own.png)\n"
+    files = {"a.md": document(body, summary=body), "own.png": "x", "pages/a.md": f"# T\n\n{body}"}
+    config = write_site(tmp_path, {**files, "pages/own.png": "x"})
+    site = make(config)
+    assert "warning[links/elsewhere] the image 'https://other" in caplog.text
+    assert "pages/a.md: left out of the page: <img>" in caplog.text
+    for path in ("incidents/a/index.html", "pages/a/index.html", "feed.xml", "index.html"):
+        text = html.unescape((site / path).read_text())
+        assert "Errors" in text, path
+        assert not re.search(r'<img[^>]*src="https://other', text), path
+    assert "own.png" in (site / "pages" / "a" / "index.html").read_text()
+    link = '<a href="https://other.example/a.png" rel="noopener">Errors (other.example)</a>'
+    assert link in (site / "incidents" / "a" / "index.html").read_text()
 
 
 def test_a_site_may_trust_its_pages(tmp_path, monkeypatch, caplog):

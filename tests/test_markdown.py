@@ -360,6 +360,22 @@ def test_a_link_that_is_left_out_keeps_its_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("![a](https://e.org/i.png)", '<a href="https://e.org/i.png" rel="noopener">a (e.org)</a>'),
+        ("![](HTTP://e.org/i)", '<a href="HTTP://e.org/i" rel="noopener">e.org</a>'),
+        ('<img src=" https://u@e.org" alt="<">', "&lt; (e.org)"),
+        ("[![a](https://e.org/i)](b)", '<a href="b">a (e.org)</a>'),
+        ('x <a href="b"><img src="https://e.org/i" alt="a"></a>', '<a href="b">a (e.org)</a>'),
+    ],
+)
+def test_an_image_of_another_host_is_a_link(text: str, shown: str) -> None:
+    html = body(text)
+    assert "<img" not in html
+    assert shown in html
+
+
+@pytest.mark.parametrize(
     "target",
     [
         "javascript:alert(1)",

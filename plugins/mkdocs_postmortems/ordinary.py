@@ -30,10 +30,22 @@ _LOOKS = {"class", "style"}
 """Attributes whose loss changes nothing but looks, and which every extension writes."""
 
 
+_ELSEWHERE = re.compile(r'<img(?= )(?=[^>]* src="(?:https?:)?//)[^>]*>', re.IGNORECASE)
+_ALTERNATIVE = re.compile(r' alt="([^"]*)"')
+
+
 def clean(content: str) -> tuple[str, list[str]]:
-    """The content as it may be published, and what of it was left out, in words."""
-    kept = str(sanitise.clean(content))
+    """The content as it may be published, and what of it was left out, in words.
+
+    Of an image on another host, which would learn of each reader, the alternative text stays.
+    """
+    kept = _ELSEWHERE.sub(_alternative, str(sanitise.clean(content)))
     return kept, sorted(_parts(content) - _parts(kept))
+
+
+def _alternative(image: re.Match[str]) -> str:
+    found = _ALTERNATIVE.search(image[0])
+    return found[1] if found else ""
 
 
 def _parts(content: str) -> Counter[str]:

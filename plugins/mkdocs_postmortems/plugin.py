@@ -60,7 +60,7 @@ from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.remembering import Memory
 from mkdocs_postmortems.project.stages import JudgeAll, Project, one_by_one, open_project
 from mkdocs_postmortems.settings.options import Site
-from mkdocs_postmortems.shell import Policy, inline_scripts, squeezed
+from mkdocs_postmortems.shell import Policy, inline_scripts, one_sheet, squeezed
 
 log = get_plugin_logger("mkdocs_postmortems")
 
@@ -69,6 +69,8 @@ _Command: TypeAlias = Literal["build", "gh-deploy", "serve"]
 STYLESHEETS = tuple(
     f"assets/postmortems/{name}.css" for name in ("postmortems", "drawing", "charts", "reader")
 )
+"""They are published as one, by the name of the first."""
+
 _ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
 
@@ -733,6 +735,7 @@ class _Build(_Steps):
                 # MkDocs leaves out what begins with a dot, such as .well-known/.
                 file.inclusion = InclusionLevel.INCLUDED
         _replace_worker(files, ours=_fetches(config))
+        _join_sheets(files)
         for article in self.articles.all():
             files.append(_page_file(article, config, social_image=self._social_image))
         for path, write in self._data():
@@ -1049,6 +1052,15 @@ def _search_entries(config: MkDocsConfig) -> list[dict[str, str]]:
     return found
 
 
+def _join_sheets(files: Files) -> None:
+    """Publish our style sheets as one."""
+    sheets = [file for name in STYLESHEETS if (file := files.get_file_from_path(name))]
+    if sheets:
+        sheets[0].content_string = one_sheet(file.content_string for file in sheets)
+    for file in sheets[1:]:
+        files.remove(file)
+
+
 def _replace_worker(files: Files, *, ours: bool) -> None:
     """Publish our search worker where the theme's pages look for theirs."""
     worker = files.get_file_from_path(_OURS)
@@ -1133,7 +1145,7 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     dirs = config.theme.dirs
     position = 1 if config.theme.custom_dir else 0
     dirs.insert(position, str(resources.folder("site_overrides")))
-    config.extra_css[:0] = STYLESHEETS
+    config.extra_css[:0] = STYLESHEETS[:1]
     if config.theme.get("font") == _DEFAULT_FONTS:
         config.theme["font"] = False
     if "navigation.instant" in (config.theme.get("features") or []):

@@ -64,6 +64,10 @@ class Prose:
             return self._fragment(target.address)
         return target.address or None
 
+    def attachment(self, link: str | None) -> str | None:
+        """The file of the documents folder that a link leads to, if it does."""
+        return None if link is None else self.tree.resolve(link, base=self.uri).attachment
+
     def _fragment(self, address: str) -> str:
         anchor = self._anchors.get(address[1:])
         address = f"#{anchor}" if anchor else address

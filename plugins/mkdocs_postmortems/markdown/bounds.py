@@ -132,7 +132,7 @@ def _in_blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
 
 
 def _in_html(text: str) -> Iterator[tuple[int, str]]:
-    balance = raw.Balance(lambda name, attributes: "")
+    balance = raw.Balance(lambda name, attributes, linked: "")
     balance.tokens(parse(text))
     if balance.too_deep is not None:
         what = f"HTML elements stand inside each other more than {raw.NESTING} deep"

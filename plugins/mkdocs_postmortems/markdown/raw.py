@@ -50,9 +50,10 @@ _ATTRIBUTE = re.compile(
 )
 _RESERVED = re.compile(r"id|class|name|role|rel|target|style|slot|is|part|(?:on|aria|data|xml).*")
 
-Write = Callable[[str, dict[str, str]], str | None]
-"""Gets a start tag's name and attributes; returns the tag to write, or None to leave it out. The
-text that stands for a tag without an end, such as an image, may be any HTML."""
+Write = Callable[[str, dict[str, str], bool], str | None]
+"""Gets a start tag's name and attributes, and whether it stands in a link; returns the tag to
+write, or None to leave it out. The text that stands for a tag without an end, such as an image, may
+be any HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +147,13 @@ class Balance:
     def _start(self, tag: Tag, level: int) -> str:
         if tag.name in _OPAQUE:
             return ""
+        linked = any(one.name == "a" for one in self._open)
         if tag.name in VOID:
-            return self._write(tag.name, tag.attributes) or ""
+            return self._write(tag.name, tag.attributes, linked) or ""
         if len(self._open) >= NESTING:
             self.too_deep = self._line if self.too_deep is None else self.too_deep
             return ""
-        written = self._write(tag.name, tag.attributes)
+        written = self._write(tag.name, tag.attributes, linked)
         self._open.append(_Open(tag.name, level, written is not None))
         return written or ""
 

@@ -19,6 +19,8 @@ _READY = re.compile(r"[A-Za-z0-9/:?#&=.,_~+@!$'()*;-]*")
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
+_HOST = re.compile(r"https?://(?:[^/?#]*@)?([^/?#]+)", re.IGNORECASE)
+
 _NO_HOST = re.compile(r"(?:https?:)?//(?:[/?#]|\Z|[^/?#]*%)", re.IGNORECASE)
 """No host, or one with a character that had to be encoded; browsers go nowhere with it."""
 
@@ -54,6 +56,18 @@ def link_tag(found: str, title: str = "") -> str:
     """The start tag of a link; one that leaves the site gets `rel="noopener"`."""
     rel = ' rel="noopener"' if found.lower().startswith(("http:", "https:", "//")) else ""
     return f'<a href="{in_value(found)}"{attribute("title", title)}{rel}>'
+
+
+def is_elsewhere(target: str) -> bool:
+    """Whether an address, as an author wrote it, names a host: for all we know, not ours."""
+    return _SCHEME.match(target.strip()) is not None
+
+
+def picture_name(found: str, alternative: str) -> str:
+    """What stands for an image of another host: its text, and the host."""
+    host = _HOST.match(found)
+    where = host[1] if host else found
+    return in_text(f"{alternative} ({where})" if alternative.strip() else where)
 
 
 def image_tag(found: str, alternative: str, title: str = "", more: str = "") -> str:

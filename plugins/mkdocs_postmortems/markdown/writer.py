@@ -13,7 +13,9 @@ from mkdocs_postmortems.markdown.tags import (
     image_tag,
     in_text,
     in_value,
+    is_elsewhere,
     link_tag,
+    picture_name,
 )
 from mkdocs_postmortems.markdown.text import words
 from mkdocs_postmortems.markdown.values import Medium, Resolve
@@ -76,18 +78,16 @@ class Writer:
             written.append(_RULES[token.type](self, token) if fixed is None else fixed)
         return "".join(written)
 
-    def raw(self, name: str, attributes: dict[str, str]) -> str | None:
+    def raw(self, name: str, attributes: dict[str, str], linked: bool = False) -> str | None:
         """A start tag of the author's; None leaves it out. See `raw.Balance`."""
         rest = dict(attributes)
         if name == "a":
             found = address(rest.pop("href"), self._resolve) if "href" in rest else None
             return None if found is None else link_tag(found, rest.get("title", ""))
         if name == "img":
-            found = address(rest.pop("src"), self._resolve) if "src" in rest else None
-            alternative, title = rest.pop("alt", ""), rest.pop("title", "")
-            if found is None:
-                return in_text(alternative)
-            return image_tag(found, alternative, title, _attributes(rest))
+            source, alternative = rest.pop("src", ""), rest.pop("alt", "")
+            title = rest.pop("title", "")
+            return self._picture(source, alternative, title, _attributes(rest), linked=linked)
         return f"<{name}{_attributes(rest)}>"
 
     def _text(self, token: Token) -> str:
@@ -114,11 +114,26 @@ class Writer:
         return "" if self._left_out.pop() else "</a>"
 
     def _image(self, token: Token) -> str:
+        title = str(token.attrs.get("title", ""))
         alternative = words(token.children or ())
-        found = address(str(token.attrs["src"]), self._resolve)
+        linked = bool(self._left_out)
+        return self._picture(str(token.attrs["src"]), alternative, title, linked=linked)
+
+    def _picture(
+        self, source: str, alternative: str, title: str, more: str = "", *, linked: bool
+    ) -> str:
+        """An image of ours, a link to one of another host, or the alternative text.
+
+        Within a link, which cannot hold another one, that is its text.
+        """
+        found = address(source, self._resolve) if source else None
         if found is None:
             return in_text(alternative)
-        return image_tag(found, alternative, str(token.attrs.get("title", "")))
+        if not is_elsewhere(source):
+            return image_tag(found, alternative, title, more)
+        # It would learn of each reader if the page showed it.
+        name = picture_name(found, alternative)
+        return name if linked else f"{link_tag(found, title)}{name}</a>"
 
     def _heading_open(self, token: Token) -> str:
         return f"<{token.tag}{attribute('id', token.meta.get('id', ''))}>"

@@ -78,13 +78,35 @@ def scheme(subject: Subject) -> Iterator[Finding]:
 body: "![graph](images/no-such-file.png)"
 """,
     good="""
-body: "![graph](https://example.com/graph.png)"
+body: "[graph](https://example.com/graph)"
 """,
 )
 def missing(subject: Subject) -> Iterator[Finding]:
     """A path leads to a file of the documents folder, or to a page of the site."""
     what = "the link {href!r} leads to no file or page"
     yield from _with(Verdict.MISSING, subject, what, "add the file, or mend the path")
+
+
+@rule(
+    "links/elsewhere",
+    Level.WARNING,
+    bad="""
+body: "![graph](https://example.com/graph.png)"
+""",
+    good="""
+body: "The [graph](https://example.com/graph.png)."
+""",
+)
+def elsewhere(subject: Subject) -> Iterator[Finding]:
+    """An image lies beside the document: another host would learn who reads it, and may lose it.
+
+    The page has a link in place of such an image, so that nothing is fetched before a reader asks.
+    """
+    for link in subject.links:
+        if link.image and link.target.verdict is Verdict.EXTERNAL:
+            what = f"the image {link.href!r} lies on another host, so the page has a link to it"
+            write = "put the file beside the document and write its path, or write a link"
+            yield Finding(pointer=link.pointer, line=link.line, what=what, write=write)
 
 
 @rule(

@@ -24,10 +24,12 @@ from mkdocs_postmortems.sources.traces import Traces
 class Link:
     """A link as the document has it, its place, and where it leads.
 
-    `line` counts from 1 within the body; for a link in the front matter it is None.
+    `line` counts from 1 within the body; for a link in the front matter it is None. `image` says
+    whether the page would show what it finds there.
     """
 
     href: str
+    image: bool
     pointer: Pointer
     line: int | None
     target: Target
@@ -59,11 +61,12 @@ class Subject:
         return tuple(
             Link(
                 href=href,
+                image=image,
                 pointer=pointer,
                 line=line,
                 target=self.tree.resolve(href, base=self.document.uri),
             )
-            for pointer, line, href in _hrefs(self.texts, self.document.body)
+            for pointer, line, href, image in _hrefs(self.texts, self.document.body)
         )
 
     @cached_property
@@ -105,17 +108,17 @@ _MAY_LINK = re.compile(r"\]\(|\]:|<\w|@|://|www\.")
 """A text without any of these cannot hold a link, and need not be parsed to look for one."""
 
 
-def _hrefs(texts: Iterable[Text], body: str) -> Iterator[tuple[Pointer, int | None, str]]:
+def _hrefs(texts: Iterable[Text], body: str) -> Iterator[tuple[Pointer, int | None, str, bool]]:
     for text in texts:
         if text.role is Role.LINK:
-            yield text.pointer, None, text.text
+            yield text.pointer, None, text.text, False
         elif _MAY_LINK.search(text.text):
             for reference in markdown.references(text.text):
-                yield text.pointer, None, reference.target
+                yield text.pointer, None, reference.target, reference.kind == "image"
     for line, part in markdown.stretches(body) if _MAY_LINK.search(body) else ():
         if _MAY_LINK.search(part):
             for reference in markdown.references(part):
-                yield (), line + reference.line, reference.target
+                yield (), line + reference.line, reference.target, reference.kind == "image"
 
 
 Check = Callable[[Subject], Iterator[Finding]]

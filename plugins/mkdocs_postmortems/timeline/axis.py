@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from mkdocs_postmortems.timeline.geometry import NARROW, Tick
 from mkdocs_postmortems.timeline.scale import Scale, instant, seconds
+from mkdocs_postmortems.timeline.texts import text_width
 from mkdocs_postmortems.timeline.words import MONTHS
 
 _MOST = 8
@@ -22,7 +23,9 @@ _STEPS = (
 )
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
 _ROOM = 72.0
-"""Where ticks stand closer than this on a phone (in px), every second one has no label there."""
+"""Where ticks stand closer than this on a phone (in px), every second one has no label there.
+
+With seconds the first label needs more."""
 
 
 def ticks(scale: Scale) -> tuple[Tick, ...]:
@@ -85,8 +88,10 @@ def _placed(found: list[Tick]) -> Iterator[Tick]:
         day = found[1].day if year in found[1].day else f"{found[1].day} {year}"
         found[:2] = [replace(found[0], day=""), replace(found[1], day=day)]
     apart = found[1].x - found[0].x if len(found) > 1 else 100
+    first = found[0].label if found else ""
+    room = max(_ROOM, text_width(f"{first} UTC") + text_width(first) / 2)
     for number, tick in enumerate(found):
         place = "start" if tick.x < 8 else "end" if tick.x > 94 else "middle"
-        minor = apart * NARROW / 100 < _ROOM and number % 2 == 1
+        minor = apart * NARROW / 100 < room and number % 2 == 1
         label = f"{tick.label} UTC" if number == 0 and ":" in tick.label else tick.label
         yield replace(tick, label=label, place=place, minor=minor)

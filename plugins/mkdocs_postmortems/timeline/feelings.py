@@ -22,6 +22,9 @@ TOP = 14
 SHAPES = 4
 """How many shapes there are; a fifth group begins again."""
 
+_LINE = 7
+"""Half the height of a line of words, in px."""
+
 _MOST = 120
 _LONGEST = 300.0
 _SHORTEST = 120.0
@@ -110,7 +113,7 @@ def _noted(marks: list[FeelingMark], points: list[Feeling]) -> Iterator[FeelingM
         others = taken[:number] + taken[number + 1 :]
         label, left, leftwards = _beside(mark, first_sentence(point.note), others)
         if label:
-            taken.append((left, left + text_width(label), mark.y - 6, mark.y + 6))
+            taken.append((left, left + text_width(label), mark.y - _LINE, mark.y + _LINE))
         yield replace(mark, label=label, leftwards=leftwards)
 
 
@@ -123,7 +126,7 @@ def _beside(
 ) -> tuple[str, float, bool]:
     """The note as far as there is room for it, where it begins, and on which side it stands."""
     x = _px(mark.x)
-    level = [spot for spot in taken if spot[2] < mark.y + 6 and spot[3] > mark.y - 6]
+    level = [spot for spot in taken if spot[2] < mark.y + _LINE and spot[3] > mark.y - _LINE]
     right = min([WIDE, *(spot[0] for spot in level if spot[1] > x)]) - x - 18
     left = x - max([0, *(spot[1] for spot in level if spot[0] < x)]) - 18
     wanted = min(text_width(note), _LONGEST)

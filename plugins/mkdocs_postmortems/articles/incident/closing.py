@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ from mkdocs_postmortems.catalog.similar import Similar
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.measures import duration
 from mkdocs_postmortems.model.document import Entry
-from mkdocs_postmortems.model.postmortem import Kind, Notification, Postmortem
+from mkdocs_postmortems.model.postmortem import Kind, Notification, Postmortem, Recording
 from mkdocs_postmortems.settings.options import Site
 
 
@@ -51,21 +52,48 @@ def _told(note: Notification, postmortem: Postmortem, context: Context, prose: P
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingView:
-    """A recording: a plain link, so that nothing is fetched before somebody asks for it."""
+    """A recording: a link, so that nothing is fetched before somebody asks for it.
+
+    What lies on another host names it (`host`). A file of the site has a `player` as well, `video`
+    or `audio`, and `captions` where its transcript can be shown as such.
+    """
 
     link: Link
+    host: str
     transcript: str | None
+    player: str
+    captions: str | None
 
 
 def recordings(postmortem: Postmortem, context: Context, prose: Prose) -> tuple[RecordingView, ...]:
     """The recordings that are public."""
-    found = []
-    for recording in postmortem.recordings:
-        href = prose.href(recording.url)
-        if href is not None:
-            link = Link(text=recording.title or context.s.recording, href=href)
-            found.append(RecordingView(link=link, transcript=prose.href(recording.transcript)))
-    return tuple(found)
+    found = (_recording(recording, context, prose) for recording in postmortem.recordings)
+    return tuple(view for view in found if view is not None)
+
+
+def _recording(recording: Recording, context: Context, prose: Prose) -> RecordingView | None:
+    href, transcript = prose.href(recording.url), prose.href(recording.transcript)
+    if href is None:
+        return None
+    player = _PLAYERS.get(_suffix(prose.attachment(recording.url)), "")
+    captions = player == "video" and _suffix(prose.attachment(recording.transcript)) == ".vtt"
+    return RecordingView(
+        link=Link(text=recording.title or context.s.recording, href=href),
+        host=urlsplit(href).hostname or "",
+        transcript=transcript,
+        player=player,
+        captions=transcript if captions else None,
+    )
+
+
+def _suffix(path: str | None) -> str:
+    return posixpath.splitext(path or "")[1].lower()
+
+
+_PLAYERS = dict.fromkeys((".m4v", ".mp4", ".ogv", ".webm"), "video") | dict.fromkeys(
+    (".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav"), "audio"
+)
+"""What browsers play, by the suffix of the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ class Objective:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affected:
-    """The section; `groups`, `wheres` and `shares` say which columns the windows need.
+    """The section; `groups`, `wheres`, `shares` and `effects` say which columns the windows need.
 
     `text` is what customers saw, where the answer above has no room for it.
     """
@@ -57,6 +57,7 @@ class Affected:
     groups: bool
     wheres: bool
     shares: bool
+    effects: bool
     figures: tuple[Count, ...]
     objectives: tuple[Objective, ...]
     workarounds: tuple[Markup, ...]
@@ -74,6 +75,7 @@ def affected(postmortem: Postmortem, context: Context, prose: Prose) -> Affected
         groups=any(window.group for window in windows),
         wheres=any(window.where for window in windows),
         shares=any(window.share for window in windows),
+        effects=any(window.effect or window.text for window in windows),
         figures=tuple(_figure(figure, context) for figure in impact.figures),
         objectives=tuple(_objective(slo, prose) for slo in impact.slo),
         workarounds=prose.texts(impact.workarounds),
