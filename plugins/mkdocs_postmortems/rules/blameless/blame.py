@@ -82,6 +82,8 @@ def _of_machine(sentence: Sentence, found: re.Match[str]) -> bool:
         return subject(sentence, at) in (Actor.MACHINE, Actor.DATA)
     if not at or sentence.words[at - 1] not in ("is", "was", "are", "were"):
         return False
+    if phrases.BY_SOMEBODY.match(sentence.text, found.end()):
+        return False
     actor = subject(sentence, at)
     lax = actor is Actor.OTHER and sentence.text[found.end() :].startswith((" about", " with"))
     return lax or actor in (Actor.MACHINE, Actor.DATA)
@@ -90,6 +92,8 @@ def _of_machine(sentence: Sentence, found: re.Match[str]) -> bool:
 def _by_people(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     if at and sentence.words[at - 1] in ("someone", "somebody", "who", "whom", "anyone"):
+        return False
+    if found[0] == "took down" and phrases.ON_PURPOSE.search(sentence.text, found.end()):
         return False
     if found[0] == "in violation of":
         return has_people(sentence, 0, at)

@@ -43,18 +43,18 @@ violating violation warned warning waved weak wilful wilfully willful willfully 
 wrongdoer wrongdoers wrongdoing
 """)
 BLAME_TRIGGERS = wordset("""
-abused approval asleep bad blame blamed blames blameworthy blaming blatantly blunder blundered
-blunders botched breach breached breaking broke broken brought brushed business bypassed bypassing
-care careful careless carelessly carelessness caused chances circumvented contrary crashed culprit
-culprits deliberately disciplinary disciplined dismissed disregard disregarded disregarding doing
-downto eager error errors failed failing failings failure fault faults fell fired flouted flouting
-fouled got guilt guilty hands haste hastily hasty ignorant ignored ignoring incompetence
-incompetent incompetently job judgement know knowingly lazy let mess messed mishandled
-misjudgement misjudgment mismanaged misstep missteps mistake mistakes mucked neglect negligence
-negligent negligently offender offenders offending oversight panicked party refused responsible
-ruined rushed sabotage sabotaged sacked screw screwed seriously shortcut shortcuts shoulders
-skipped slow took trusted violated violating violation warned warning wrecked wrongdoers
-wrongdoing
+abused answer approval asleep bad blame blamed blames blameworthy blaming blatantly blunder
+blundered blunders botched breach breached breaking broke broken brought brushed business bypassed
+bypassing care careful careless carelessly carelessness caused chances circumvented competent
+contrary crashed culprit culprits deliberately deny disciplinary disciplined dismissed disregard
+disregarded disregarding doing downto eager error errors failed failing failings failure fault
+faults fell fired fit flouted flouting fouled got guilt guilty hands haste hastily hasty ignorant
+ignored ignoring incompetence incompetent incompetently inflicted job judgement know knowingly
+lazy let mess messed mishandled misjudgement misjudgment mismanaged misstep missteps mistake
+mistakes mucked neglect negligence negligent negligently offender offenders offending oversight
+panicked party qualified refused responsible ruined rushed sabotage sabotaged sacked screw screwed
+seriously shortcut shortcuts shoulders skipped slow took trusted violated violating violation
+warned warning wrecked wrongdoers wrongdoing
 """)
 
 SOME = (
@@ -202,7 +202,7 @@ FAULT = re.compile(
     rf"|failure) on the part of {SOME}{SOMEBODY}\b"
     rf"|\b(?:is|was|were|are|being) (?:solely |entirely |all |largely |mostly "
     rf"|clearly )?down to {SOME}{SOMEBODY}\b"
-    rf"|\b(?:caused|broken|sabotaged|brought about|ruined"
+    rf"|\b(?:caused|broken|sabotaged|self-inflicted|brought about|ruined"
     rf"|messed up) (?:solely |directly |entirely |single-handedly )?by (?:the |our |an? "
     rf"|one of our |one |some )(?:[a-z'-]+ ){{0,3}}?{SOMEBODY}\b(?! (?:'s|'|that|which|holding"
     rf"|deploy|deployment|change|script|process|pod|pods|service|mode|tool|tools|console"
@@ -225,8 +225,11 @@ SUBJECTS = re.compile(
     r"|the (?:[a-z]+ )?(?:team|company)|our users|users|them|the side) down"
     r"|(?:screwed|messed|botched|fouled|mucked) (?:[a-z ]{0,30})?up|(?:takes?|took|accepts?"
     r"|bears?|shoulders?|deserves?|shares?|carries|carry) (?:the |some |all |full |most |of "
-    r"|much ){0,4}blame|responsible for (?:the|this) (?:bad|faulty|broken|wrong|failed|botched"
-    r"|disastrous)|(?:deliberately|knowingly|blatantly) (?:ignored|bypassed|skipped|disabled"
+    r"|much ){0,4}blame(?! out)|(?:must|has to|have to|will have to) answer for"
+    r"|(?:tried|attempted|sought) to (?:deny|hide|conceal|cover (?:it|this|that) up)"
+    r"|not (?:competent|qualified|fit) (?:to|for|with|enough)|responsible for (?:the|this) (?:bad"
+    r"|faulty|broken|wrong|failed|botched|disastrous)"
+    r"|(?:deliberately|knowingly|blatantly) (?:ignored|bypassed|skipped|disabled"
     r"|violated|disregarded|circumvented|left|withheld|hid)|took their eyes? off|took (?:his|her"
     r"|its|the) eyes? off|fell asleep|rushed|was (?:far )?too (?:hasty|slow|eager|lazy)|violated"
     r"|breached|disregarded|flouted|in violation of"
@@ -259,18 +262,24 @@ IGNORING = re.compile(
     r"|alarms?)\b"
 )
 BLAME = re.compile(
-    r"(?<!git )(?<!git-)\bblam(?:e|ed|es|ing|eworthy)\b(?! (?:rests|lies|lay|falls|belongs|sits))"
+    r"(?<!git )(?<!git-)\bblam(?:e|ed|es|ing|eworthy)\b"
+    r"(?! (?:out of|rests|lies|lay|falls|belongs|sits))"
 )
 BLAME_CODE = re.compile(
     r"\b(?:git|annotate|log|view|command|output|line|commit|hg|svn|diff|history|postmortems?"
     r"|review|culture|free|-free|layer)\b"
 )
+BY_SOMEBODY = re.compile(
+    rf" (?:[a-z]+ ){{0,5}}?by (?:the |our |an? )?(?:[a-z-]+ ){{0,2}}?{SOMEBODY}\b"
+)
+ON_PURPOSE = re.compile(r" (?:one by one|in turn|to [a-z]+|for (?:maintenance|the|an?))\b")
+"""What is taken down so is no harm that people did."""
 PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|to|clearly|found|partly|squarely|largely|solely|must"
     r"|should|can|only) ?){1,4}$"
 )
 CULPRIT = re.compile(
-    rf"\bculprits? (?:[a-z]+ ){{0,3}}?(?:owned|apologi[sz]ed|admitted|confessed|spoken"
+    rf"\bculprits? (?:[a-z]+ ){{0,5}}?(?:owned|apologi[sz]ed|admitted|confessed|spoken"
     rf"|come forward|disciplined|(?:the |our |an? )?(?:[a-z-]+ )?{SOMEBODY}(?![-\w]| '))"
     rf"|\b(?:the|our) (?:real |main |true )?offenders?\b(?= (?:has|have|was"
     rf"|were) (?:been )?(?:spoken|told|warned|apologi))"

@@ -147,10 +147,18 @@ def _folded(text: str) -> str:
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
+_PLACES = wordset("""
+austin charlotte chelsea dallas florence georgia jackson jordan lincoln madison orlando santiago
+savannah sofia sydney victoria
+""")
+
+
 def _is_name(text: str, found: re.Match[str]) -> bool:
     word = _plain(found[0])
     known = word in GIVEN or word.split("-")[0] in GIVEN
     start = text[max(0, found.start() - 25) : found.start()]
+    if word in _PLACES and start.endswith((" in ", "In ")):
+        return text.startswith("'s", found.end())
     if word in _MONTHS and start.rstrip()[-1:].isdigit():
         return False
     if found[0].isupper() or _THING_BEFORE.search(start) or _THING_AFTER.match(text, found.end()):

@@ -9,7 +9,7 @@ from mkdocs_postmortems.rules.blameless import erring
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
-from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
+from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
 
 TRIGGERS = wordset("""
 10t accidental accidentally action actions attributable attributed blunder blundered blunders
@@ -278,6 +278,15 @@ _HYPOTHETICAL = re.compile(
 )
 
 
+_SAW = re.compile(r"\b(?:found|discovered|noticed|saw|learned|learnt|realised|realized|if|no)\b")
+
+
+def _did(sentence: Sentence, at: int) -> bool:
+    """Whether it is people who did something, and have not only come upon it."""
+    before = sentence.before(at)
+    return clause_subject(sentence, at) is Actor.PEOPLE and not _SAW.search(before)
+
+
 def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     if _HYPOTHETICAL.search(sentence.text[: found.start()]):
@@ -288,8 +297,10 @@ def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
             subject(sentence, number) in (Actor.PEOPLE, Actor.PERHAPS)
             for number in range(last + 2, min(last + 6, len(sentence.words) + 1))
         )
-    if found[0] in ("by accident", "by mistake", "in error"):
+    if found[0] == "in error":
         return False
+    if found[0] in ("by accident", "by mistake"):
+        return _did(sentence, at)
     if at and sentence.words[at - 1] in ("is", "are", "was", "were", "been", "be"):
         return False
     return subject(sentence, at) in (Actor.PEOPLE, Actor.PERHAPS)
