@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import html
 import logging
@@ -59,6 +60,9 @@ STYLESHEETS = tuple(
 )
 _ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+"""What no author and no plugin is to blame for."""
 
 _INSTANT = "assets/postmortems/instant.js"
 _DEFAULT_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
@@ -169,8 +173,10 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is, and nothing beside it."""
-        del error
         self._discard()
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            what = f"the site cannot be written ({error.strerror}); the old one stays"
+            raise PluginError(f"postmortems: {what}") from None
 
     def on_shutdown(self) -> None:
         """The same after an interrupt, which MkDocs takes for no error."""
