@@ -16,6 +16,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as with_seed
+from lxml import etree
 
 from tests.attacks import PAYLOADS, public_strings
 from tests.builds import EPOCH, make, tree
@@ -25,7 +26,9 @@ from tests.sites import write_site
 EVERY = 50
 """One of so many pages is built for real."""
 
-COLUMNS = ("inputs", "page", "problems", "traceback", "hang", "bytes outside")
+COLUMNS = ("inputs", "page", "problems", "traceback", "hang", "bytes outside", "executions")
+
+HEAD = "| Kind | " + " | ".join(COLUMNS) + " |\n" + "| --- " * (len(COLUMNS) + 1) + "|"
 
 
 def main() -> int:
@@ -37,14 +40,12 @@ def main() -> int:
     options = parser.parse_args()
     os.environ["SOURCE_DATE_EPOCH"] = EPOCH
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    print(f"seed {options.seed}\n\n| Kind | " + " | ".join(COLUMNS) + " |")
-    print("| --- " * (len(COLUMNS) + 1) + "|")
+    print(f"seed {options.seed}\n\n{HEAD}")
     total: Counter[str] = Counter()
     for kind, strategy in EVERYTHING.items():
         total += _row(kind, _tried(strategy, options))
     total += _row("attacks, field by field", _attacks())
     total += _row("public strings", _public())
-    _row("all", total)
     os.environ |= {
         "FUZZ_KILLS": str(options.kills),
         "FUZZ_CATALOGS": "25",
@@ -53,9 +54,15 @@ def main() -> int:
     }
     names = ("swap", "inspection", "embargo", "reproducible", "limits", "executions")
     files = [str(Path(__file__).parent / f"test_{name}.py") for name in names]
-    # A process of its own: pytest wants to be the first to load what it tests with.
-    failed = subprocess.run([sys.executable, "-m", "pytest", "-q", *files], check=False).returncode
-    bad = total["traceback"] + total["hang"] + total["bytes outside"]
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *files]
+        # A process of its own: pytest wants to be the first to load what it tests with.
+        failed = subprocess.run(command, check=False).returncode
+        print(HEAD)
+        total += _row("opened in a browser", _opened(report))
+    _row("all", total)
+    bad = sum(total[name] for name in ("traceback", "hang", "bytes outside", "executions"))
     return failed or int(bool(bad))
 
 
@@ -63,6 +70,13 @@ def _row(kind: str, counts: Counter[str]) -> Counter[str]:
     cells = (f"{counts[name]:,}" for name in COLUMNS)
     print(f"| {kind} | " + " | ".join(cells) + " |", flush=True)
     return counts
+
+
+def _opened(report: Path) -> Counter[str]:
+    """What the test with the browser says of the pages, feeds and data files that it opened."""
+    properties = etree.parse(report).iter("property")
+    found = {item.get("name"): item.get("value") for item in properties}
+    return Counter({name: int(found.get(name, 0)) for name in ("inputs", "page", "executions")})
 
 
 def _tried(strategy: object, options: argparse.Namespace) -> Counter[str]:
