@@ -359,13 +359,7 @@ class _Build:
             what = "1 error" if number == 1 else f"{number} errors"
             raise PluginError(f"postmortems: {what}; nothing was written")
         if serving:
-            last_good.remember(project, configuration.options)
-            if project.errors:
-                inventory = last_good.in_place_of(project)
-                again = open_project(
-                    configuration, now=now, preview=True, as_if=lambda _: inventory
-                )
-                project = again[0] or project
+            project = last_good.shown(project, configuration, now=now)
         _prepare_theme(config, project)
         _FILES_LOG.addFilter(_tells_of_pages)
         if not serving:
