@@ -1,9 +1,14 @@
 """The benchmark compares like with like: what it generates is valid, and the same for all sites."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import check, feeding, sites, tables
+from benchmarks import check, feeding, sites, tables, trusting
+from benchmarks.__main__ import environment
 from benchmarks.incidents import AS_OF, incidents
 from benchmarks.measuring import Measurement
 from mkdocs_postmortems import cli
@@ -96,3 +101,14 @@ def test_every_feed_and_every_data_file_is_counted(tmp_path):
     assert set(parts) == {*feeding.KINDS, "incidents.csv"} - {"archives"}
     assert parts["postmortem.json"]["files"] == COUNT
     assert all(part["size"] > 0 for part in parts.values())
+
+
+def test_every_step_of_trust_is_timed(tmp_path):
+    sites.write(sites.OURS, incidents(5, 1), tmp_path)
+    command = [sys.executable, "-m", "benchmarks.trusting", "--inside", str(tmp_path)]
+    result = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
+    found = json.loads(result.stdout)
+    assert found.keys() == {*trusting.STEPS, "the build"}
+    assert all(seconds > 0 for seconds in found.values())
+    assert found["the build"] > sum(found[step] for step in trusting.STEPS)
+    assert "together" in trusting.report(found)

@@ -341,14 +341,24 @@ def test_a_draft_among_the_pages_stops_the_build_without_its_name(tmp_path, monk
     assert any("pages/unheard.md:2:1: error[pages/postmortem]" in line for line in problems(config))
 
 
-@pytest.mark.parametrize("trusted", ["false", "true"])
-def test_a_page_s_link_to_what_is_not_public_is_left_out(trusted, tmp_path, monkeypatch, caplog):
+@pytest.mark.parametrize(
+    ("trusted", "settings"),
+    [
+        ("false", ""),
+        ("true", ""),
+        ("false", "use_directory_urls: false\n"),
+        ("false", "site_url: https://example.org/base/\n"),
+    ],
+)
+def test_a_page_s_link_to_what_is_not_public_is_left_out(
+    trusted, settings, tmp_path, monkeypatch, caplog
+):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", at(NOW))
+    up = "../" if "directory" in settings else "../../"
+    base = "/base/" if "base" in settings else "/"
     forms = (
-        "../{}.md",
-        "/incidents/{}/",
-        "../../incidents/{}/",
-        "https://example.org/incidents/{}/",
+        *("../{}.md", "/incidents/{}/", up + "incidents/{}/", f"{base}incidents/{{}}/"),
+        f"https://example.org{base}incidents/{{}}/",
     )
     hrefs = [form.format(id) for form in forms for id in ("held-one", "none-such", "a")]
     files = {
@@ -356,10 +366,13 @@ def test_a_page_s_link_to_what_is_not_public_is_left_out(trusted, tmp_path, monk
         "held-one.md": document(id="held-one", status="draft"),
         "pages/about.md": "\n".join(f"[to {href}]({href} 'T')" for href in hrefs),
     }
+    config = write_site(tmp_path, files, options=f"trusted_pages: {trusted}", settings=settings)
     with caplog.at_level(logging.INFO):
-        site = make(write_site(tmp_path, files, options=f"trusted_pages: {trusted}"))
-    page = (site / "pages" / "about" / "index.html").read_text()
-    assert page.count('<a href="../../incidents/a/" title="T">to') == 2
+        site = make(config)
+    [page] = [path.read_text() for path in (site / "pages").rglob("about*/index.html")] or [
+        (site / "pages" / "about.html").read_text()
+    ]
+    assert page.count(f'<a href="{up}incidents/a/" title="T">to') == 2
     for form in forms:
         for id in ("held-one", "none-such"):
             href = form.format(id)

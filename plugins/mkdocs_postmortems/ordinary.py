@@ -92,7 +92,8 @@ def asks_in_vain(href: str, tree: Tree, *, uri: str, url: str) -> bool:
     if path.startswith(base + addresses.INCIDENTS):
         href = "/" + path.removeprefix(base)
     elif not _ABSOLUTE.match(href) and posixpath.splitext(path)[1].lower() not in MARKDOWN_SUFFIXES:
-        href = posixpath.normpath(posixpath.join("/", url, path)) + "/" * path.endswith("/")
+        joined = posixpath.join("/", posixpath.dirname(url), path)
+        href = posixpath.normpath(joined) + "/" * path.endswith("/")
     return tree.resolve(href, base=uri).verdict is Verdict.NOT_PUBLIC
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import html
 import logging
@@ -73,6 +74,9 @@ STYLESHEETS = tuple(
 
 _ADVISORY = ("actions", "blameless", "completeness", "waiver")
 """Families whose findings are advice: they are told, but `--strict` does not trip over them."""
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+"""What no author and no plugin is to blame for."""
 
 _INSTANT = "assets/postmortems/instant.js"
 _DEFAULT_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
@@ -210,8 +214,10 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is, and nothing beside it."""
-        del error
         self._discard()
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            what = f"the site cannot be written ({error.strerror}); the old one stays"
+            raise PluginError(f"postmortems: {what}") from None
 
     def on_shutdown(self) -> None:
         """The same after an interrupt, which MkDocs takes for no error."""
@@ -666,17 +672,7 @@ class _Build(_Steps):
             what = "1 error" if number == 1 else f"{number} errors"
             raise PluginError(f"postmortems: {what}; nothing was written")
         if serving:
-            session.last_good.remember(project, configuration.options)
-            if project.errors:
-                inventory = session.last_good.in_place_of(project)
-                again = open_project(
-                    configuration,
-                    now=now,
-                    preview=True,
-                    judge_all=judge_all,
-                    as_if=lambda _: inventory,
-                )
-                project = again[0] or project
+            project = session.last_good.shown(project, configuration, now=now, judge_all=judge_all)
         _prepare_theme(config, project)
         _FILES_LOG.addFilter(_tells_of_pages)
         if not serving:

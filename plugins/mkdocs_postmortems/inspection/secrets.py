@@ -1,6 +1,6 @@
 """Tokens, keys and passwords in what was written, wherever they come from.
 
-Most of a site stands on many of its pages, so only words that no file had before are looked at.
+Most of a site stands on many of its pages, so only what no file had before is looked at.
 """
 
 from __future__ import annotations
@@ -14,14 +14,20 @@ from mkdocs_postmortems.rules.disclosure.forms import FORMS
 from mkdocs_postmortems.rules.disclosure.hit import Hit
 from mkdocs_postmortems.rules.disclosure.secrets import passwords, tokens
 
-_BETWEEN = bytes.maketrans(b"<>\"'(),", b" " * 7)
-"""What stands between the words of HTML, JSON and CSV, and in no token."""
+_LETTERS = bytes(ord("x") if chr(i).isalnum() or i == ord("_") else ord(" ") for i in range(128))
+_CLASSES = _LETTERS + b" " * 128
+"""Makes `x` of letters, digits and underscores, and a space of all else."""
 
-_LONG = 15
-"""Bytes of the shortest word that holds a token or an address with a password."""
+_LONG = b"x" * 11
+"""So many of these hold together somewhere in every token, but hardly ever in words."""
+
+_BEFORE, _AFTER = 64, 300
+"""Bytes around such a run that may belong to it."""
 
 _MANY = 50_000
-"""So many words are remembered; what comes then may be looked at twice."""
+"""So many runs are remembered; what comes then may be looked at twice."""
+
+_ADDRESS = re.compile(rb"://[^\s:/?#\[\]@<>\"'`]{0,200}:[^\s/@<>\"'`]{1,200}@[\w.-]{1,253}")
 
 _SPREAD = tuple(
     form.literal.encode()
@@ -35,22 +41,32 @@ _SPREAD = tuple(
 class Secrets:
     """Looks for them in one file after the other, and tells each once."""
 
-    _words: set[bytes] = field(default_factory=set)
+    _runs: set[bytes] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
 
     def of(self, data: bytes) -> Iterator[Hit]:
         """What stands in this file and stood in none before."""
-        words = {word for word in data.translate(_BETWEEN).split() if len(word) >= _LONG}
-        new = words - self._words
-        if len(self._words) > _MANY:
-            self._words = words
-        self._words |= new
-        text = b" ".join(new).decode("utf-8", "replace")
         if any(literal in data for literal in _SPREAD):
-            text += "\n" + data.decode("utf-8", "replace")
+            parts = [data]
+        else:
+            parts = [*self._around_runs(data), *(found[0] for found in _ADDRESS.finditer(data))]
         # Feeds hold HTML that is escaped once more.
-        text = html.unescape(html.unescape(text))
+        text = html.unescape(html.unescape(b"\n".join(parts).decode("utf-8", "replace")))
         for hit in (*tokens(text), *passwords(text)):
             if hit.text not in self._told:
                 self._told.add(hit.text)
                 yield hit
+
+    def _around_runs(self, data: bytes) -> Iterator[bytes]:
+        """Every long run that is new, with what is around it."""
+        if len(self._runs) > _MANY:
+            self._runs.clear()
+        classes = data.translate(_CLASSES) + b" "
+        start = classes.find(_LONG)
+        while start >= 0:
+            end = classes.index(b" ", start)
+            run = data[start:end]
+            if run not in self._runs:
+                self._runs.add(run)
+                yield data[max(0, start - _BEFORE) : end + _AFTER]
+            start = classes.find(_LONG, end)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from mkdocs_postmortems import sources
-from mkdocs_postmortems.project.stages import Project
+from mkdocs_postmortems.project.configuration import Configuration
+from mkdocs_postmortems.project.stages import JudgeAll, Project, one_by_one, open_project
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,16 +19,37 @@ class LastGood:
     options: Mapping[str, Any] = field(default_factory=dict)
     documents: dict[str, bytes] = field(default_factory=dict)
 
-    def remember(self, project: Project, options: Mapping[str, Any]) -> None:
-        """Keep what has no errors."""
+    def shown(
+        self,
+        project: Project,
+        configuration: Configuration,
+        *,
+        now: datetime,
+        judge_all: JudgeAll = one_by_one,
+    ) -> Project:
+        """The project without its errors, as far as documents have them; keeps what is right."""
+        self.options = configuration.options
+        self._remember(project)
+        if not project.errors:
+            return project
+        inventory = self._in_place_of(project)
+        again, _ = open_project(
+            configuration,
+            now=now,
+            preview=True,
+            judge_all=judge_all,
+            as_if=lambda _: inventory,
+        )
+        return again or project
+
+    def _remember(self, project: Project) -> None:
         wrong = _wrong(project)
-        self.options = options
         for source in project.inventory.documents:
             data, _ = sources.read(source)
             if data is not None and source.path not in wrong:
                 self.documents[source.uri] = data
 
-    def in_place_of(self, project: Project) -> sources.Inventory:
+    def _in_place_of(self, project: Project) -> sources.Inventory:
         """The inventory with documents that have errors as they last were right, or without."""
         wrong = _wrong(project)
         found = []
