@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -129,27 +130,51 @@ def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]
         yield from (term.url for term in terms)
 
 
-def register(claims: Iterable[Claim]) -> tuple[dict[str, Claim], list[Problem]]:
-    """One claim for each path. A second one, or a file where a folder is needed, is a problem.
+def collisions(own: Iterable[str], claims: Iterable[Claim]) -> list[Problem]:
+    """Second claims to a path, and files where a folder is needed.
 
-    Paths that differ in case only count as one: on many file systems they are.
+    Paths that differ in case only count as one: on many file systems they are. Our `own` never meet
+    each other, since each is made of keys in lower case below a word of its own.
     """
     taken: dict[str, Claim] = {}
-    problems: list[Problem] = []
     folders: dict[str, Claim] = {}
+    problems: list[Problem] = []
+    ours = _Sorted(own)
     for claim in claims:
         key = claim.output.casefold()
-        # Most are in lower case already, and there can be very many.
-        key = claim.output if key == claim.output else key
-        other = taken.get(key) or folders.get(key)
         parents = list(_parents(key))
+        other = taken.get(key) or folders.get(key)
         other = other or next((taken[p] for p in parents if p in taken), None)
+        met = ours.meets(key, parents)
+        if met is not None:
+            other = Claim(output=met, owner=OURS)
         if other is not None:
             problems.append(_collision(claim, other))
             continue
         taken[key] = claim
         folders |= dict.fromkeys(parents, claim)
-    return {claim.output: claim for claim in taken.values()}, problems
+    return problems
+
+
+class _Sorted:
+    """Very many paths, without an object for each."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = sorted(paths)
+
+    def meets(self, key: str, parents: Iterable[str]) -> str | None:
+        """The path that is this one, below it, or one of its parents."""
+        for path in (key, *parents):
+            found = self._first(path)
+            if found == path:
+                return found
+        found = self._first(key + "/")
+        return found if found is not None and found.startswith(key + "/") else None
+
+    def _first(self, path: str) -> str | None:
+        """The first one that does not stand before a path."""
+        place = bisect_left(self._paths, path)
+        return self._paths[place] if place < len(self._paths) else None
 
 
 def _parents(path: str) -> Iterator[str]:

@@ -273,11 +273,10 @@ def _attachments(ground: _Ground, tree: Tree, judgements: Iterable[Judgement]) -
 
 
 def _collisions(ground: _Ground, used: tuple[str, ...]) -> list[Problem]:
-    return outputs.register(_claims(ground, used))[1]
+    return outputs.collisions(ground.own, _claims(ground, used))
 
 
 def _claims(ground: _Ground, used: tuple[str, ...]) -> Iterator[outputs.Claim]:
-    yield from (outputs.Claim(output=own, owner=outputs.OURS) for own in ground.own)
     yield from outputs.aliases(ground.catalog)
     for page in ground.ordinary:
         output = addresses.output(page.url)
