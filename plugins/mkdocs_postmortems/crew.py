@@ -14,6 +14,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 Made = TypeVar("Made")
@@ -50,6 +51,7 @@ class Crew(Generic[Made]):
         self._ready: dict[int, Made] = {}
         self._tickets = -1
         self._helpers: list[Connection] = []
+        self._processes: list[BaseProcess] = []
         if cores > 1 and len(starts) > 1 and _can_copy():
             self._tickets = _tickets(len(starts))
             self._hire(cores - 1)
@@ -78,7 +80,11 @@ class Crew(Generic[Made]):
             self._tickets = -1
         for helper in self._helpers:
             helper.close()
+        for process in self._processes:
+            process.terminate()
+            process.join()
         self._helpers.clear()
+        self._processes.clear()
         self._ready.clear()
 
     def _numbers(self, batch: int) -> range:
@@ -104,6 +110,7 @@ class Crew(Generic[Made]):
                 ours.close()
             else:
                 self._helpers.append(ours)
+                self._processes.append(process)
             theirs.close()
 
     def _help(self, read: Connection, results: Connection) -> None:

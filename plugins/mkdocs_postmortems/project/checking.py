@@ -6,16 +6,12 @@ A build keeps all of each, a check only what the others need to know.
 from __future__ import annotations
 
 import contextlib
-import gc
-import signal
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 
 from mkdocs_postmortems import sources
-from mkdocs_postmortems.crew import cores
+from mkdocs_postmortems.crew import Crew, cores
 from mkdocs_postmortems.model.document import Document, Entry, Places, Value
 from mkdocs_postmortems.model.postmortem import Postmortem, Times
 from mkdocs_postmortems.project.judging import Judgement, Terms, judge, places
@@ -51,54 +47,32 @@ def judge_wholly(
 
 
 _Chunk = tuple[sources.Source, ...]
-_Work = Callable[[_Chunk], list[Judgement]]
+_Work = Callable[[_Chunk, Terms], list[Judgement]]
 
 
 def _judged(found: _Chunk, terms: Terms, work: _Work) -> Iterator[Judgement]:
-    finished = 0
-    processes = cores()
-    if len(found) >= FEW and processes > 1:
-        # A system may have no processes to give, or end one; what is left is judged here.
-        with contextlib.suppress(BrokenProcessPool, OSError, NotImplementedError):
-            for judgement in _in_processes(found, terms, processes, work):
-                finished += 1
-                yield judgement
-    for source in found[finished:]:
-        yield judge(source, terms)
-
-
-def _in_processes(found: _Chunk, terms: Terms, processes: int, work: _Work) -> Iterator[Judgement]:
-    pool = ProcessPoolExecutor(processes, initializer=_begin, initargs=(terms,))
-    try:
-        chunks = (found[n : n + _CHUNK] for n in range(0, len(found), _CHUNK))
-        for judgements in pool.map(work, chunks):
-            yield from judgements
-    finally:
-        pool.shutdown(cancel_futures=True)
+    chunks = [found[n : n + _CHUNK] for n in range(0, len(found), _CHUNK)]
+    crew = Crew(
+        lambda number: work(chunks[number], terms),
+        starts=range(len(chunks)),
+        count=len(chunks),
+        cores=cores() if len(found) >= FEW else 1,
+    )
+    with contextlib.closing(crew):
+        for number in range(len(chunks)):
+            yield from crew.take(number)
 
 
 Shared = dict[tuple[str, ...], tuple[str, ...]]
 """Lists of words that many documents have alike, each kept once."""
 
-_terms: Terms
-"""In a process of the pool, what it judges by: handed over once, not with each chunk."""
+
+def _light_chunk(chunk: _Chunk, terms: Terms) -> list[Judgement]:
+    return [_light(judge(source, terms), source, {}) for source in chunk]
 
 
-def _begin(terms: Terms) -> None:
-    global _terms  # noqa: PLW0603 - a pool hands its processes nothing else that lasts
-    _terms = terms
-    # What the parent holds is not looked through for garbage here, and its memory stays shared.
-    gc.freeze()
-    # An interrupt ends the parent, which ends the pool; the others have nothing to say about it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _light_chunk(chunk: _Chunk) -> list[Judgement]:
-    return [_light(judge(source, _terms), source, {}) for source in chunk]
-
-
-def _whole_chunk(chunk: _Chunk) -> list[Judgement]:
-    return [judge(source, _terms) for source in chunk]
+def _whole_chunk(chunk: _Chunk, terms: Terms) -> list[Judgement]:
+    return [judge(source, terms) for source in chunk]
 
 
 @dataclass(frozen=True, slots=True)
