@@ -251,6 +251,18 @@ def test_every_page_names_the_feed(demo, plain_page):
         assert link.evaluate("link => link.href") == url + "feed.xml"
 
 
+def test_no_page_asks_for_the_sitemap(demo, page):
+    """Which grows with the site, and is for search engines."""
+    _, url = demo
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("", GITLAB, "services/", "actions/", "services/cloudflare-waf/"):
+        page.goto(url + path)
+        page.wait_for_load_state("networkidle")
+    assert len(asked) > 10
+    assert [address for address in asked if "sitemap" in address] == []
+
+
 def test_the_schema_of_the_site_accepts_the_data_of_the_site(demo):
     site, _ = demo
     checker = shutil.which("check-jsonschema", path=Path(sys.executable).parent)

@@ -21,13 +21,15 @@ _ARTICLE = re.compile(r'<article class="pm">.*</article>', re.DOTALL)
 _KEPT = re.compile(r"<(?:pre|textarea)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[ \t]*\n\s*")
 _BLOCK = "(?:body|div|footer|form|head|header|html|li|link|main|meta|nav|ol|script|title|ul)"
-_OUTSIDE = re.compile(rf"\n(?=</?{_BLOCK}\b)|(</?{_BLOCK}\b[^<>]*>)\n")
-"""A line break beside the tag of a box, where it is not even a space."""
+_OUTSIDE = re.compile(rf"\n(?=</?{_BLOCK}\b|<svg\b)|(</?{_BLOCK}\b[^<>]*>|</svg>)\n")
+"""A line break beside the tag of a box, or an icon, where it is not even a space."""
 
 _UNUSED = re.compile(
     r"<script>var (?:tabs|target)=[^<]*__tabbed_[^<]*</script>|<meta name=\"generator\"[^>]*>"
+    r"|<div data-md-component=\"announce\">\s*</div>"
 )
-"""The theme's script for content in tabs, which no article has, and the versions of its parts."""
+"""The theme's script for content in tabs, which no article has, the versions of its parts, and the
+place of an announcement where there is none."""
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _LAST = re.compile(r'<script (src="[^"]*/bundle\.[^"]*")></script>(?=\s*</body>)')
 """The theme's script, where no other one follows that may want what it defines."""
