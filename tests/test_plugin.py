@@ -390,3 +390,26 @@ def test_a_broken_promise_stops_the_build_and_a_lock_is_never_copied(tmp_path, c
         make(config)
     assert "error[lock/facts]" in caplog.text
     assert "<title>A" in (site / "incidents" / "a" / "index.html").read_text()
+
+
+def test_what_a_hook_does_to_templates_last_of_all_is_on_every_page(tmp_path):
+    settings = "hooks: [hook.py]\n"
+    config = write_site(
+        tmp_path, {f"{n}.md": document(id=f"i{n}") for n in range(9)}, settings=settings
+    )
+    config.write_text(
+        config.read_text().replace("theme: material", "theme: {name: material, custom_dir: ours}")
+    )
+    (tmp_path / "hook.py").write_text(
+        "from mkdocs.plugins import event_priority\n\n@event_priority(-1000)\n"
+        "def on_env(env, **_):\n    env.globals['late'] = 'Set at the very end'\n    return env\n"
+    )
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "main.html").write_text(
+        '{% extends "base.html" %}{% block footer %}{{ late }}{% endblock %}'
+    )
+    site = make(config)
+    for number in range(9):
+        assert (
+            "Set at the very end" in (site / "incidents" / f"i{number}" / "index.html").read_text()
+        )

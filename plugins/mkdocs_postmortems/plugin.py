@@ -994,13 +994,14 @@ _LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOT
 def _others_change_pages(config: MkDocsConfig) -> bool:
     """Whether another plugin, or a hook, works on content, context or output of pages.
 
-    Material's search does, and leaves out what says so.
+    Or on the environment of the templates after ours. Material's search does, and leaves out what
+    says so.
     """
     known = {PostmortemsPlugin.__module__, "material.plugins.search.plugin"}
     handlers = (
         handler
         for event in ("page_content", "page_context", "post_page")
-        for handler in config.plugins.events[event]
+        for handler in (*config.plugins.events[event], *config.plugins.events["env"][-1:])
     )
     return any(getattr(handler, "__module__", "") not in known for handler in handlers)
 
