@@ -69,7 +69,7 @@ SECRETS = [
     made(32, HEX) + "-us12",
     "key-" + made(32, HEX),
     "npm_" + made(36),
-    "//registry.npmjs.org/:_authToken=" + made(36, HEX),
+    f"//{'.'.join(('registry', 'npmjs', 'org'))}/:_authToken=" + made(36, HEX),
     "pypi-AgEIcHlwaS5vcmc" + made(80),
     "sk-" + made(48),
     "sk-proj-" + made(74) + "T3BlbkFJ" + made(74),
