@@ -22,6 +22,9 @@ Made = TypeVar("Made")
 _TICKET = 4
 """Bytes that stand for a batch."""
 
+_MOST = 8
+"""Processes together: what one alone has to do in turn soon takes longer than the rest."""
+
 _AHEAD = 1 << 20
 """Bytes that a process may be ahead by; more than Linux gives without being asked."""
 
@@ -54,7 +57,7 @@ class Crew(Generic[Made]):
         self._processes: list[BaseProcess] = []
         if cores > 1 and len(starts) > 1 and _can_copy():
             self._tickets = _tickets(len(starts))
-            self._hire(cores - 1)
+            self._hire(min(cores, _MOST, len(starts)) - 1)
 
     def take(self, number: int) -> Made:
         """The thing of a number, which can be taken once. Raises what `make` raises."""
@@ -83,6 +86,8 @@ class Crew(Generic[Made]):
         for process in self._processes:
             process.terminate()
             process.join()
+        if self._processes:
+            gc.unfreeze()  # Under serve what a build has read is let go of with the next one.
         self._helpers.clear()
         self._processes.clear()
         self._ready.clear()
