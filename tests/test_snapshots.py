@@ -193,6 +193,21 @@ def test_warnings_are_told_by_every_build(site, caplog):
     assert not (site.parent / SNAPSHOT).exists()
 
 
+def test_a_warning_of_the_last_look_is_told_by_every_build(tmp_path, caplog):
+    token = "ghp_" + "a1B2c3D4e5F6" * 3
+    files = FILES | {
+        "a.md": document("[A log](log.txt)\n", id="a", publish_at="2026-03-01T09:00:00Z"),
+        "log.txt": f"token {token}\n",
+    }
+    quiet = "rules: {completeness: off, lock/behind: off, disclosure/secret: warning}"
+    config = write_site(tmp_path, files, options=quiet)
+    for number in (1, 2):
+        make(config)
+        told = [r for r in caplog.records if r.levelname == "WARNING" and "log.txt" in r.message]
+        assert len(told) == number
+    assert SAID not in caplog.text
+
+
 def test_what_was_noted_is_noted_again(site, caplog):
     path = site.parent / "postmortems" / "a.md"
     path.write_text(path.read_text() + "\nHe should have known better.\n")

@@ -92,6 +92,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.options: Mapping[str, Any] = {}
         self.build: _Steps = _Steps()
         self.session = _Session()
+        self.warnings = _Warnings()
 
     def load_config(
         self, options: Mapping[str, Any], config_file_path: str | None = None
@@ -111,6 +112,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Read and check everything before MkDocs empties the site folder."""
         self.session.demand.begin()
         self.build = _Steps()
+        self.warnings.begin()
         whole = self.command != "serve" and not self.dirty and not preview.wanted(os.environ)
         inputs = _inputs(config, self.options) if whole else None
         snapshot = inputs.find(_instants()[1]) if inputs is not None else None
@@ -124,6 +126,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 dirty=self.dirty,
                 session=self.session,
                 inputs=inputs,
+                warnings=self.warnings,
             )
         return config
 
@@ -196,6 +199,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Look at the whole site, and let it take the place of the old one."""
         self.build.publish(config)
+        self.warnings.end()
         self.build.hand_over(self.session.demand, config)
 
     on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview, _publish)
@@ -225,6 +229,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def _discard(self) -> None:
         self.session.demand.resume()
+        self.warnings.end()
         self.build.discard()
 
 
@@ -405,6 +410,10 @@ class _Warnings(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
+        self.seen = False
+
+    def begin(self) -> None:
+        """A build begins: nothing has been seen."""
         self.seen = False
         logging.getLogger("mkdocs").addHandler(self)
 
@@ -631,9 +640,9 @@ class _Build(_Steps):
         dirty: bool,
         session: _Session,
         inputs: snapshots.Inputs | None,
+        warnings: _Warnings,
     ) -> _Build:
         """Run the stages. Raises `PluginError` where the content stops the build."""
-        warnings = _Warnings()
         serving = command == "serve"
         in_folder = not serving and preview.wanted(os.environ)
         if in_folder:
@@ -958,7 +967,6 @@ class _Build(_Steps):
             self.crew.close()
         if self.progress is not None:
             self.progress.end()
-        self.warnings.end()
 
     def _inspect(self, stage: swap.Stage, config: MkDocsConfig) -> None:
         """Tell what is wrong with the new site. Raises `PluginError` where it must not stand."""
