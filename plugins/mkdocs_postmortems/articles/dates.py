@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from typing import Literal
 
-from babel.dates import get_month_names
 from markupsafe import Markup, escape
 
 from mkdocs_postmortems.articles.strings import English
@@ -28,15 +24,15 @@ class Dates:
 
     def day(self, at: date) -> str:
         """`1 March 2026`."""
-        return f"{at.day}{NBSP}{_months('wide', self.s.locale)[at.month]} {at.year}"
+        return f"{at.day}{NBSP}{self.s.months[at.month - 1]} {at.year}"
 
     def short(self, at: date) -> str:
         """`1 Mar 2026`."""
-        return f"{at.day}{NBSP}{_months('abbreviated', self.s.locale)[at.month]} {at.year}"
+        return f"{at.day}{NBSP}{self.s.short_months[at.month - 1]} {at.year}"
 
     def month(self, at: date) -> str:
         """`Mar`."""
-        return _months("abbreviated", self.s.locale)[at.month]
+        return self.s.short_months[at.month - 1]
 
     def day_tag(self, at: date, *, short: bool = False) -> Markup:
         """A day as a `<time>`."""
@@ -86,11 +82,6 @@ class Dates:
         """A length as people say it; about so long where either end is about then."""
         words = in_words(duration.length).replace(" ", NBSP)
         return f"{self.s.about} {words}" if duration.approximate else words
-
-
-@cache
-def _months(width: Literal["wide", "abbreviated"], locale: str) -> Mapping[int, str]:
-    return dict(get_month_names(width, locale=locale))
 
 
 def clock(at: datetime) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_postmortems.catalog.facets import FacetTerm
 from mkdocs_postmortems.catalog.news import News, news, only
@@ -19,12 +20,12 @@ _TOP = Place(line=1, column=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A wish to write one file. `path` and `place` say who asks; ours has no file."""
+    """A wish to write one file. `path` and `find_place` say who asks; ours has no file."""
 
     output: str
     owner: str
     path: str = "mkdocs.yml"
-    place: Place = _TOP
+    find_place: Callable[[], Place] = lambda: _TOP
 
 
 def own_outputs(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
@@ -40,7 +41,7 @@ def aliases(catalog: Catalog) -> Iterator[Claim]:
                 output=alias_output(alias),
                 owner=f"the alias {alias}",
                 path=entry.document.path,
-                place=entry.document.value_place(("aliases", number)),
+                find_place=partial(entry.document.value_place, ("aliases", number)),
             )
 
 
@@ -185,11 +186,12 @@ def _parents(path: str) -> Iterator[str]:
 
 def _collision(claim: Claim, other: Claim) -> Problem:
     asking, holding = (other, claim) if claim.owner == OURS else (claim, other)
+    place = asking.find_place()
     holder = OURS if holding.owner == OURS else f"{holding.owner} in {holding.path}"
     return Problem(
         path=asking.path,
-        line=asking.place.line,
-        column=asking.place.column,
+        line=place.line,
+        column=place.column,
         rule="outputs/collision",
         what=f"{asking.owner} and {holder} would both be written to /{asking.output}",
         write="rename one of the two",

@@ -32,6 +32,9 @@ from mkdocs_postmortems.model.problems import Level, Place, Problem
 DEPTH_LIMIT = 20
 """So many mappings and lists may stand inside each other."""
 
+_WORD = 24
+"""Texts so long are mostly names and terms, which recur: of each there is one object."""
+
 # PyYAML without its C extension gives the same events, more slowly.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)]))
@@ -168,6 +171,8 @@ class _Reader:
 
     def _scalar(self, event: ScalarEvent) -> Value:
         text: str = event.value
+        if len(text) <= _WORD:
+            text = sys.intern(text)
         if event.style:  # quoted, or a block scalar
             if event.style == '"' and not _CONTROLS.isdisjoint(text):
                 what = "an escape for an invisible control character"

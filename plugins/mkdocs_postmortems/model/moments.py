@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Precision(StrEnum):
@@ -55,8 +56,9 @@ class Moment:
         return self.latest <= other.at
 
 
+@lru_cache(maxsize=256)
 def parse_moment(text: str) -> Moment:
-    """Read an RFC 3339 instant or a bare date.
+    """Read an RFC 3339 instant or a bare date; equal ones, as a timeline has them, are one object.
 
     Raises `ValueError` for anything else, and for an instant without an offset.
     """

@@ -12,7 +12,7 @@ from mkdocs_postmortems.catalog.public import is_public
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.lock import Lock
-from mkdocs_postmortems.model.document import Document, Entry, Places
+from mkdocs_postmortems.model.document import Document, Entry, Places, Value
 from mkdocs_postmortems.model.postmortem import Postmortem, Status
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.rules.limits import beyond
@@ -83,7 +83,7 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
     kept, waived = rules.waive([*found, *more], [document], terms.settings, whole=fits)
     kept += lock.broken(entry, terms.lock, terms.now) if fits else ()
     return Judgement(
-        entry=_without_values(entry, document) if fits else None,
+        entry=_for_pages(entry, source) if fits else None,
         problems=(*wrong, *kept),
         waived=tuple(waived),
         refused=refused,
@@ -101,15 +101,32 @@ def _remembering(document: Document) -> Document:
     return replace(document, find_places=cache(document.find_places))
 
 
-def _without_values(entry: Entry, document: Document) -> Entry:
+def _for_pages(entry: Entry, source: sources.Source) -> Entry:
     """What the pages need: the front matter has become the postmortem, and weighs as much again."""
-    return replace(entry, document=replace(document, values={}))
+    document = replace(
+        entry.document,
+        values=NOTHING,
+        find_places=PlacesIn(source),
+        find_comments=tuple,
+    )
+    return replace(entry, document=document)
 
 
-def places(source: sources.Source) -> Places:
-    """Where the values of a document stand, for one that was read and let go."""
-    document, _, _ = _read(source)
-    return Places() if document is None else document.find_places()
+NOTHING: dict[str, Value] = {}
+"""The values of all documents that were let go."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesIn:
+    """Finds where the values of a document stand by reading its file again."""
+
+    source: sources.Source
+
+    def __call__(self) -> Places:
+        """None where the file can no longer be read."""
+        data, _ = sources.read(self.source)
+        document = read_document(data, path=self.source.path)[0] if data is not None else None
+        return Places() if document is None else document.find_places()
 
 
 def _attachments(subject: Subject) -> tuple[str, ...]:

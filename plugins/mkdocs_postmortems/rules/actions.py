@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.model.postmortem import Action, ActionStatus, ActionType
 from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.rules.patterns import compile_later
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
 
 _OPEN = (ActionStatus.OPEN, ActionStatus.IN_PROGRESS)
@@ -16,7 +17,7 @@ _AREAS = (
     r"communication|process(?:es)?|procedures?|training|awareness|visibility|reliability|"
     r"resilience|coordination|code reviews?|reviews?|quality|deployments?|tooling"
 )
-_VAGUE = re.compile(
+_VAGUE = compile_later(
     rf"""\b(?:
         be(?:ing)?\ (?:more|extra)\ (?:careful|vigilant|attentive|diligent|thorough|cautious)
       | (?:take|use|exercise|show)\ (?:more|extra|better|greater)\ (?:care|caution)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -26,7 +27,7 @@ class Index:
     """Takes records and gives files. Lower numbers come first among equals."""
 
     _records: dict[int, tuple[str, str, str]] = field(default_factory=dict)
-    _postings: dict[str, list[int]] = field(default_factory=dict)
+    _postings: dict[str, array[int]] = field(default_factory=dict)
 
     def add(self, number: int, record: Record) -> None:
         """Take in one page; `number` is its place among all."""
@@ -37,7 +38,10 @@ class Index:
             for word in words(part):
                 best.setdefault(word, rank)
         for word, rank in best.items():
-            self._postings.setdefault(word, []).append(number * len(_CLASSES) + rank)
+            found = self._postings.get(word)
+            if found is None:
+                found = self._postings[word] = array("I")
+            found.append(number * len(_CLASSES) + rank)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of each file.
@@ -67,7 +71,7 @@ class Index:
 
 
 def _words_files(
-    postings: dict[str, list[int]], numbers: dict[int, int]
+    postings: dict[str, array[int]], numbers: dict[int, int]
 ) -> Iterator[tuple[str, str]]:
     lines: list[str] = []
     size = count = 0
@@ -82,7 +86,7 @@ def _words_files(
         yield f"words/{count}.txt", "\n".join(lines)
 
 
-def _written(found: list[int], numbers: dict[int, int]) -> str:
+def _written(found: array[int], numbers: dict[int, int]) -> str:
     pieces = []
     before = 0
     for value in sorted(found):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from babel.dates import get_month_names
-
 from mkdocs_postmortems.model.postmortem import Kind, Lane
 
-MONTHS: tuple[str, ...] = tuple(get_month_names("abbreviated", locale="en").values())
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 LANES = {
     Lane.SYSTEM: ("System", "what happened"),

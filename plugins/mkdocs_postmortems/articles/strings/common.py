@@ -13,7 +13,14 @@ Named: TypeAlias = Mapping[str, str]
 class CommonWords:
     """Words that more than one sort of page shows."""
 
-    locale = "en"
+    months = (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+    short_months = (
+        *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+        *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    )
     utc = "UTC"
     times_in_utc = "Times are in UTC."
     about = "about"

@@ -10,6 +10,7 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, PEOPLE
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, has_people, subject
+from mkdocs_postmortems.rules.patterns import compile_later
 
 _WRITE = "say what happened, and which conditions made the action sensible at the time"
 
@@ -62,7 +63,7 @@ def _trait_advice(words: str) -> str:
     )
 
 
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = compile_later(
     r"^ (?:can|cannot|could not|may|must|should|will|would|no longer|does not) "
 )
 

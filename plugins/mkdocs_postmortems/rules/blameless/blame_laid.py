@@ -15,6 +15,7 @@ from mkdocs_postmortems.rules.blameless.lexicon import (
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
 whoever idea blame fault responsible responsibility accountability job mess hash meal homework care
@@ -22,21 +23,21 @@ habit history record answer knew lied lemon slept rubbish garbage junk trash giv
 botch shambles
 """)
 
-_WHOEVER = re.compile(
+_WHOEVER = compile_later(
     r"\bwhoever [^,;]{1,60}?\b(?:no (?:idea|clue|business)|not (?:know|understand|think|thinking"
     r"|care|read|paying|bother|look|test|check|qualified|competent|fit)|must have been"
     r"|(?:half |fast )?asleep|obviously|plainly|clearly|evidently"
     r"|should (?:be|have|never|not)|ought to|needs to|has (?:no|a lot)|deserves"
     r"|(?:is|was) (?:responsible|guilty|to blame|at fault)|forgot|failed|messed|screwed|botched)\b"
 )
-_RESTS = re.compile(
+_RESTS = compile_later(
     r"\b(?:blame|fault|responsibility|accountability)"
     r"(?P<what> for (?:[a-z0-9:'-]+ ){1,12}?| )(?:must |should |has to |can only |therefore |thus "
     r"|then |also |now )*(?:rests?|rested|lies|lay|falls|fell|belongs|sits|sat|goes|go|went|lands"
     r"|be (?:laid|put|placed))(?P<only> (?:squarely|entirely|solely|fully|firmly|wholly|clearly"
     r"|alone|mainly|mostly|largely))?(?= (?:with|on|upon|to|at|in)\b)"
 )
-_HOLD = re.compile(
+_HOLD = compile_later(
     r"\b(?:hold|holds|held|holding) (?:[a-z'-]+ ){1,5}?(?:[a-z]+ly )?responsible"
     r"(?P<for> for (?:[a-z0-9'-]+ ){0,5}?(?P<what>[a-z-]+))?(?= [,;]|$| and| by)"
 )
@@ -45,7 +46,7 @@ mess outage outages incident incidents loss losses lost failure failures failed 
 errors mistake mistakes damage downtime delay delays this that fiasco breach leak disruption
 happened problem problems crash broken bad botched disastrous debacle accident fire missing leaked
 """)
-_UNFIT = re.compile(
+_UNFIT = compile_later(
     r"\b(?:(?:had|has|have|having) (?:absolutely |really |simply |clearly )?no idea (?:what|how)"
     r" (?:he|she|they|it) (?:was|were|is|are)|not know the first thing"
     r"|not have the (?:faintest|slightest|foggiest|first) (?:idea|clue|notion)"
@@ -64,7 +65,7 @@ _UNFIT = re.compile(
     r"|in over (?:its|their|his|her) heads?)"
 )
 _ALSO = wordset("ourselves themselves himself herself nowhere")
-_NO = re.compile(r"\b(?:no|not|nobody|never|nor|without|avoid\w*|instead of|rather than)\b")
+_NO = compile_later(r"\b(?:no|not|nobody|never|nor|without|avoid\w*|instead of|rather than)\b")
 _WRITE = "say what happened, and which conditions made the action sensible at the time"
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRAIT_TRIGGERS = wordset("""
 absent abysmal account accountable against amateur amateurish amateurishly answer apathetic apathy
@@ -60,7 +59,7 @@ warned warning wrecked wrongdoers wrongdoing
 SOME = (
     r"(?:the |our |an? |their |one of (?:the |our )?|some |someone |somebody )?(?:[a-z'-]+ ){0,4}?"
 )
-TRAITS = re.compile(
+TRAITS = compile_later(
     r"\b(?<!-)(?:careless(?:ly|ness)?|slopp(?:y|ily|iness)|negligent(?:ly)?"
     r"|(?:gross )?negligence|incompeten(?:t|ce|tly)"
     r"|laziness|reckless(?:ly|ness)?|irresponsibl[ey]|irresponsibility|unprofessional(?:ly|ism)?"
@@ -149,11 +148,11 @@ TRAITS = re.compile(
     rf"|(?:unauthori[sz]ed|unapproved) (?:change|action|deployment|modification"
     rf"|access) by (?:the |our |an? )?(?:[a-z-]+ ){{0,2}}?{SOMEBODY})\b(?!-)"
 )
-TECHNICAL = re.compile(
+TECHNICAL = compile_later(
     r"(?:sloppy (?:quorum|phrase|match|clock)|clumsy (?:api|syntax|interface|workflow)"
     r"|naive(?:ly)?|stupid-simple)"
 )
-AFTER_TRAIT = re.compile(
+AFTER_TRAIT = compile_later(
     r" (?:quorums?|phrase|api|syntax|proof|interface|cache|loading|mode|hash|spanning"
     r"|pointing|attempt|readers?|detectors?|clauses?|insurance|retry|retries|client"
     r"|(?:driver )?report|loop|parser"
@@ -163,27 +162,27 @@ AFTER_TRAIT = re.compile(
     r"|optimi[sz]er"
     r"|heuristics?|algorithms?|index|scheduler|planner|parser))\b"
 )
-GUARD = re.compile(
+GUARD = compile_later(
     r"fat[- ]finger (?:error )?(?:checks?|filters?|protections?|guards?|limits?|rules?|controls?"
     r"|detections?|detectors?|thresholds?|safeguards?|validations?|alarms?|alerts?|tests?|prevention"
     r"|warnings?|confirmations?|prompts?|blocks?|bands?|caps?)\b"
 )
 """A safeguard against typing errors, as exchanges have it."""
-SLANG = re.compile(r"(?:dropp?(?:ed|ing)? the ball|cut(?:ting)? corners|asleep)")
-IN_EARNEST = re.compile(
+SLANG = compile_later(r"(?:dropp?(?:ed|ing)? the ball|cut(?:ting)? corners|asleep)")
+IN_EARNEST = compile_later(
     r" (?:from|into|onto|through|bearings?|valves?|joints?|screws?|off|of|too|to|at the"
     r"|(?:on|in) the (?:floor|ground|chute|bin|wrong))\b"
 )
 """What follows where a ball is a ball."""
-REFUSED = re.compile(
+REFUSED = compile_later(
     r"\b(?:nobody|no one|not|never|none|neither|nor|without|rather than|instead of|no|avoid"
     r"|avoids|refuse"
     r"|nothing|blameless|hardly|far from|accus\w+|tolerat\w+|allow\w*|surviv\w+|guards?"
     r"|prevents?|protects?|even if|even when|word|words|term|call(?:ed|ing)? (?:it|them|him"
     r"|her))\b"
 )
-ALLOWED = re.compile(r"\b(?:not (?:only|just|merely)|no (?:doubt|question)|no excuse|had no)\b")
-FAULT = re.compile(
+ALLOWED = compile_later(r"\b(?:not (?:only|just|merely)|no (?:doubt|question)|no excuse|had no)\b")
+FAULT = compile_later(
     rf"\blet down by (?:the |our )?(?:[a-z-]+ ){{0,2}}?{SOMEBODY}\b"
     rf"|\b(?:{SOMEBODY}|whose)(?: 's| ')? (?:own |collective |grave |costly |serious |repeated "
     rf"|big |fundamental )?(?:fault|mistakes?|blunder|negligence|failings?|incompetence"
@@ -209,10 +208,10 @@ FAULT = re.compile(
     rf"|dashboard|bug|queue|release|load))"
     r"|\bcaused by (?:someone|somebody)\b"
 )
-OWN_FAULT = re.compile(
+OWN_FAULT = compile_later(
     r"\b([a-z-]+) 's (?:own )?fault\b(?! (?:toler|domain|inject|isolat|handl|zone))"
 )
-SUBJECTS = re.compile(
+SUBJECTS = compile_later(
     r"\b(?:at fault|to blame|(?:solely |fully |directly |entirely |ultimately |personally "
     r"|largely |clearly |partly |primarily |squarely |wholly )?responsible for (?:the|this|our"
     r"|causing|all|taking|bringing|breaking|deleting|those)"
@@ -248,7 +247,7 @@ SUBJECTS = re.compile(
     r"|messages?|concerns?|errors?|tests?|training|notice|e-mails?|emails?|tickets?"
     r"|recommendations?)\b)"
 )
-IGNORING = re.compile(
+IGNORING = compile_later(
     r"\b(?:against|contrary to) (?:all |our |the |company |explicit |clear |written |agreed "
     r"|every )*(?:polic(?:y|ies)|procedures?|rules?|instructions?|advice|protocols?|orders"
     r"|guidelines?|practice)\b|\b(?:stubborn|obstinate)(?:ly|ness)?\b|\b(?:broke|disobeyed"
@@ -261,31 +260,31 @@ IGNORING = re.compile(
     r"|protocols?|warnings?|pages?|alerts?|advice|instructions?|runbook|checklist|guidelines?"
     r"|alarms?)\b"
 )
-BLAME = re.compile(
+BLAME = compile_later(
     r"(?<!git )(?<!git-)\bblam(?:e|ed|es|ing|eworthy)\b"
     r"(?! (?:out of|rests|lies|lay|falls|belongs|sits))"
 )
-BLAME_CODE = re.compile(
+BLAME_CODE = compile_later(
     r"\b(?:git|annotate|log|view|command|output|line|commit|hg|svn|diff|history|postmortems?"
     r"|review|culture|free|-free|layer)\b"
 )
-BY_SOMEBODY = re.compile(
+BY_SOMEBODY = compile_later(
     rf" (?:[a-z]+ ){{0,5}}?by (?:the |our |an? )?(?:[a-z-]+ ){{0,2}}?{SOMEBODY}\b"
 )
-ON_PURPOSE = re.compile(r" (?:one by one|in turn|to [a-z]+|for (?:maintenance|the|an?))\b")
+ON_PURPOSE = compile_later(r" (?:one by one|in turn|to [a-z]+|for (?:maintenance|the|an?))\b")
 """What is taken down so is no harm that people did."""
-PASSIVE = re.compile(
+PASSIVE = compile_later(
     r"(?:\b(?:is|are|was|were|be|been|being|to|clearly|found|partly|squarely|largely|solely|must"
     r"|should|can|only) ?){1,4}$"
 )
-CULPRIT = re.compile(
+CULPRIT = compile_later(
     rf"\bculprits? (?:[a-z]+ ){{0,5}}?(?:owned|apologi[sz]ed|admitted|confessed|spoken"
     rf"|come forward|disciplined|(?:the |our |an? )?(?:[a-z-]+ )?{SOMEBODY}(?![-\w]| '))"
     rf"|\b(?:the|our) (?:real |main |true )?offenders?\b(?= (?:has|have|was"
     rf"|were) (?:been )?(?:spoken|told|warned|apologi))"
     rf"|{SOMEBODY} (?:is|was|were|are) the (?:real |main |true )?(?:culprits?|offenders?)\b"
 )
-HASTE = re.compile(
+HASTE = compile_later(
     r"\b(?:haste|hastily|impatience|ignoran(?:t|ce)|rushed|oblivious|unqualified|inexperienced"
     r"|untrained)\b"
 )

@@ -9,6 +9,7 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, has_people, subject
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
 chose opted decided preferred elected choosing deciding opting warned alerted reminded advised
@@ -16,7 +17,7 @@ better well wise wiser smarter naive nobody noone optimistic trusting confident 
 complacent could foolish unwise shortsighted imprudent
 """)
 
-_LOOKED_AWAY = re.compile(
+_LOOKED_AWAY = compile_later(
     r"\b(?:chose|opted|decided|preferred|elected|choosing|deciding|opting) (?:instead |simply "
     r"|just |rather )?to (?:simply |just |largely )?(?:ignore|disregard|dismiss|overlook"
     r"|downplay|neglect"
@@ -24,61 +25,61 @@ _LOOKED_AWAY = re.compile(
     r"|brush|shrug|press on|push on|plough on|carry on regardless|gamble|take the risk"
     r"|hope for the best|skip the|turn a blind eye)\b"
 )
-_CHOSE_NOT = re.compile(
+_CHOSE_NOT = compile_later(
     r"\b(?:chose|opted|decided|preferred|elected) not to (?:act|bother|listen|look|check|ask|tell"
     r"|escalate|care|test|read)\b|\b(?:chose|opted|decided|preferred|elected) not to [a-z]+"
     r"(?P<knew>)"
 )
-_KNEW = re.compile(
+_KNEW = compile_later(
     r"\b(?:knew|aware|warned|told|reminded|informed|warnings?|advised|noticed|seen|saw|known)\b"
 )
-_WARNED = re.compile(
+_WARNED = compile_later(
     r"\b(?:had|has|have|was|were|been|being|having) (?:been )?(?:[a-z]+ly |explicitly )?"
     r"(?:warned|alerted|reminded|advised)\b"
 )
-_ALL_THE_SAME = re.compile(
+_ALL_THE_SAME = compile_later(
     r"\b(?:(?:and|but|yet) (?:still|yet|then)|yet|anyway|regardless|nevertheless|nonetheless"
     r"|all the same|went ahead|pressed on|pushed on|carried on|did nothing|chose to|ignored"
     r"|took no notice|did not (?:act|react|listen|respond)|without acting)\b"
 )
 _SOON = 70
 """Characters. What comes later in a sentence is another matter."""
-_DESPITE = re.compile(
+_DESPITE = compile_later(
     r"\b(?:despite|in spite of|even after|after) (?:being|having been) (?:[a-z]+ly )?(?:warned"
     r"|alerted|reminded|advised)\b"
 )
-_BETTER_OFF = re.compile(
+_BETTER_OFF = compile_later(
     r"\bwould have (?:done|been) (?:much |far |rather )?(?:better(?: off| advised)?"
     r"|well (?:advised|to)|well-advised|wise|wiser|smarter)\b"
 )
-_NAIVE = re.compile(
+_NAIVE = compile_later(
     r"\b(?:naive|foolish|unwise|complacent|short-sighted|shortsighted|imprudent|wrong) of (?:us"
     r"|them|him|her|(?:the|our) (?:[a-z-]+ ){1,3})"
     r"|\b(?:were|was) (?:far |much |rather |all )?too (?:optimistic|trusting|confident"
     r"|complacent)\b"
 )
-_RIGHT_THING = re.compile(
+_RIGHT_THING = compile_later(
     r"\b(?:right|correct|sensible|proper|obvious|responsible|prudent|only) thing (?:to do )?(?:was"
     r"|would have been) to\b"
 )
-_ONLY_LOOK = re.compile(
+_ONLY_LOOK = compile_later(
     r"\b(?:look|glance|call|question|check|message|e-mail|email|reading|minute|minutes)(?: [a-z]+)"
     r"{0,5} (?:was|were) all (?:that )?(?:was needed|was required|it (?:needed|took)"
     r"|it would have taken)\b"
 )
-_BEFORE_ANYTHING = re.compile(
+_BEFORE_ANYTHING = compile_later(
     r"\bbefore (?:finally )?(?:doing|trying|saying|telling) (?:anything|anyone|anybody|something)\b"
 )
-_NOBODY_DID = re.compile(
+_NOBODY_DID = compile_later(
     r"\b(?:needed|ought|supposed|meant) to [^;]{1,80} (?:nobody|no one|no-one)"
     r" (?:did|had)(?= [,;]|$)"
 )
-_HOW_COULD = re.compile(
+_HOW_COULD = compile_later(
     r"\bhow (?:could|can) (?:[a-z'-]+ ){1,5}?(?:not|possibly|ever|have) (?:have )?(?:see|seen"
     r"|notice|noticed|miss|missed|know|known|check|checked|overlook|overlooked|realise|realised"
     r"|think|thought)\b"
 )
-_FAIR = re.compile(r"\b(?:because|since|as the|as it|so that|until it|in this report)\b")
+_FAIR = compile_later(r"\b(?:because|since|as the|as it|so that|until it|in this report)\b")
 _WRITE = "say what spoke for it at the time: what did people see, and what did they expect?"
 
 

@@ -10,21 +10,22 @@ from mkdocs_postmortems.rules.blameless.lexicon import CHECKED, NOBODY, PERHAPS,
 from mkdocs_postmortems.rules.blameless.modal_phrases import NEVER, PAST, WORSE
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import has_people
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("would could might")
 
 _MERELY = r"(?:just |only |simply |actually |even |ever |first |properly |at least |[a-z]{3,12}ly )"
 _WHO = r"(?P<who>(?:[a-z0-9'-]+ ){1,7}?)"
 _DONE = rf"(?P<also>{_MERELY}{{0,2}})(?P<been>been {_MERELY}?)?(?P<done>{PAST})\b"
-_IF = re.compile(rf"\bif (?:only )?{_WHO}(?P<merely>{_MERELY}{{0,2}})(?:had|'d) {_DONE}")
-_IF_JUST = re.compile(
+_IF = compile_later(rf"\bif (?:only )?{_WHO}(?P<merely>{_MERELY}{{0,2}})(?:had|'d) {_DONE}")
+_IF_JUST = compile_later(
     rf"\bif {_WHO}(?P<merely>just |only |simply )(?P<also>)(?P<been>)(?P<done>{PAST})\b"
 )
-_HAD = re.compile(
+_HAD = compile_later(
     rf"(?:^|[,;:(] |\bthat |\b(?:happened|occurred|avoided|prevented|different|shorter) )"
     rf"had {_WHO}(?P<merely>){_DONE}"
 )
-_RESULT = re.compile(
+_RESULT = compile_later(
     r"\b(?:would|could|might)(?P<denied> not| never)?(?: still| all| also| probably| surely)*"
     r"(?P<have> have)?(?: been)?(?: [a-z]+ly)? (?P<what>[a-z-]+)"
 )
@@ -40,7 +41,9 @@ _BAD = NEVER | wordset("""
 needed failed filled grown broken fallen lost removed deleted installed been taken become spread
 crashed written
 """)
-_ALL_WELL = re.compile(r"\b(?:none of (?:this|it|these|that)|nothing|no [a-z]+) (?:would|could)\b")
+_ALL_WELL = compile_later(
+    r"\b(?:none of (?:this|it|these|that)|nothing|no [a-z]+) (?:would|could)\b"
+)
 _WRITE = (
     "say what was seen and known at that moment, and what made the choice sensible;"
     " put what is to change into an action"

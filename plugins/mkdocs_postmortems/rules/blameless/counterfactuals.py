@@ -11,13 +11,14 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import HUMAN_DONE, THOUGHT_DONE, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, does, subject
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("should shouldn ought oughtn could couldn would wouldn might")
 _OTHERWISE = (
     "say what was seen and known at that moment, and what made the choice sensible;"
     " put what is to change into an action"
 )
-_CUT_SHORT = re.compile(r"\b(?:should|could|ought to) have(?: not)?(?= [,;)]|$)")
+_CUT_SHORT = compile_later(r"\b(?:should|could|ought to) have(?: not)?(?= [,;)]|$)")
 
 
 def hits(sentence: Sentence) -> Iterator[Hit]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
+from mkdocs_postmortems.rules.patterns import compile_later
 
-FACTOR = re.compile(
+FACTOR = compile_later(
     r"\b(?:due to|caused by|down to|blames?|names?|named|identif\w+|cites?|cited|regard(?:s|ed)?"
     r"|consider(?:s|ed)?|see|sees|saw|it (?:is|was)) (?:the )?human factors?\b(?! (?:team|course"
     r"|specialist|engineer|research|stud|expert|lab|department))"
@@ -16,7 +15,7 @@ FACTOR = re.compile(
     r"|clearly )?(?:the|a|our|to blame|at|decisive)| caused| led| played|$)(?! (?:is|was) (?:where"
     r"|the (?:start|beginning|subject|topic)))"
 )
-INPUT = re.compile(
+INPUT = compile_later(
     r"\b(?:erroneous|incorrect|wrong|faulty|mistaken|bad|improper|flawed|inaccurate|false|careless)"
     r" (?:manual|human|hand-typed|hand-entered|hand-keyed) (?:data )?(?:input|inputs|entry|entries"
     r"|handling|operation|typing|change|changes|step|action|intervention|configuration|setting"
@@ -26,16 +25,16 @@ INPUT = re.compile(
     rf"|of) (?:the |an? |one of (?:the |our )|our )?(?:[a-z'-]+ ){{0,2}}?(?:{SOMEBODY}"
     r"|(?:night|day|early|late) shift)\b"
 )
-POSSIBLE_BEFORE = re.compile(
+POSSIBLE_BEFORE = compile_later(
     r"\b(?:can|cannot|could|may|might|would|will|if|against|prevents?|rejects?|catch(?:es)?|no|not"
     r"|without|stops?|to (?:avoid|prevent|catch|stop|reject|undo)|risk of|any)\b[^,;]{0,40}$"
 )
-PREVENTED = re.compile(
+PREVENTED = compile_later(
     r"^ (?:[a-z]+ ){0,6}?(?:impossible|possible|validated|rejected|caught|detected|blocked"
     r"|can|could|would|may|might)\b"
 )
 """What shows that the input is one that might be made, or is kept out."""
-OTHERS = re.compile(
+OTHERS = compile_later(
     r"\b(?:people|humans|person|human) , not (?:the )?(?:machines?|systems?|software|hardware"
     r"|tools?|computers?|processes)\b"
     r"|\b(?:problem|fault|error|issue|cause|bug) (?:sat|sits|was|is|lay|lies) (?:in front of"
@@ -46,12 +45,12 @@ OTHERS = re.compile(
     r"|\b(?:was|were|is|are) man-made\b"
     r"|\bmoment(?: 's|s)? (?:of )?(?:inattention|distraction)\b"
 )
-MISPLACED = re.compile(
+MISPLACED = compile_later(
     r"\b(?:plugged|connected|put|typed|pasted|entered|sent|copied|moved|inserted|loaded|applied"
     r"|pushed|wired|patched|routed|assigned|attached) (?:the |an? |his |her |their )(?:[a-z-]+ )"
     r"{1,3}?(?:in|on|into|to|at) the wrong\b"
 )
-_CAUSE_BEFORE = re.compile(
+_CAUSE_BEFORE = compile_later(
     r"\b(?:stem(?:s|med|ming)? from|originat(?:es?|ed|ing) (?:from|in|with)|ar(?:ose|ises?|ising)"
     r" (?:from|out of)|rooted in|root of (?:[a-z]+ ){1,3}(?:is|was)|brought (?:about|on) by|goes"
     r" back to|went back to|traced (?:back )?to|comes (?:down )?to|came (?:down )?to|follow(?:s|ed)"
@@ -64,7 +63,7 @@ _ARTICLES = wordset("a an the one another this some simple")
 _LEADING = wordset(
     "from in with is was by to of found leaving leaves names named followed"
 ) | wordset("identify identifies identified")
-CAUSED_AFTER = re.compile(
+CAUSED_AFTER = compile_later(
     r"^(?: (?:,|and|rather than|not) [a-z ]{1,50} ,)?(?: (?:in|at|on|during|by) (?:the "
     r"|an? )?[a-z-]+(?: [a-z-]+)?)? (?:again |once more |then |also )?(?:caused|led to"
     r"|resulted in|brought (?:about|down)|triggered|set off|cost|is responsible|are responsible"
@@ -73,7 +72,7 @@ CAUSED_AFTER = re.compile(
     r"|(?:the|a|our) (?:[a-z]+ ){0,2}?(?:cause|reason"
     r"|trigger|culprit|source)))\b(?! by)"
 )
-ACTS = re.compile(
+ACTS = compile_later(
     r"(?:operator|user|pilot|admin|staff|team|engineering|people|human|tester|developer|maintainer"
     r"|contractor)s?[ -](?:errors?|mistakes?|failures?)|[a-z]+ mistakes?"
 )

@@ -10,8 +10,9 @@ from itertools import islice
 from mkdocs_postmortems.rules.blameless import thanked
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.patterns import compile_later
 
-_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{2,20}(?:-[^\W\d_]{1,20})?(?![\w/@])")
+_WORD = compile_later(r"(?<![\w@./-])[^\W\d_]{2,20}(?:-[^\W\d_]{1,20})?(?![\w/@])")
 ROLE = (
     r"(?:engineers?|developers?|programmers?|administrators?|technicians?|analysts?|architects?"
     r"|responders?|managers?|directors?|commanders?|contractors?|consultants?|colleagues?"
@@ -40,7 +41,7 @@ _HIS = (
     r"|notebook|decision|hunch|credentials|merge|approval|post|word|work)"
 )
 _TEAM = r"(?:team|desk|support|squad|department|operations|engineering|security|platform|group)"
-_HUMAN = re.compile(
+_HUMAN = compile_later(
     rf"(?:'s {_HIS}\b|\s(?:first |then |also |later |quickly ){{0,2}}{_VERB}\b"
     rf"|\s(?:from|in|of|at|on) (?:the |our )?(?:[\w-]{{1,20}} ){{0,3}}{_TEAM}\b"
     r"|\sfrom (?:infrastructure|networking|billing|payments|storage|sales|marketing|finance|QA"
@@ -49,9 +50,9 @@ _HUMAN = re.compile(
     rf"|who) (?:[\w-]{{1,20}} ){{0,3}}{ROLE}\b"
     r"|, who |, our )"
 )
-_ACTING = re.compile(rf"\s{_ACTED}\b")
-_SURNAME = re.compile(r"\s[A-Z][^\W\d_]{1,20}(?:[-'][A-Z][^\W\d_]{1,20})?")
-_ASKED = re.compile(
+_ACTING = compile_later(rf"\s{_ACTED}\b")
+_SURNAME = compile_later(r"\s[A-Z][^\W\d_]{1,20}(?:[-'][A-Z][^\W\d_]{1,20})?")
+_ASKED = compile_later(
     r"\b(?:asked|told|thanked|pinged|messaged|phoned|rang|paged|teammate|[Tt]hanks to|thank"
     r"|credit to"
     rf"|kudos to|according to|[Cc]redits?:|[Aa]uthors?:|[Oo]wner:|[Ll]ead:|[Cc]ontact:"
@@ -59,12 +60,12 @@ _ASKED = re.compile(
     rf"|[Rr]eviewer:|written by|edited by|approved by|merged by|pushed by|made by|reviewed by"
     rf"|led by|{ROLE}),? $"
 )
-_SIGNING = re.compile(
+_SIGNING = compile_later(
     r"(?:(?:^|\s)(?:--|\u2014|\u2013|-)|\b(?:[Tt]hanks|[Rr]egards|[Ss]incerely|[Cc]heers|[Bb]est"
     r"|[Yy]ours)[,.]?)\s+$"
 )
-_SIGNED_END = re.compile(r"(?:\s[A-Z][^\W\d_]+)?(?:, .{2,60})?\s*$")
-_THING_BEFORE = re.compile(
+_SIGNED_END = compile_later(r"(?:\s[A-Z][^\W\d_]+)?(?:, .{2,60})?\s*$")
+_THING_BEFORE = compile_later(
     r"\b(?:Hurricane|Storm|storm|hurricane|Cyclone|Typhoon|St|Saint|San|Santa|S[a\u00e3]o|Debian"
     r"|Ubuntu|Lake|Port"
     r"|Mount|Fort|Queen|King|Prince|Princess|Project|project|Operation|codenamed?|[Cc]ode name"
@@ -76,7 +77,7 @@ _THING_BEFORE = re.compile(
     r"|East|Little|machines?|printers?|rooms?|[Tt]he|library|framework|theme|city|in downtown"
     r"|near|island|river|crater|telescope)\.? $"
 )
-_THING_AFTER = re.compile(
+_THING_AFTER = compile_later(
     r"(?:'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle"
     r"|model|inequality|distribution|number|book|paper|talk|essay"
     r"|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
@@ -92,7 +93,7 @@ _THING_AFTER = re.compile(
     r"|storage|engine|Brothers|Sons|Airlines|Motors|distribution|inequality)\b|[-\d]|\.(?:io|js"
     r"|py|com|org|ai|app|dev|net)\b| & "
 )
-ORGANISED = re.compile(
+ORGANISED = compile_later(
     r"\b(?:[Tt]eams?|Engineering|Support|Operations|Ops|Platform|Infrastructure|Group|Security"
     r"|SRE|Cloud|Services?|Storage|Web|Search|Payments?"
     r"|Desk|Staff|Department|Reliability|Engineers?|Managers?|On-[Cc]all|Network|Networks|The"
@@ -105,11 +106,13 @@ ORGANISED = re.compile(
     r"|Airlines?|University|Senior|Junior|Principal|Chief|Head|Director|Officer)\b"
 )
 TITLED = frozenset(name.capitalize() for name in [*GIVEN, *AMBIGUOUS] for name in name.split("-"))
-_CAPITAL = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z]{1,19}(?:-[^\W\d_]{1,20})?(?![\w/@])", re.ASCII)
+_CAPITAL = compile_later(
+    r"(?<![\w@./-])[A-Z][A-Za-z]{1,19}(?:-[^\W\d_]{1,20})?(?![\w/@])", re.ASCII
+)
 """`_WORD` in a text of ASCII alone, if it begins with a capital."""
 
-_ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
-_ANY = re.compile(r"[^\W\d_]+")
+_ACCENTED = compile_later(r"[^\W\d_a-zA-Z]")
+_ANY = compile_later(r"[^\W\d_]+")
 
 
 def may_be_given(text: str, words: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
 10t accidental accidentally action actions attributable attributed blunder blundered blunders
@@ -40,13 +41,13 @@ _NOUN = (
     r"|failure"
     r"|failing|fallibility|mishaps?|misconfigurations?|fumble|miss|omissions?)"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = compile_later(
     rf"\b(?:human|individual|personnel|manual|clerical|(?:{SOMEBODY})(?: 's| ')?)"
     rf"(?: (?:data-entry|input|configuration|typing|handling|copy-and-paste"
     rf"|operational))? {_NOUN}\b"
     rf"|\b(?:human|manual|operator|user|pilot|engineer)-(?:errors?|mistakes?)\b"
 )
-_ROLE = re.compile(
+_ROLE = compile_later(
     r"\b(?:user|pilot|operator|client|customer|agent|support|team|people|staff|vendor|supplier"
     r"|developer|author"
     r"|maintainer|contractor|provider|admin|tester|group|partner|department|lead|owner|desk"
@@ -54,7 +55,7 @@ _ROLE = re.compile(
     r"|engineering|(?<![a-z] )management|leadership|qa|ops)s?(?: |-)(?:errors?|mistakes?|failures?"
     r"|miss)\b"
 )
-_CAUSAL = re.compile(
+_CAUSAL = compile_later(
     r"\b(?:due to|caused?|causes|attributed|attributable|put (?:it |this |that )?down to|outcome"
     r"|leaves|category|classif\w+|reason"
     r"|because of|down to|simple|pure|plain|result(?:ed)? (?:of|from)|thanks to|verdict"
@@ -63,14 +64,14 @@ _CAUSAL = re.compile(
     r"|resulted|see|through|trigger(?:ed)?|culprit|identified as|it was|this was|that was"
     r"|was an?|blame|investigation)\b"
 )
-_OPENING = re.compile(r"^(?:(?:an?|one|another|this|the|this was|it was) )?$")
-_PROGRAMS = re.compile(
+_OPENING = compile_later(r"^(?:(?:an?|one|another|this|the|this was|it was) )?$")
+_PROGRAMS = compile_later(
     r"\b(?:checker|compiler|parser|string|log|shell|sql|syntax|interpreter|page|4xx|http|api"
     r"|returns?|returned"
     r"|shows|budget|counted|counts?|kubernetes|pod|istio|rate|rates|400|404|422|status|codes?"
     r"|controller|reconcile\w*|thrown|exception|exceptions)\b"
 )
-_NAMED = re.compile(
+_NAMED = compile_later(
     r"^ (?:would|could (?!have been avoided)|might|may|can(?= (?:cause|lead|happen))"
     r"|codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner"
     r"|handling|handler|class|types?|count"
@@ -85,8 +86,8 @@ _NAMED = re.compile(
     r"|reported|tolerated|undone|unavoidable|a fact|part of)|(?:was|is|has been"
     r"|can be) (?:ruled out|rejected|excluded|dismissed))\b"
 )
-_KEPT = re.compile(r"^ (?:as the (?:root |sole |primary |main )?cause)\b")
-_REJECTED = re.compile(
+_KEPT = compile_later(r"^ (?:as the (?:root |sole |primary |main )?cause)\b")
+_REJECTED = compile_later(
     r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)? to be|mistaken for"
     r"|taken for|at first|first|closed as|reported as|filed as|thought|any|not|never|no|nor"
     r"|rather than|instead of|beyond|past|avoid|avoids|reject\w*|stop at"
@@ -101,11 +102,11 @@ _REJECTED = re.compile(
     r"|possibility of|opportunity for|single|robust|resilient to|even after|despite|moved? on"
     r"|away from|allow\w*|lets?)\b"
 )
-_ALLOWED = re.compile(
+_ALLOWED = compile_later(
     r"\b(?:not only|no doubt|no question|no other|nothing but|nothing more than|not a (?:bug"
     r"|technical|system|hardware|software) [a-z ]*but|rule out hardware[a-z ]*|doubt)\b"
 )
-_ALWAYS = re.compile(
+_ALWAYS = compile_later(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers"
     r"|fat[- ]finger(?:s|ed|ing)?(?! (?:error )?(?:check|filter|protection|guard|limit|rule|control"
     r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation|prompt"
@@ -140,7 +141,7 @@ _ALWAYS = re.compile(
     r"|forgetfulness|fallibility)|(?:the )?human element|human in the loop (?:failed|erred)"
     r"|errare humanum est|to err is human|human weakness)\b"
 )
-_CAUSE = re.compile(
+_CAUSE = compile_later(
     rf"\b(?:due to|caused by|because of|attributed to|result of|down to|through) (?:the |an? "
     rf"|some |our )?(?:[a-z-]+ ){{0,2}}?{SOMEBODY}(?: 's| ')? (?:confusion|inattention|fatigue"
     rf"|distraction|forgetfulness|inexperience|misjudge?ment|misunderstanding|negligence"
@@ -190,7 +191,7 @@ _CAUSE = re.compile(
     rf"|\b(?:someone|somebody|a person|an engineer|an operator|a human) (?:got it wrong"
     rf"|slipped up|slipped|erred|goofed|blundered)\b"
 )
-_SLIPPED = re.compile(
+_SLIPPED = compile_later(
     r"\b(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly"
     r"|mistyped|misread|misclicked|misspelled|misspelt|mis-?typed|misconfigured|misunderstood"
     r"|misheard|misplaced|mislabelled|mistook|mixed up|confused(?! by| about| as)"
@@ -270,15 +271,15 @@ def _discussed(text: str, found: re.Match[str]) -> bool:
     return _REJECTED.search(before) is not None and not _ALLOWED.search(before)
 
 
-_CLAUSE = re.compile(r" , (?:which|so|leaving|and so|and this) ")
-_HYPOTHETICAL = re.compile(
+_CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
+_HYPOTHETICAL = compile_later(
     r"\b(?:from|could|can|cannot|may|might|would|will|to|if|unless|whether|when|stops?|keeps?"
     r"|lets?)"
     r" (?:[a-z'-]+ ){0,3}$"
 )
 
 
-_SAW = re.compile(r"\b(?:found|discovered|noticed|saw|learned|learnt|realised|realized|if|no)\b")
+_SAW = compile_later(r"\b(?:found|discovered|noticed|saw|learned|learnt|realised|realized|if|no)\b")
 
 
 def _did(sentence: Sentence, at: int) -> bool:

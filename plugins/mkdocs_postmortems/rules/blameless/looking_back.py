@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
 along answer asleep attempt attention avoidable bad believe blind blindingly blindly care
@@ -23,7 +24,7 @@ signs terrible thinking thought todo understand unforced unheeded unwise vigilan
 warnings without would wrong wrongly
 """)
 
-_ALWAYS = re.compile(
+_ALWAYS = compile_later(
     r"\bobvious(?:ly)? (?:missing |wrong |warning |early |human |first |next |in )?(?:steps?"
     r"|signs?|warnings?|signals?|clues?|red flags?|mistakes?"
     r"|oversights?|risks?|flaws?|errors?|problems?|dangers?|gaps?|omissions?|symptoms?"
@@ -91,27 +92,27 @@ _ALWAYS = re.compile(
     r"|\b(?:should have|ought to have|should) known? better\b|\b(?:knew|knowing|known) better\b"
     r"|\bknowing what we know now\b|\bwith what we know now\b"
 )
-_DENIED = re.compile(
+_DENIED = compile_later(
     r"\b(?:not|no|never|nor|less|hardly|far from|neither|without|isn|only)(?: [a-z]+){0,3}$"
 )
-_LOOKING_BACK = re.compile(
+_LOOKING_BACK = compile_later(
     r"\b(?:in|with(?: the benefit of| perfect| full)?) (?:hindsight|retrospect)\b|\b(?:looking"
     r"|thinking) back\b|"
     r"\bhindsight (?:shows|tells|makes|is)\b|\bbenefit of hindsight\b"
 )
-_VERDICT = re.compile(
+_VERDICT = compile_later(
     r"\b(?:should|ought|wrong|mistake|poor|bad|unwise|obvious|clear|clearly|could have|better"
     r"|foolish|regret"
     r"|na[iï]ve|premature|error|inexplicable|misguided|too|would have|right|warning|red flag"
     r"|risky|plain)\b"
 )
-_FAIR = re.compile(
+_FAIR = compile_later(
     r"\b(?:at the time|bias|only in|only with|easy to|tempting|than in|not in|avoid|judged? in"
     r"|judging|seems?"
     r"|nobody could|what we (?:now )?know|no one could|could not have|guard against|sensible"
     r"|free of|trap|distort\w*)\b"
 )
-_DECISION = re.compile(
+_DECISION = compile_later(
     r"\b(?:decision|choice|call|judge?ment|idea)(?: (?:to|of|not to|by|on"
     r"|about) (?:[a-z0-9'-]+ ){1,12}?| )"
     r"(?:was|were|is|turned out to be|proved) (?:not |never )?(?:[a-z]+ly |a |an )?(?:wrong"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from mkdocs_postmortems.rules.blameless.lexicon import CHECKED, THOUGHT, wordset
+from mkdocs_postmortems.rules.patterns import compile_later
 
 ADVERB = (
     r"(?:(?:also|at least|just|perhaps|still|all|both|then|instead|long since|always|already|first|"
@@ -16,19 +15,19 @@ PAST = (
     r"|spoken|drawn|cut|shut|hit|let|led|come|become|stood|spent|got|gotten|won|shown|taught|dealt"
     r"|spun|split|stuck|thrown|drained|learnt|lost|said|meant)"
 )
-MODAL = re.compile(
+MODAL = compile_later(
     rf"\b(?P<modal>should|ought|could|might|would) {ADVERB}{{0,3}}(?:to )?{ADVERB}{{0,3}}"
     rf"(?:have|of) {ADVERB}{{0,3}}(?P<been>been {ADVERB}{{0,3}})?(?P<done>(?:more |less "
     rf"|so )?[a-z-]+)"
     r"(?: (?P<next>[a-z-]+))?"
 )
-IS_PAST = re.compile(PAST)
-ASKED = re.compile(
+IS_PAST = compile_later(PAST)
+ASKED = compile_later(
     r"(?:\b(?:ask|asks|asked|asking|question|about|discuss|knows?|knew|see"
     r"|saw) )(?:only )?(?:what|why|who|whether|how) (?:else )?"
     r"(?:the |our |we |an? |they )?(?:[a-z-]+ ){0,3}$"
 )
-NOT = re.compile(r" (?:not|never) ")
+NOT = compile_later(r" (?:not|never) ")
 
 BETTER = wordset(
     "more better faster quicker clearer aware careful stricter prepared obvious clear apparent"
@@ -37,13 +36,13 @@ BETTER = wordset(
 )
 EXPECTED = wordset("received gotten got recovered regained had")
 ARRIVES = wordset("paged alerted notified sent given able available")
-COMING = re.compile(
+COMING = compile_later(
     r"\b(?:by (?:the end|next|mid|monday|tuesday|wednesday|thursday|friday|tomorrow|january"
     r"|february"
     r"|march|april|june|july|august|september|october|november|december|q[1-4]|now)"
     r"|soon|shortly|next (?:week|month|quarter|year)|tomorrow|if (?:yours|it|not|you))\b"
 )
-BY_MACHINE = re.compile(
+BY_MACHINE = compile_later(
     r"\b(?:automatically|by (?:the |our |an? |any |its )?(?:[a-z-]+ ){0,2}(?:tests?|alerts?"
     r"|monitoring"
     r"|monitors?|canar(?:y|ies)|validat(?:or|ion)|linter|scheduler|job|pipeline|ci|alerting|checks?"
@@ -56,11 +55,11 @@ NEVER = wordset(
     " gotten"
     " occurred gotten been accepted rolled signed launched attempted started exposed turned"
 )
-WEIGHED = re.compile(
+WEIGHED = compile_later(
     r"\b(?:whether|how|decided|opted|weighed|options?|no way|asked ourselves|one of the|unlikely"
     r"|impossible|neither|none|nobody|nothing|no one|little|in theory|doubt that|if)\b(?! only)"
 )
-CHOSE = re.compile(
+CHOSE = compile_later(
     r"\b(?:but|and) (?:we |they |the team )?(?:chose|decided|opted|preferred)\b"
     r"|\bbut (?:that|this|it|doing so) would have\b"
 )
@@ -79,7 +78,7 @@ SHORTENED = wordset(
 WARNED = wordset(
     "rung prompted alerted warned tipped sounded worried raised given told led made set started"
 )
-TO_PEOPLE = re.compile(
+TO_PEOPLE = compile_later(
     r"\b(?:us|them|him|her|anyone|anybody|someone|somebody|everyone|the (?:[a-z-]+ )?(?:team"
     r"|engineer|operator|responder|reviewer|on-call)"
     r"|alarm bells|suspicions?|concerns?|questions|doubts|eyebrows|red flags?|pause)\b"
@@ -88,12 +87,12 @@ SIGN = wordset(
     "warning red wake-up reason hint sign clue signal cause giveaway clear obvious routine"
     " matter given lesson"
 )
-SOONER = re.compile(
+SOONER = compile_later(
     r"\b(?:sooner|earlier|faster|better|quicker|(?:much|far) (?:more|less)|differently"
     r"|more (?:quickly"
     r"|carefully|clearly|effectively|gracefully)|within minutes|had we|if we|if the team|in time)\b"
 )
-MUCH_SOONER = re.compile(
+MUCH_SOONER = compile_later(
     r"\b(?:much|far|a lot|considerably|long|significantly) (?:sooner|earlier|faster|better"
     r"|quicker)\b"
     r"|\b(?:sooner|better|earlier|more carefully|differently)$"
@@ -117,17 +116,17 @@ ACTIVITY = (
     r"|monitoring|documentation|vigilance|judge?ment|supervision|oversight|handover|alerting|peer"
     r" review|code review|rollout|inspection|verification|risk assessment|e-mail|caution|foresight)"
 )
-HUMAN_ACTIVITY = re.compile(
+HUMAN_ACTIVITY = compile_later(
     r"\b(?:look|glance|reading|drill|rehearsal|dry run|dry-run|phone call|pair of eyes|walkthrough"
     r"|conversation|thought|care|attention|diligence|vigilance|foresight|caution|common sense)"
     r"(?: (?:at|of|through|with|from|on|in|to|before) .{0,60})?$"
 )
-LITTLE = re.compile(rf"\b{SMALL} (?:[a-z'-]+ ){{0,4}}?{ACTIVITY}\b")
-MACHINE_MADE = re.compile(
+LITTLE = compile_later(rf"\b{SMALL} (?:[a-z'-]+ ){{0,4}}?{ACTIVITY}\b")
+MACHINE_MADE = compile_later(
     r"\b(?:without|even|neither|no|automated|automatic|unit|integration|smoke|load|synthetic|alert"
     r"|lint|linter|schema|type|health|canary|regression|not)\b"
 )
-HAD = re.compile(
+HAD = compile_later(
     r"\b(?:if (?:only )?(?:we|they|he|she|someone|somebody|anyone|(?:the |our "
     r"|an? )?(?:[\w-]+ ){0,3}?"
     r"(?:team|teams|engineers?|operators?|developers?|responders?|reviewers?|staff|support|on-call"
@@ -141,7 +140,7 @@ HAD = re.compile(
     r"|ever |even )?(?:tested|checked|reviewed|read|noticed|spotted|verified|rehearsed"
     r"|documented|followed|raised|escalated|considered|questioned|communicated|heeded))\b"
 )
-CARED = re.compile(
+CARED = compile_later(
     r"\bhad (?:[a-z'-]+ ){0,4}?(?:tested|checked|verified|reviewed|read|followed|looked|asked"
     r"|paid|known|listened"
     r"|noticed|rehearsed|practised|practiced|double-checked|realised|realized|monitored"
@@ -156,14 +155,14 @@ FORESEEING = wordset(
 BASE = {past: base for base, past in (*CHECKED.items(), *THOUGHT.items())}
 """The base form of a participle."""
 
-WHOEVER = re.compile(r"\b(?:any|some)(?:one|body) (?:with|who|on|in|$)")
+WHOEVER = compile_later(r"\b(?:any|some)(?:one|body) (?:with|who|on|in|$)")
 BETTER_DONE = wordset("more better clearer faster quicker")
 BETTER_ENDS = FORESEEING | CATCHES | SHORTENED | {"happened"}
-ANYONE = re.compile(
+ANYONE = compile_later(
     r"\b(?:anyone|anybody|any|reasonable|competent|careful|attentive|experienced|sensible"
     r"|seasoned) "
 )
-NO = re.compile(r"\b(?:without|even|neither|no)\b")
+NO = compile_later(r"\b(?:without|even|neither|no)\b")
 ADVISABLE = wordset("""
 better wiser safer prudent sensible faster enough wise advisable smart smarter easy easier simple
 trivial right

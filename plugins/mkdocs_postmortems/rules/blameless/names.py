@@ -18,8 +18,9 @@ from mkdocs_postmortems.rules.blameless.given import (
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.patterns import compile_later
 
-_TITLE = re.compile(
+_TITLE = compile_later(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Herr|Frau|Sir|Dame)\.? (?!Watson\b|Dobb|Pepper|Who\b"
     r"|Martens|Oetker)[A-Z][^\W\d_]+"
 )
@@ -28,7 +29,7 @@ _STARTERS = (
     r"|So|But|And"
     r"|Each|Some|By|To|From|One|Two|With|While|Once|These|Those|Its|Their|Not|Only|Every|New|Next)"
 )
-_INITIAL = re.compile(
+_INITIAL = compile_later(
     rf"(?:^|(?<=[:(,;] )|(?<=\bby )|(?<=\bwith )|(?<=\bto )|(?<=\bfrom )|(?<=\band )"
     rf"|(?<=\basked )|(?<=\btold )|(?<=\. ))"
     rf"[A-Z]\. ?(?:[A-Z]\. ?)?(?!{_STARTERS}\b)[A-Z][a-z][^\W\d_]+"
@@ -44,9 +45,9 @@ _DID = wordset("""
 restarted paged noticed joined asked wrote merged deployed watched rolled said called reverted ran
 found saw fixed confirmed checked started took suggested approved opened suspected
 """)
-_LETTERS = re.compile(rf"\b([A-Z]{{2}}) (?:{'|'.join(sorted(_DID))})\b")
-_HANDLE = re.compile(r"(?<![\w./@+-])@([A-Za-z][\w-]{1,38})(?![\w-]|[\w.]{0,60}[/(])")
-_NOT_PERSON = re.compile(
+_LETTERS = compile_later(rf"\b([A-Z]{{2}}) (?:{'|'.join(sorted(_DID))})\b")
+_HANDLE = compile_later(r"(?<![\w./@+-])@([A-Za-z][\w-]{1,38})(?![\w-]|[\w.]{0,60}[/(])")
+_NOT_PERSON = compile_later(
     r"(?:here|channel|everyone|all|latest|next|media|import|property|param|return|returns"
     r"|example|see|since|todo|charset|supports"
     r"|dataclass|staticmethod|classmethod|cache|retry|deprecated|override|types|user|username"
@@ -62,7 +63,7 @@ _NOT_PERSON = re.compile(
     r"|crew|desk|committee|council|maintainers|owners|reviewers|guild|chapter"
     r"|commander|alerts?|news|hq|official|care|backend|frontend|payments|core|dba|qa).*)"
 )
-_CODE_AFTER = re.compile(
+_CODE_AFTER = compile_later(
     r"\s(?:decorator|annotation|tag|directive|rule|attribute|keyword|syntax|sign|notation|block"
     r"|query|scope|selector|macro|hook)"
 )
@@ -70,7 +71,7 @@ _PAIR = (
     r"[A-Z][^\W\d_]{1,20} (?:[A-Z]\. )?(?:(?:van|von|de|der|da|di|el|al|bin|la|le) ){0,2}"
     r"[A-Z][\w'-]{1,25}"
 )
-_SIGNED = re.compile(
+_SIGNED = compile_later(
     rf"\b(?:Signed-off-by|Reported-by|Reviewed-by|Co-authored-by|Acked-by|Tested-by|Authors?"
     rf"|Written"
     rf" by|Posted by|Prepared by|Approved by|Reviewed by|Owner|Reporter|Assignee"
@@ -78,13 +79,13 @@ _SIGNED = re.compile(
     rf":? ({_PAIR})|(?:--|\u2014|\u2013|[Rr]egards|Sincerely|Cheers|Thanks"
     rf"|Yours),?\s{{1,3}}({_PAIR})(?:, [\w ]{{2,60}})?\s*$"
 )
-_WITH_ROLE = re.compile(
+_WITH_ROLE = compile_later(
     rf"\b{ROLE},? ({_PAIR})|\b({_PAIR})(?:,| \()(?: ?(?:our|the|a|an|then"
     rf"|its))? ?(?:[\w-]{{1,20}} ){{0,3}}{ROLE}\b"
     rf"|\b({_PAIR}) (?:reali[sz]ed|remembered|typed|apologi[sz]ed|wondered|phoned|logged in"
     rf"|was on call|woke up|volunteered|joined the call|suspected|misread)\b"
 )
-_MAIL = re.compile(
+_MAIL = compile_later(
     r"(?<![\w.+-])([a-z]{1,30})(?:([._-])([a-z]{1,30}))?@(?=[a-z0-9])", re.IGNORECASE
 )
 _OFFICE = wordset(
@@ -96,7 +97,7 @@ _OFFICE = wordset(
     " jane example test"
 )
 _LETTERS_ALONE = frozenset(ascii_uppercase)
-_INITIALS = re.compile(r"[A-Z]\.\s*[A-Z]")
+_INITIALS = compile_later(r"[A-Z]\.\s*[A-Z]")
 _TWO_LETTERS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase) - _ACRONYMS
 _TITLES = wordset("Mr Mrs Ms Mx Dr Prof Professor Herr Frau Sir Dame")
 _CUES = wordset("""
@@ -109,11 +110,11 @@ Responders Reporter Assignee Facilitator regards Regards Sincerely Cheers Thanks
 supervisor specialist officer maintainer maintainers realised realized remembered apologised
 apologized wondered phoned volunteered misread typed
 """)
-_DASHES = re.compile(r"(?:--|\u2014|\u2013),?\s+[A-Z]")
+_DASHES = compile_later(r"(?:--|\u2014|\u2013),?\s+[A-Z]")
 _MARKS = TITLED | _TITLES | _CUES | _LETTERS_ALONE | _TWO_LETTERS | thanked.TELLING
-_SIGNS = re.compile(r"@|--|\.(?:[a-z]{3}|[A-Z]\.)")
+_SIGNS = compile_later(r"@|--|\.(?:[a-z]{3}|[A-Z]\.)")
 """Without any of these words and signs a text in ASCII names nobody."""
-_FULL = re.compile(r"[A-Z][^\W\d_]{1,20}\s+(?:[A-Z]|(?:v[ao]n|d[aei]r?|[ea]l|bin|l[ae])\s)")
+_FULL = compile_later(r"[A-Z][^\W\d_]{1,20}\s+(?:[A-Z]|(?:v[ao]n|d[aei]r?|[ea]l|bin|l[ae])\s)")
 """Two words of which each may be a part of a name."""
 
 _MOST = 100

@@ -15,6 +15,7 @@ from mkdocs_postmortems.rules.blameless.subjects import (
     has_people,
     subject,
 )
+from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
 acted ample answer assumed attempt attention belatedly blind blindly bother care chance chose deaf
@@ -30,16 +31,16 @@ slept slide slip slow slowly supposed thought took track tunnel unanswered under
 understand undetected unnecessarily unnoticed unprepared unread unseen unwillingness unwise
 valuable waited warnings wasted willing without wrong wrongly
 """)
-_FAILED = re.compile(
+_FAILED = compile_later(
     r"\b(?P<word>fail(?:ed|s|ing)?|neglect(?:ed|s|ing)?|forg[eo]t(?:s|ten|ting)?|omit(?:ted|s"
     r"|ting)?)"
     r"(?: , [a-z]+(?: [a-z]+){0,3} ,)? to (?:even |[a-z]+ly )?(?P<verb>[a-z-]+)"
 )
-_FAILURE = re.compile(
+_FAILURE = compile_later(
     r"\b(?P<word>failure|failures|inability|unwillingness|refusal|reluctance)"
     r"(?: (?:by|of|on the part of) (?P<whose>(?:[a-z'-]+ ){1,4}?))? ?to (?P<verb>[a-z-]+)"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = compile_later(
     r"\b(?:did not|had not|never|nor did)(?: even| once| actually| think to| properly| fully"
     r"| [a-z]+ly)*"
     r" (?P<verb>bother(?:ed)?|think|thought|cared?|take the (?:time|trouble)|took the (?:time"
@@ -53,7 +54,7 @@ _NOT_DONE = re.compile(
     r"|consulted|document|documented|validated?|inform|informed|warn|warned|think|listen|listened"
     r"|do (?:enough|their|his|her|any)|take (?:it|this|that|them|the [a-z]+) seriously)\b"
 )
-_NOBODY = re.compile(
+_NOBODY = compile_later(
     r"\b(?:nobody|no one|no-one|none of (?:us|them|the [a-z]+)|not one of (?:us|them)"
     r"|neither of them"
     r"|no (?:[a-z-]+ )?(?:engineer|responder|reviewer|developer|operator|team))"
@@ -68,7 +69,7 @@ _NOBODY = re.compile(
     r"|look|see|question|realise|realize"
     r"|escalate|think|review|spot|stop|act|react|tell)\b"
 )
-_MISSED = re.compile(
+_MISSED = compile_later(
     r"\b(?P<word>(?:went|gone|go) un(?:noticed|detected|seen|answered|read)|overlooked|missed"
     r"|ignored|disregarded|misjudged|underestimated|misinterpreted|dismissed|miscalculated"
     r"|discounted|downplayed|forgot|mishandled|lost sight of|lost track of|fell short"
@@ -84,7 +85,7 @@ _SIGNALS = wordset(
     " step steps flag flags clue clues hint hints detail opportunity opportunities dependency"
     " e-mail email message messages"
 )
-_SLOW = re.compile(
+_SLOW = compile_later(
     r"\b(?:waited (?:far |much |a bit )?too long|took (?:far |much |way )?too long to|(?:was|were) "
     r"(?:far |much )?too (?:slow|late|hasty|quick|eager|willing) (?:to|in)|(?:simply|only"
     r"|just) (?:had|needed) to"
@@ -112,20 +113,20 @@ _SLOW = re.compile(
     r"|made the wrong (?:call|choice"
     r"|decision)|chose (?:poorly|badly|wrongly)|assumed without|did too little|took the wrong)\b"
 )
-_INSTEAD = re.compile(
+_INSTEAD = compile_later(
     r"\b(?:instead of|rather than) (?:first |simply |just )?(?P<verb>checking|testing|asking"
     r"|reading|verifying|following|consulting|escalating)\b"
     r"|\btook (?:the [a-z-]+ |our [a-z-]+ |us |them |him |her "
     r"|everyone ){1,2}(?:[a-z0-9-]+ ){1,5}to (?:even )?(?:realise|realize|notice)\b"
 )
-_WITHOUT = re.compile(
+_WITHOUT = compile_later(
     r"\bwithout (?:even |first |properly |bothering to |ever |so much as )*(?P<verb>checking"
     r"|testing"
     r"|verifying|asking|reading|thinking|consulting|reviewing|following|considering|questioning"
     r"|check|looking|double-checking|stopping to|telling anyone|telling anybody|escalating)\b"
 )
-_POSSIBLE = re.compile(r"\b(?:can|cannot|could|may|will|to|must|now|able|cannot|never|nobody)\b")
-_EXPLAINED = re.compile(
+_POSSIBLE = compile_later(r"\b(?:can|cannot|could|may|will|to|must|now|able|cannot|never|nobody)\b")
+_EXPLAINED = compile_later(
     r"\b(?:because|since|as the|as it|as they|as no|so that|could not|no way|which did not|designed"
     r"|given that|it was not (?:shown|visible|listed))\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.patterns import compile_later
 
 _NAME = (
     r"[A-Z][^\W\d_A-Z]{1,20}(?:-[A-Z][^\W\d_]{1,20})?"
@@ -19,17 +20,17 @@ _ONE_WHO = (
     r"(?:[\w-]{1,20} ){0,3}(?:team|desk|squad|shift|crew|department|office|group)\b"
     r"|,? and (?:her|his|their|the (?:whole|rest))\b)"
 )
-_PRAISED = re.compile(
+_PRAISED = compile_later(
     r"\b(?:[Kk]udos|[Pp]rops|[Hh]ats off|[Ss]hout-?outs?|[Ss]hout out|[Aa]pplause|[Cc]redit"
     r"|[Tt]hanks|[Gg]ratitude|[Cc]ongratulations|[Bb]ouquets?|[Aa] big hand|[Ww]ell done"
     r"|[Tt]hank you|[Pp]raise|[Tt]ip of the hat)"
     rf"(?: go| goes| is due)?(?:,| to| for)? {_NAMES}{_ONE_WHO}"
 )
-_CHEERED = re.compile(
+_CHEERED = compile_later(
     r"\b(?:[Kk]udos|[Pp]rops|[Hh]ats off|[Ss]hout-?outs?|[Ss]hout out|[Ww]ell done|[Tt]hank you)"
     rf"(?: go| goes)?(?:,| to) {_NAMES}(?=[,!.]| for\b|$)"
 )
-_CUE = re.compile(
+_CUE = compile_later(
     r"[Kk]udos|[Pp]rops|[Hh]ats|[Ss]hout|[Aa]pplause|[Cc]redit|[Tt]hank|[Gg]ratitude"
     r"|[Cc]ongrat|[Bb]ouquet|hand for|[Ww]ell done|[Pp]raise|tip of"
 )
@@ -70,14 +71,14 @@ Visitors Vodafone Volunteers Warehouse We Wednesday When Wiki Windows Xen Yester
 Zendesk Zookeeper Zoom
 """)
 
-_SHIP = re.compile(
+_SHIP = compile_later(
     r"\b(?:(?:MV|M/V|MS|MT|MY|SS|SV|SY|FV|RV|RRS|RMS|HMS|HMCS|HMAS|USS|USNS|USCGC|HNLMS|NRP|LNG)"
     r"|(?:[Ss]hip|[Vv]essel|[Ff]erry|[Ff]reighter|[Tt]anker|[Tt]rawler|[Yy]acht|[Bb]arge|[Tt]ug"
     r"|[Tt]ugboat|[Bb]oat|[Ll]ifeboat|[Ff]rigate|[Ii]cebreaker|[Ll]ocomotive|[Tt]ram|[Ss]atellite"
     r"|[Dd]redger|[Ss]ubmarine|[Ss]chooner|[Ll]ightship|[Cc]oaster|[Rr]over|[Ss]teamer|[Cc]utter"
     r"|(?:drilling|oil|gas|production) (?:platform|rig)))(?: [A-Z][\w'-]{0,20}){0,2} $"
 )
-_PLACE = re.compile(
+_PLACE = compile_later(
     r" (?:[A-Z][^\W\d_]{1,20}[- ])?(?:Stra(?:ss|\xdf)e|Platz|Allee|Weg|Street|Road|Avenue|Square"
     r"|Airport|Hospital|University|School|College|Bridge|Foundation|Institute|Centre|Center|Hall"
     r"|Stadium|Building|Prize|Award|Station|Library)\b"
@@ -88,7 +89,7 @@ _JOB = (
     r"(?:engineer|developer|programmer|administrator|technician|analyst|architect|contractor"
     r"|consultant|colleague|teammate|intern|supervisor|dispatcher|trader|manager)"
 )
-_UNLISTED = re.compile(
+_UNLISTED = compile_later(
     rf"\b{_JOB},? ({_NAME})(?! (?:[Cc]hannel|[Pp]ortal|[Ww]iki|[Tt]eam))\b"
     rf"|\b({_NAME}), (?:our|the|a|an|then our) (?:[\w-]{{1,20}} ){{0,3}}(?:{_JOB}|author)\b"
     rf"|\b(?:woke|rang|phoned|telephoned) ({_NAME})\b"
@@ -99,17 +100,17 @@ _UNLISTED = re.compile(
     r"|\b([A-Z]\.[A-Z]\.)(?= (?:restarted|merged|asked|noticed|said|ran|rolled|reverted|pushed))"
     r"|\bby ((?!U\.)[A-Z]\.[A-Z]\.)(?= |$)"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = compile_later(
     r"(?<![\w./@-])([a-z]\.[a-z]{5,15}|([a-z]{3,12})\.([a-z]{3,15}))(?![\w./@(-])"
 )
 _ENDINGS = wordset(
     "com org net dev app txt yaml json toml log conf html java rust lock service test"
 )
 _LOCAL = wordset("config service socket local internal example value values length first last")
-_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.")
-DOTTED = re.compile(r"\.[a-z]{3}")
+_INITIALS = compile_later(r"[A-Z]\.[A-Z]\.")
+DOTTED = compile_later(r"\.[a-z]{3}")
 """In every account that is named after a person."""
-_JOBS = re.compile(
+_JOBS = compile_later(
     rf"{_JOB}|author|\bwoke|rang|phoned|remembered|pologi|wondered|volunteered|misread|reali|typed"
     r"|'s (?:laptop|keyboard|notebook|hunch|phone|terminal|shift|desk)|[A-Z]\.[A-Z]\."
 )
