@@ -66,6 +66,49 @@ def test_it_takes_the_old_ones_place_as_any_build_does(site):
     }
 
 
+def test_a_site_that_is_there_stays_where_it_is(site, monkeypatch, caplog):
+    first = tree(make(site))
+    page = site.parent / "site" / "incidents" / "a" / "index.html"
+    before = page.stat()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(EPOCH) + 60))
+    found = tree(make(site, strict=True))
+    assert SAID in caplog.text
+    assert "The site in site is the same as before" in caplog.text
+    after = page.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert found == clean(site)
+    assert {name for name in found if found[name] != first[name]} == {"build.json"}
+
+
+def changed(site):
+    (site / "index.html").write_text("of somebody else")
+
+
+def missing(site):
+    (site / "feed.xml").unlink()
+
+
+def too_many(site):
+    (site / "old.html").write_text("of long ago")
+
+
+def elsewhere(site):
+    (site / "feed.xml").rename(site.parent / "feed.xml")
+    (site / "feed.xml").symlink_to(site.parent / "feed.xml")
+
+
+def unsigned(site):
+    (site / "build.json").unlink()
+
+
+@pytest.mark.parametrize("change", [changed, missing, too_many, elsewhere, unsigned])
+def test_a_site_that_was_touched_is_put_right(site, change):
+    first = tree(make(site))
+    change(site.parent / "site")
+    assert tree(make(site)) == first
+    assert not any(path.is_symlink() for path in (site.parent / "site").rglob("*"))
+
+
 def changed_document(folder):
     path = folder / "postmortems" / "a.md"
     path.write_text(path.read_text().replace("Text.", "Another text."))
@@ -177,6 +220,7 @@ def test_what_is_kept_and_broken_is_not_used(site, kept, caplog):
     data = snapshot.read_bytes()
     snapshot.write_bytes(data[:kept])
     assert tree(make(site)) == first
+    shutil.rmtree(site.parent / "site")
     # One bit, somewhere in the files.
     snapshot.write_bytes(data[:5000] + bytes([data[5000] ^ 1]) + data[5001:])
     assert tree(make(site)) == first

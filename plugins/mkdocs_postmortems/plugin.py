@@ -117,9 +117,9 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.warnings.begin()
         whole = self.command != "serve" and not self.dirty and not preview.wanted(os.environ)
         inputs = _inputs(config, self.options) if whole else None
-        snapshot = inputs.find(_instants()[1]) if inputs is not None else None
-        if snapshot is not None:
-            self.build = _Again.open(config, snapshot)
+        again = _Again.find(inputs, config) if inputs is not None else None
+        if again is not None:
+            self.build = again
         else:
             self.build = _Build.open(
                 config,
@@ -528,34 +528,49 @@ class _Steps:
 
 @dataclass(slots=True, kw_only=True)
 class _Again(_Steps):
-    """A build that writes once more what the one before has written, as nothing has changed."""
+    """A build whose site is the same as that of the one before, as nothing has changed.
+
+    If it `stands` in its folder, it stays there; else it is written once more.
+    """
 
     snapshot: snapshots.Snapshot
     now: datetime
     site_dir: str
+    stands: bool
     stage: swap.Stage
 
     @classmethod
-    def open(cls, config: MkDocsConfig, snapshot: snapshots.Snapshot) -> _Again:
-        """Say what the build before has said, and leave MkDocs nothing to do."""
+    def find(cls, inputs: snapshots.Inputs, config: MkDocsConfig) -> _Again | None:
+        """The build, if there is such a site; it says what the one before has said.
+
+        MkDocs has nothing to do for it.
+        """
         _, now = _instants()
+        snapshot = inputs.find(now)
+        if snapshot is None:
+            return None
+        site_dir = config.site_dir
+        stands = snapshot.stands_in(Path(site_dir))
+        if not (stands or snapshot.is_whole()):
+            return None
         for line in snapshot.told:
             log.info("%s", line)
         log.info("Nothing has changed since the last build (as of %s)", format_instant(now))
         config.nav = None
         config.theme.static_templates.clear()
         config.extra_templates = []
-        site_dir = config.site_dir
-        return cls(snapshot=snapshot, now=now, site_dir=site_dir, stage=_turn_aside(config))
+        stage = _turn_aside(config)
+        return cls(snapshot=snapshot, now=now, site_dir=site_dir, stands=stands, stage=stage)
 
     def publish(self, config: MkDocsConfig) -> None:
         """Put the files where MkDocs has written none. Raises `PluginError`."""
+        write = self.snapshot.write_manifest if self.stands else self.snapshot.write
         try:
-            self.snapshot.write(self.stage.tree, self.now)
+            write(self.stage.tree, self.now)
         except OSError as error:
             raise PluginError(f"postmortems: the site cannot be written ({error})") from None
         if not _is_to_fail(config):
-            _publish(self.stage, config, self.site_dir)
+            _publish(self.stage, config, self.site_dir, only=addresses.BUILD if self.stands else "")
 
     def discard(self) -> None:
         """Leave nothing behind of a build that was not finished."""
@@ -563,15 +578,22 @@ class _Again(_Steps):
 
 
 def _publish(
-    stage: swap.Stage, config: MkDocsConfig, site_dir: str, *, serving: bool = False
+    stage: swap.Stage,
+    config: MkDocsConfig,
+    site_dir: str,
+    *,
+    serving: bool = False,
+    only: str = "",
 ) -> None:
-    """Let the new site take the old one's place. Raises `PluginError`."""
+    """Let the new site take the old one's place, or `only` one file. Raises `PluginError`."""
     try:
-        told = stage.publish()
+        told = stage.publish(only=only)
     except swap.SwapError as error:
         raise PluginError(f"postmortems: {error}; the old site stays") from None
     config.site_dir = site_dir
-    if not serving:
+    if only:
+        log.info("The site in %s is the same as before", Path(site_dir).name)
+    elif not serving:
         log.info("The new site is in %s%s", Path(site_dir).name, told and f", put there {told}")
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from keyword import iskeyword
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import nodes as tree
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
 
 from mkdocs_postmortems import resources
 
@@ -15,7 +20,7 @@ def environment() -> Environment:
 
     Templates do not change while a process runs, so each is read and compiled once.
     """
-    return Environment(
+    return _Environment(
         loader=FileSystemLoader(resources.folder("site_overrides") / "content"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -24,3 +29,42 @@ def environment() -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+
+
+def escaped(value: object) -> str:
+    """What `markupsafe.escape` gives, without an object for each text: a page has eight hundred."""
+    if type(value) is Markup:
+        return value
+    if type(value) is str and not (
+        "'" in value or '"' in value or "&" in value or "<" in value or ">" in value
+    ):
+        return value
+    return str(escape(value))
+
+
+class _Generator(CodeGenerator):
+    """Compiles templates to plain attribute access and `escaped`.
+
+    Our views are objects, never mappings, and a name that they do not have is an error either way.
+    """
+
+    def visit_Template(self, node: tree.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        self.writeline(f"from {__name__} import {escaped.__name__}")
+        super().visit_Template(node, frame)
+
+    def visit_Getattr(self, node: tree.Getattr, frame: Frame) -> None:  # noqa: N802
+        if iskeyword(node.attr) or self.environment.is_async:
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def _output_child_pre(self, node: tree.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"{escaped.__name__}(")
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 import yaml
 from yaml.events import (
@@ -53,7 +53,7 @@ def read_mapping(
     """
     reader = _Reader(path, first_line, places=None)
     try:
-        values = reader.read(yaml.parse(text, Loader=LOADER))
+        values = reader.read(_events(text))
     except yaml.MarkedYAMLError as error:
         mark, what, write = explain(error)
         reader.add("syntax", reader.place(mark), what, write)
@@ -70,8 +70,22 @@ def read_places(text: str, *, first_line: int) -> Places:
     keys: dict[Pointer, Place] = {}
     reader = _Reader("", first_line, places=(values, keys))
     with contextlib.suppress(_UnreadableError, yaml.YAMLError):
-        reader.read(yaml.parse(text, Loader=LOADER))
+        reader.read(_events(text))
     return Places(values=values, keys=keys)
+
+
+def _events(text: str) -> Iterator[Event]:
+    """What `yaml.parse` gives, without asking before each event whether there is one."""
+    loader = LOADER(text)
+    try:
+        yield from iter(loader.get_event, None)
+    finally:
+        loader.dispose()
+
+
+def _is_simple(event: Event) -> TypeGuard[ScalarEvent]:
+    """Whether it is a scalar with nothing that is refused, as nearly all are."""
+    return type(event) is ScalarEvent and event.anchor is None and event.tag is None
 
 
 class _Reader:
@@ -189,7 +203,10 @@ class _Reader:
         for event in stream:
             if isinstance(event, SequenceEndEvent):
                 break
-            items.append(self._value(event, stream, (*pointer, len(items))))
+            if self.places is None and _is_simple(event):
+                items.append(self._scalar(event))
+            else:
+                items.append(self._value(event, stream, (*pointer, len(items))))
         return items
 
     def _mapping(
@@ -200,7 +217,8 @@ class _Reader:
         for event in stream:
             if isinstance(event, MappingEndEvent):
                 break
-            self._refuse_references(event)
+            if not _is_simple(event):
+                self._refuse_references(event)
             if not isinstance(event, ScalarEvent):
                 where = self.place(event.start_mark)
                 self.add("key", where, "a key is not plain text", "write `key: value`")
@@ -216,7 +234,10 @@ class _Reader:
             if self.places is not None:
                 self.places[1].setdefault((*pointer, key), self.place(event.start_mark))
             content = next(stream)
-            values[key] = self._value(content, stream, (*pointer, key))
+            if self.places is None and _is_simple(content):
+                values[key] = self._scalar(content)
+            else:
+                values[key] = self._value(content, stream, (*pointer, key))
             if start.flow_style:
                 self._warn_of_prose(content)
         if self.places is not None:

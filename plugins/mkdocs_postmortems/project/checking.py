@@ -66,9 +66,9 @@ def _judged(found: _Chunk, terms: Terms, work: _Work) -> Iterator[Judgement]:
 
 @contextlib.contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Reading makes no cycles, and what it makes lives on: the collector would only look through it.
+    """Reading makes no cycles, and what it makes lives on, so there is nothing to collect.
 
-    That takes a fifth of the time with 1,600 documents.
+    With 1,600 documents looking for it takes a fifth of the time.
     """
     enabled = gc.isenabled()
     gc.disable()

@@ -76,9 +76,9 @@ class Inputs:
         )
 
     def find(self, now: datetime) -> Snapshot | None:
-        """A build of the same that is good for this instant, and whole."""
+        """A build of the same that is good for this instant."""
         found = None if self.key is None else self.store.find(self.key)
-        return found if found is not None and found.holds(now) and found.is_whole() else None
+        return found if found is not None and found.holds(now) else None
 
     def keep(
         self,

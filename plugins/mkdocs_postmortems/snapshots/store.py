@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mkdocs_postmortems import manifest
-from mkdocs_postmortems.inspection.folder import digest
+from mkdocs_postmortems.inspection.folder import digest, digests
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.manifest import Manifest, ManifestError
 from mkdocs_postmortems.model.moments import format_instant
@@ -53,6 +53,14 @@ class Snapshot:
         except OSError:
             return False
 
+    def stands_in(self, site: Path) -> bool:
+        """Whether a folder holds these files, and nothing else that a build would delete."""
+        try:
+            found = digests(site, besides=addresses.BUILD)
+        except OSError:
+            return False
+        return not any(self.manifest.differences(found))
+
     def write(self, tree: Path, now: datetime) -> None:
         """Write the files into a folder. Raises `OSError`."""
         made = set()
@@ -62,6 +70,10 @@ class Snapshot:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 made.add(file.parent)
             file.write_bytes(data)
+        self.write_manifest(tree, now)
+
+    def write_manifest(self, tree: Path, now: datetime) -> None:
+        """Write the one file that says as of when the others are. Raises `OSError`."""
         built = replace(self.manifest, instant=format_instant(now))
         (tree / addresses.BUILD).write_bytes(built.write())
 

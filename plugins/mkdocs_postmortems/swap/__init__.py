@@ -41,14 +41,14 @@ class Stage:
         """The folder to build into."""
         return self.container / "tree"
 
-    def publish(self) -> str:
-        """Let the new tree take the old one's place, and delete the old one.
+    def publish(self, *, only: str = "") -> str:
+        """Let the new tree take the old one's place, or one file of it, and delete the old one.
 
         Returns how, where that was not one step, else an empty text. Raises `SwapError`; then the
         old tree is in place.
         """
         try:
-            told = self._swap()
+            told = self._replace(only) if only else self._swap()
         except OSError as error:
             raise SwapError(_cannot(self.target, error)) from None
         self.discard()
@@ -64,6 +64,10 @@ class Stage:
         if self.lock is not None:
             with suppress(OSError):
                 os.close(self.lock)
+
+    def _replace(self, name: str) -> str:
+        (self.tree / name).replace(self.target / name)
+        return ""
 
     def _swap(self) -> str:
         if self.container.parent == self.target:

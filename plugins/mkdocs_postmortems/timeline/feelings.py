@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from statistics import median
 
+from mkdocs_postmortems.measures import quantile
 from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import Feeling, Sentiment
 from mkdocs_postmortems.timeline import words
@@ -63,7 +63,7 @@ def _bounded(points: tuple[Feeling, ...], scale: Scale) -> Iterable[Feeling]:
 def _joined(points: list[Feeling]) -> Feeling:
     return replace(
         points[0],
-        median=median(point.median for point in points),
+        median=quantile(sorted(point.median for point in points), 0.5) or 0,
         low=min(point.low for point in points),
         high=max(point.high for point in points),
         n=max(point.n for point in points),
