@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "mkdocs_postmortems"
 ROOMS = (
     "model",
     "resources",
+    "collector",
     "crew",
     "settings",
     "sources",

@@ -44,6 +44,7 @@ from mkdocs_postmortems import (
 )
 from mkdocs_postmortems.articles import Article, Articles, Content
 from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.collector import Collector
 from mkdocs_postmortems.crew import Crew, batches, cores
 from mkdocs_postmortems.demand import Maker, OnDemand
 from mkdocs_postmortems.insights import tables
@@ -437,12 +438,14 @@ class _Session:
     last_good: LastGood = field(default_factory=LastGood)
     demand: OnDemand = field(default_factory=OnDemand)
     compiled: _Compiled = field(default_factory=_Compiled)
+    collector: Collector = field(default_factory=Collector)
     serves: bool = False
 
     def rebuild(self, build: Callable[..., object], site: Path) -> None:
         """Build for a server, which would answer nothing any more after an exception."""
         try:
-            build()
+            with self.collector.after():
+                build()
         except Exception as error:  # whatever a plugin or `mkdocs.yml` raises
             bug = None if isinstance(error, MkDocsException) else error
             log.error("The site cannot be built, so the last one is shown: %s", error, exc_info=bug)

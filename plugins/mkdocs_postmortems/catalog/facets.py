@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem
@@ -45,6 +45,7 @@ def year(postmortem: Postmortem) -> str | None:
     return None if at is None else f"{at.year:04d}"
 
 
+@made_once
 def facets(catalog: Catalog) -> dict[str, tuple[FacetTerm, ...]]:
     """Every facet's terms: a vocabulary's in the site's order, years newest first, else by key.
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mkdocs_postmortems.catalog.proved import proved
-from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.happening import Happening
 from mkdocs_postmortems.model.postmortem import Postmortem, Revision, Status
@@ -35,6 +35,7 @@ class News:
     action: int | None = None
 
 
+@made_once
 def news(catalog: Catalog) -> tuple[News, ...]:
     """Everything that has become public until the catalog's instant, the newest first.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.postmortem import Action, ActionStatus, ActionType
@@ -79,6 +79,7 @@ class Promise:
         return self.entry.postmortem.actions[self.number]
 
 
+@made_once
 def promises(catalog: Catalog) -> tuple[Promise, ...]:
     """Every action that a build shows, newest report first."""
     settings, now = catalog.settings, catalog.now

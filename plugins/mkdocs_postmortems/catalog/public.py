@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from mkdocs_postmortems.catalog.proved import proved
 from mkdocs_postmortems.model.document import Entry
@@ -82,6 +83,24 @@ class Catalog:
             for entry in self.entries
         )
         return {id: at for id, at in found if at is not None}
+
+
+Made = TypeVar("Made")
+
+
+def made_once(make: Callable[[Catalog], Made]) -> Callable[[Catalog], Made]:
+    """What is made of a catalog alone, and asked for in several rooms; the catalog keeps it."""
+    name = f"{make.__module__}.{make.__name__}"
+
+    @wraps(make)
+    def made(catalog: Catalog) -> Made:
+        kept = vars(catalog)
+        if name not in kept:
+            kept[name] = make(catalog)
+        found: Made = kept[name]
+        return found
+
+    return made
 
 
 def _changes(postmortem: Postmortem, now: datetime) -> Iterable[datetime]:
