@@ -10,7 +10,7 @@ from lxml import html
 
 from mkdocs_postmortems.articles import Articles
 from mkdocs_postmortems.catalog import promises
-from mkdocs_postmortems.catalog.outputs import own_outputs
+from mkdocs_postmortems.catalog.outputs import OwnOutputs
 from mkdocs_postmortems.insights import tables
 from mkdocs_postmortems.links import addresses
 from tests.sites import document, project, write_site
@@ -129,7 +129,7 @@ def test_every_page_of_the_ledger_is_registered_and_every_link_leads_somewhere(
     monkeypatch.setattr("mkdocs_postmortems.articles.ledger_page.SHOWN", 3)
     found = built(tmp_path, [report(n, *MANY) for n in range(10)])
     made = pages(found)
-    claimed = set(own_outputs(found.catalog, found.facets))
+    claimed = set(OwnOutputs(found.catalog, found.facets))
     assert {addresses.output(url) for url in made} <= claimed
     ours = [url for url in made if url.startswith(("actions/", "insights/", "timeline/"))]
     assert {"actions/verified/page/3/", "actions/in-progress/", "actions/reports/page/3/"} <= {

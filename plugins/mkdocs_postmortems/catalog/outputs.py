@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -28,9 +28,59 @@ class Claim:
     find_place: Callable[[], Place] = lambda: _TOP
 
 
-def own_outputs(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> Iterator[str]:
-    """The pages and files that the contract promises."""
-    return (addresses.output(url) for url in _own_addresses(catalog, facets))
+class OwnOutputs(Collection[str]):
+    """The pages and files that the contract promises.
+
+    Those of postmortems go by their ids: for ten thousand of them no path is kept.
+    """
+
+    def __init__(self, catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> None:
+        self._catalog = catalog
+        self._others = sorted(map(addresses.output, _own_addresses(catalog, facets)))
+
+    def __iter__(self) -> Iterator[str]:
+        """Every path."""
+        yield from self._others
+        for entry in self._catalog.entries:
+            yield _page_of(entry.postmortem.id)
+        for entry in self._catalog.public.entries:
+            yield addresses.incident_json(entry.postmortem.id)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return sum(1 for _ in self)
+
+    def __contains__(self, path: object) -> bool:
+        """Whether a path is one of them."""
+        if not isinstance(path, str):
+            return False
+        id = _id_in(path)
+        page = path == _page_of(id) and self._catalog.get(id) is not None
+        data = path == addresses.incident_json(id) and self._catalog.public.get(id) is not None
+        return page or data or self._first(path) == path
+
+    def meets(self, key: str, parents: Iterable[str]) -> str | None:
+        """The path that is this one, below it, or one of its parents."""
+        for path in (key, *parents):
+            if path in self:
+                return path
+        page = key + "/index.html"
+        found = page if page in self else self._first(key + "/")
+        return found if found is not None and found.startswith(key + "/") else None
+
+    def _first(self, path: str) -> str | None:
+        """The first one but of postmortems that does not stand before a path."""
+        place = bisect_left(self._others, path)
+        return self._others[place] if place < len(self._others) else None
+
+
+def _page_of(id: str) -> str:
+    return addresses.output(addresses.incident(id))
+
+
+def _id_in(path: str) -> str:
+    """The id of a postmortem, if it is a path of one's file."""
+    return path.removeprefix(addresses.INCIDENTS).partition("/")[0]
 
 
 def aliases(catalog: Catalog) -> Iterator[Claim]:
@@ -122,16 +172,12 @@ def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]
     yield from (addresses.incidents_json(n + 1) for n in range(pages_of_data(catalog.public)))
     if catalog.settings.site.url:
         yield from _feeds(catalog, facets)
-    for entry in catalog.entries:
-        yield addresses.incident(entry.postmortem.id)
-    for entry in catalog.public.entries:
-        yield addresses.incident_json(entry.postmortem.id)
     for name, terms in facets.items():
         yield addresses.facet_index(name)
         yield from (term.url for term in terms)
 
 
-def collisions(own: Iterable[str], claims: Iterable[Claim]) -> list[Problem]:
+def collisions(own: OwnOutputs, claims: Iterable[Claim]) -> list[Problem]:
     """Second claims to a path, and files where a folder is needed.
 
     Paths that differ in case only count as one: on many file systems they are. Our `own` never meet
@@ -140,13 +186,12 @@ def collisions(own: Iterable[str], claims: Iterable[Claim]) -> list[Problem]:
     taken: dict[str, Claim] = {}
     folders: dict[str, Claim] = {}
     problems: list[Problem] = []
-    ours = _Sorted(own)
     for claim in claims:
         key = claim.output.casefold()
         parents = list(_parents(key))
         other = taken.get(key) or folders.get(key)
         other = other or next((taken[p] for p in parents if p in taken), None)
-        met = ours.meets(key, parents)
+        met = own.meets(key, parents)
         if met is not None:
             other = Claim(output=met, owner=OURS)
         if other is not None:
@@ -155,27 +200,6 @@ def collisions(own: Iterable[str], claims: Iterable[Claim]) -> list[Problem]:
         taken[key] = claim
         folders |= dict.fromkeys(parents, claim)
     return problems
-
-
-class _Sorted:
-    """Very many paths, without an object for each."""
-
-    def __init__(self, paths: Iterable[str]) -> None:
-        self._paths = sorted(paths)
-
-    def meets(self, key: str, parents: Iterable[str]) -> str | None:
-        """The path that is this one, below it, or one of its parents."""
-        for path in (key, *parents):
-            found = self._first(path)
-            if found == path:
-                return found
-        found = self._first(key + "/")
-        return found if found is not None and found.startswith(key + "/") else None
-
-    def _first(self, path: str) -> str | None:
-        """The first one that does not stand before a path."""
-        place = bisect_left(self._paths, path)
-        return self._paths[place] if place < len(self._paths) else None
 
 
 def _parents(path: str) -> Iterator[str]:

@@ -185,7 +185,7 @@ class _Reader:
 
     def _scalar(self, event: ScalarEvent) -> Value:
         text: str = event.value
-        if len(text) <= _WORD:
+        if len(text) <= _WORD and text[:1].isalpha():
             text = sys.intern(text)
         if event.style:  # quoted, or a block scalar
             if event.style == '"' and not _CONTROLS.isdisjoint(text):

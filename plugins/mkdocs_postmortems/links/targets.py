@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import quote, unquote, urlsplit
@@ -55,7 +55,7 @@ class Tree:
     """What links can lead to. Paths are relative to the documents folder.
 
     `documents` gives the id of each public document, `pages` the address of each ordinary page,
-    and `outputs` holds every output path that is fixed before links are resolved. Before all
+    and `outputs` hold every output path that is fixed before links are resolved. Before all
     documents have been read the tree is not `complete`. `site` is the address of the site, or
     empty: a complete address of a postmortem is a reference like any other.
     """
@@ -63,7 +63,7 @@ class Tree:
     documents: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     attachments: frozenset[str] = frozenset()
-    outputs: frozenset[str] = frozenset()
+    outputs: tuple[Container[str], ...] = ()
     complete: bool = True
     site: str = ""
 
@@ -114,7 +114,7 @@ class Tree:
             return Target(verdict=Verdict.SITE, address=address, attachment=normal)
         if not self.complete:
             return Target(verdict=Verdict.UNDECIDED)
-        if addresses.output(normal) in self.outputs:
+        if any(addresses.output(normal) in paths for paths in self.outputs):
             return Target(verdict=Verdict.SITE, address=quote(normal) + fragment)
         if normal.startswith(addresses.INCIDENTS):
             return Target(verdict=Verdict.NOT_PUBLIC)

@@ -9,10 +9,13 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
 
 from mkdocs_postmortems import collector, sources
 from mkdocs_postmortems.crew import Crew, cores
 from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.postmortem import Postmortem, Times
 from mkdocs_postmortems.project.judging import NOTHING, Judgement, PlacesIn, Terms, judge
 
@@ -107,9 +110,15 @@ def _outline(full: Postmortem, shared: Shared) -> Postmortem:
         services=share(full.services),
         regions=share(full.regions),
         tags=share(full.tags),
-        times=Times(started=full.times.started),
+        times=Times() if full.times.started is None else _times(full.times.started.at.year),
         risks=full.risks,
         related=tuple(replace(relation, why=None) for relation in full.related),
         foreseen=full.foreseen,
         aliases=full.aliases,
     )
+
+
+@cache
+def _times(year: int) -> Times:
+    """Of its times a check needs to know a postmortem's year."""
+    return Times(started=Moment(at=datetime(year, 1, 1, tzinfo=UTC), precision=Precision.DAY))

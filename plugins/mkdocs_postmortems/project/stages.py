@@ -48,7 +48,7 @@ class Project:
 
     `attachments` are the files beside the documents that are published, `waived` the
     problems that waivers took away, and `embargoes` are the instants at which those that are held
-    and ready will be public. `outputs` are the paths that the build is to write; `withheld` are the
+    and ready will be public. `own` are the outputs of the plugin itself; `withheld` are the
     ids, titles and file names that must not stand in any of them. `unpublished` are the paths of
     the documents that are not public; where one has errors, of those that say so.
     """
@@ -65,10 +65,16 @@ class Project:
     problems: tuple[Problem, ...]
     waived: tuple[Problem, ...]
     embargoes: tuple[datetime, ...]
-    outputs: frozenset[str]
+    own: outputs.OwnOutputs
     withheld: tuple[str, ...]
     unpublished: frozenset[str]
     lock: Lock
+
+    @property
+    def outputs(self) -> frozenset[str]:
+        """The paths that the build is to write."""
+        redirects = (claim.output for claim in outputs.aliases(self.catalog))
+        return frozenset((*self.own, *redirects, *self.attachments))
 
     def due_by(self, clock: datetime) -> int:
         """How many embargoes end by another instant."""
@@ -144,7 +150,7 @@ def open_project(
         inventory=inventory,
         catalog=catalog,
         facets=found_facets,
-        own=tuple(outputs.own_outputs(catalog, found_facets)),
+        own=outputs.OwnOutputs(catalog, found_facets),
         ordinary=ordinary,
         intro=intro,
     )
@@ -210,7 +216,7 @@ def _joined(
         problems=tuple(sorted(problems)),
         waived=tuple(waived),
         embargoes=tuple(_embargoes(entries, catalog.now)),
-        outputs=terms.tree.outputs.union(used),
+        own=ground.own,
         withheld=tuple(_withheld(entries, catalog)),
         unpublished=frozenset(_unpublished(ground.inventory, judgements, problems, catalog.now)),
         lock=terms.lock,
@@ -242,17 +248,17 @@ class _Ground:
     inventory: sources.Inventory
     catalog: Catalog
     facets: dict[str, tuple[FacetTerm, ...]]
-    own: tuple[str, ...]
+    own: outputs.OwnOutputs
     ordinary: tuple[pages.OrdinaryPage, ...]
     intro: Document | None
 
     def tree(self, bare: Tree) -> Tree:
         """What the links of documents and pages can lead to."""
-        redirects = (claim.output for claim in outputs.aliases(self.catalog))
+        redirects = frozenset(claim.output for claim in outputs.aliases(self.catalog))
         return replace(
             bare,
             documents={e.document.uri: e.postmortem.id for e in self.catalog.listed},
-            outputs=frozenset(self.own).union(redirects),
+            outputs=(self.own, redirects),
             complete=True,
         )
 
