@@ -223,6 +223,21 @@ def test_sarif_tells_what_is_waived_with_its_reason(check):
     assert result["suppressions"] == [{"kind": "inSource", "justification": "it follows"}]
 
 
+def test_sarif_describes_what_no_rule_finds(check):
+    """The lock, waivers, the settings: each has a family instead."""
+    body = "<!-- postmortems: allow links/missing -->\nText.\n"
+    files = {"a.md": document(body), "b.md": document(id="b", aliases=["/incidents/a/"])}
+    options = "sentimnt: true\nrules: {completeness: off}"
+    told = set()
+    for each in (options, options.partition("\n")[2]):
+        [run] = json.loads(check(files, "--format", "sarif", code=1, options=each))["runs"]
+        described = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+        told |= {result["ruleId"] for result in run["results"]}
+        assert all(described[result["ruleId"]]["help"]["text"] for result in run["results"])
+    families = {id.partition("/")[0] for id in told}
+    assert {"lock", "outputs", "settings", "waiver"} <= families
+
+
 def test_a_fingerprint_outlives_a_shift_and_tells_like_problems_apart(check):
     body = "![g](no.png)\n\n![g](no.png)\n"
 

@@ -70,6 +70,7 @@ _FAMILIES = {
     "identity": "An id stands for one postmortem.",
     "limits": "A text stays within the sizes that no input can hang a build with.",
     "links": "What a document refers to is there, and public.",
+    "lock": "The lock has each document as it was published.",
     "outputs": "No two things are written to one path.",
     "pages": "An ordinary page does not pass for a postmortem.",
     "schema": "The front matter fits the format.",
