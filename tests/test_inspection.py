@@ -12,6 +12,8 @@ from mkdocs.exceptions import Abort
 
 from mkdocs_postmortems.inspection import words
 from mkdocs_postmortems.inspection.links import Links
+from mkdocs_postmortems.inspection.site import Expected, inspect
+from mkdocs_postmortems.model.problems import Level
 from tests.builds import EPOCH, make, tree
 from tests.sites import document, write_site
 
@@ -237,3 +239,30 @@ def test_thousands_of_words_are_one_expression():
     assert pattern.search(b"x 2026-4999-checkout-failed y")
     assert not pattern.search(b"2026-5000-checkout-failed")
     assert words.pattern(()) is None
+
+
+def test_all_cores_find_what_one_does(tmp_path, monkeypatch):
+    monkeypatch.setattr("mkdocs_postmortems.inspection.site._MANY", 1)
+    monkeypatch.setattr("mkdocs_postmortems.inspection.site._BATCH", 2)
+    for number in range(60):
+        token = "ghp_" + f"a1B2c3D4e{number % 7}F6" * 3
+        (tmp_path / f"{number:02}.html").write_text(
+            f"<a href='{number + 1:02}.html'>on</a> {token if number % 3 == 0 else 'Fine.'}"
+            + ("<p>Keys lay open</p>" if number % 10 == 9 else "")
+        )
+    (tmp_path / "a.json").write_text("{")
+    names = frozenset(path.name for path in tmp_path.iterdir())
+    expected = Expected(
+        files=names | {"gone.html"},
+        copied=frozenset(),
+        held=("Keys lay open",),
+        public=lambda: "",
+        secrets=Level.ERROR,
+        judged=lambda: "",
+        url="",
+    )
+    alone = inspect(tmp_path, expected)
+    assert {"told" if "tells" in f.text else f.text.split()[1] for f in alone.findings} >= {
+        *("was", "cannot", "holds", "told")
+    }
+    assert inspect(tmp_path, expected, cores=3) == alone

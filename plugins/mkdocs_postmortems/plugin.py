@@ -998,7 +998,13 @@ class _Build(_Steps):
     def _inspect(self, stage: swap.Stage, config: MkDocsConfig) -> None:
         """Tell what is wrong with the new site. Raises `PluginError` where it must not stand."""
         try:
-            findings = publication.complete(stage.tree, self.project, theme=config.theme.dirs)
+            findings = publication.complete(
+                stage.tree,
+                self.project,
+                theme=config.theme.dirs,
+                cores=self.cores,
+                apart=stage.let_go,
+            )
         except OSError as error:
             raise PluginError(f"postmortems: the site cannot be read back ({error})") from None
         for finding in findings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -37,10 +37,17 @@ _LINK_TARGET = re.compile(
 """Of a link within the site, which is left out where nothing public is."""
 
 
-def complete(tree: Path, project: Project, *, theme: Iterable[str]) -> tuple[Finding, ...]:
+def complete(
+    tree: Path,
+    project: Project,
+    *,
+    theme: Iterable[str],
+    cores: int = 1,
+    apart: Callable[[], None] = lambda: None,
+) -> tuple[Finding, ...]:
     """Inspect a built site and write its manifest; returns what is wrong. Raises `OSError`.
 
-    `theme` are the folders of the templates.
+    `theme` are the folders of the templates. All cores look; other processes call `apart` first.
     """
     expected = Expected(
         files=project.outputs - {addresses.BUILD},
@@ -51,7 +58,7 @@ def complete(tree: Path, project: Project, *, theme: Iterable[str]) -> tuple[Fin
         judged=cache(lambda: "\n".join(_judged(project))),
         url=project.settings.site.url,
     )
-    inspection = inspect(tree, expected)
+    inspection = inspect(tree, expected, cores=cores, apart=apart)
     manifest = Manifest(
         instant=format_instant(project.catalog.now),
         versions=_versions(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,10 +10,12 @@ from pathlib import Path
 
 from lxml import etree
 
+from mkdocs_postmortems.crew import Crew, batches
 from mkdocs_postmortems.inspection import folder, words
 from mkdocs_postmortems.inspection.links import Links
 from mkdocs_postmortems.inspection.secrets import Secrets
 from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.rules.disclosure.hit import Hit
 
 _TEXT = (".html", ".htm", ".xhtml", ".xml", ".json", ".txt", ".csv", ".svg", ".atom", ".rss", ".js")
 _FEEDS = (".xml", ".atom", ".rss")
@@ -56,30 +59,80 @@ class Inspection:
     digests: dict[str, str]
 
 
-def inspect(root: Path, expected: Expected) -> Inspection:
-    """Look at every file of the folder. Raises `OSError`."""
+def inspect(
+    root: Path, expected: Expected, *, cores: int = 1, apart: Callable[[], None] = lambda: None
+) -> Inspection:
+    """Look at every file of the folder; other processes call `apart` first. Raises `OSError`."""
     found = list(folder.paths(root))
     files = frozenset(found)
+    look = _Look(root, expected, files)
+    crew = Crew(
+        lambda number: look.at(found[number]),
+        starts=batches(len(found), _BATCH),
+        count=len(found),
+        cores=cores if len(found) >= _MANY else 1,
+        apart=apart,
+    )
     findings = [
         Finding(level=Level.ERROR, text=f"/{path} was not written")
         for path in sorted(expected.files - files)
     ]
-    leaks = _Leaks(expected)
-    links = Links(files=files, url=expected.url)
     digests = {}
-    for path in found:
-        data = (root / path).read_bytes()
-        digests[path] = folder.digest(data)
-        text = path.endswith(_TEXT)
-        written = text and path not in expected.copied
-        if leaks.is_told_by(path.encode(errors="replace")) or (written and leaks.is_told_by(data)):
-            findings.append(_leak(path))
-            continue
-        if written and path in expected.files:
-            findings += _of_file(path, data, links)
-        if text:
-            findings += leaks.secrets(path, data)
+    told: set[str] = set()
+    with contextlib.closing(crew):
+        for number, path in enumerate(found):
+            seen = crew.take(number)
+            digests[path] = seen.digest
+            findings += seen.findings
+            for hit in seen.secrets:
+                # Each process tells what is new to it.
+                if hit.text not in told and hit.text not in expected.judged():
+                    findings.append(_secret(path, hit, expected))
+                told.add(hit.text)
     return Inspection(findings=tuple(findings), digests=digests)
+
+
+_BATCH = 32
+"""Files that a process looks at before it takes more."""
+
+_MANY = 500
+"""With fewer files other processes take longer to start than they save."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """What one file shows. `secrets` are all that this process has not seen before."""
+
+    digest: str
+    findings: tuple[Finding, ...] = ()
+    secrets: tuple[Hit, ...] = ()
+
+
+class _Look:
+    """Looks at one file after the other."""
+
+    def __init__(self, root: Path, expected: Expected, files: frozenset[str]) -> None:
+        self._root = root
+        self._expected = expected
+        self._leaks = _Leaks(expected)
+        self._links = Links(files=files, url=expected.url)
+        self._secrets = Secrets()
+
+    def at(self, path: str) -> _Seen:
+        """Raises `OSError`."""
+        data = (self._root / path).read_bytes()
+        digest = folder.digest(data)
+        text, leaks = path.endswith(_TEXT), self._leaks
+        written = text and path not in self._expected.copied
+        if leaks.is_told_by(path.encode(errors="replace")) or (written and leaks.is_told_by(data)):
+            return _Seen(digest=digest, findings=(_leak(path),))
+        ours = written and path in self._expected.files
+        look_for = text and self._expected.secrets is not None
+        return _Seen(
+            digest=digest,
+            findings=tuple(_of_file(path, data, self._links)) if ours else (),
+            secrets=tuple(self._secrets.of(data)) if look_for else (),
+        )
 
 
 class _Leaks:
@@ -90,7 +143,6 @@ class _Leaks:
         self._texts = words.telling(expected.held)
         self._held = words.pattern(self._texts)
         self._sifted = False
-        self._secrets = Secrets()
 
     def is_told_by(self, data: bytes) -> bool:
         """Whether this tells of what is not public."""
@@ -104,12 +156,10 @@ class _Leaks:
             return self.is_told_by(data)
         return True
 
-    def secrets(self, path: str, data: bytes) -> Iterator[Finding]:
-        """The tokens, keys and passwords of a file that no document has."""
-        level = self._expected.secrets
-        for hit in self._secrets.of(data) if level is not None else ():
-            if level is not None and hit.text not in self._expected.judged():
-                yield Finding(level=level, text=f"/{path} holds {hit.kind} ({hit.shown})")
+
+def _secret(path: str, hit: Hit, expected: Expected) -> Finding:
+    level = expected.secrets or Level.ERROR
+    return Finding(level=level, text=f"/{path} holds {hit.kind} ({hit.shown})")
 
 
 def _leak(path: str) -> Finding:
