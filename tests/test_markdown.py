@@ -367,6 +367,7 @@ def test_a_link_that_is_left_out_keeps_its_text() -> None:
         ('<img src=" https://u@e.org" alt="<">', "&lt; (e.org)"),
         ("[![a](https://e.org/i)](b)", '<a href="b">a (e.org)</a>'),
         ('x <a href="b"><img src="https://e.org/i" alt="a"></a>', '<a href="b">a (e.org)</a>'),
+        ('x <a href="b"><b>![a](https://e.org/i)</b></a>', '<a href="b"><b>a (e.org)</b></a>'),
     ],
 )
 def test_an_image_of_another_host_is_a_link(text: str, shown: str) -> None:

@@ -123,6 +123,8 @@ class Balance:
         for child in token.children or ():
             if child.type == "html_inline":
                 child.content = self._feed(child.content, token.level, token.level - 1)
+            elif child.type == "image":
+                child.meta["linked"] = self._is_in_link()
 
     def _leave(self, level: int) -> list[Token]:
         """What closes the elements that were opened inside a block that ends."""
@@ -147,7 +149,7 @@ class Balance:
     def _start(self, tag: Tag, level: int) -> str:
         if tag.name in _OPAQUE:
             return ""
-        linked = any(one.name == "a" for one in self._open)
+        linked = self._is_in_link()
         if tag.name in VOID:
             return self._write(tag.name, tag.attributes, linked) or ""
         if len(self._open) >= NESTING:
@@ -156,6 +158,9 @@ class Balance:
         written = self._write(tag.name, tag.attributes, linked)
         self._open.append(_Open(tag.name, level, written is not None))
         return written or ""
+
+    def _is_in_link(self) -> bool:
+        return any(one.name == "a" for one in self._open)
 
     def _close(self, name: str, floor: int) -> str:
         for index in range(len(self._open) - 1, -1, -1):

@@ -116,7 +116,7 @@ class Writer:
     def _image(self, token: Token) -> str:
         title = str(token.attrs.get("title", ""))
         alternative = words(token.children or ())
-        linked = bool(self._left_out)
+        linked = bool(self._left_out) or token.meta.get("linked", False)
         return self._picture(str(token.attrs["src"]), alternative, title, linked=linked)
 
     def _picture(
