@@ -279,6 +279,12 @@ def test_what_is_not_known_is_not_claimed(tmp_path):
         assert f'id="{heading}"' not in html
 
 
+def test_a_window_without_group_or_service_says_who_was_affected(tmp_path):
+    window = {"from": "2026-03-01T10:02:00Z", "text": "Some pages were empty. Others were slow."}
+    affected = answer(page(tmp_path, impact={"windows": [window]}), "Was I affected?")
+    assert affected.startswith("Some pages were empty. Others were slow.")
+
+
 def test_an_ongoing_incident(tmp_path):
     html = page(tmp_path, times={"started": "2026-03-01T10:02:00Z", "ongoing": True})
     assert '<span class="pm-bad">Ongoing</span>' in html

@@ -167,11 +167,12 @@ def _was_i_affected(
     impact, s = postmortem.impact, context.s
     lead: Markup | str | None = groups(postmortem, context)
     rest: list[Markup | str] = []
-    if lead is None and impact.text is not None:
-        lead, divided = _divided(impact.text, prose)
+    said = impact.text or next((window.text for window in impact.windows if window.text), None)
+    if lead is None and impact.text is None:
+        lead = context.service_names(postmortem, prose.place) or None
+    if lead is None and said is not None:
+        lead, divided = _divided(said, prose)
         rest += divided
-    elif lead is None:
-        lead = context.service_names(postmortem, prose.place)
     rest += _shares(postmortem, context)
     if impact.data is not None:
         rest.append(s.data_effects[impact.data])
