@@ -40,6 +40,7 @@ from mkdocs_postmortems import (
     resources,
     search,
     snapshots,
+    sources,
     swap,
 )
 from mkdocs_postmortems.articles import Article, Articles, Content
@@ -685,7 +686,11 @@ class _Build(_Steps):
             if serving:
                 judge_all = session.memory.judge_all(judge_all)
             project, problems = open_project(
-                configuration, now=now, preview=serving or in_folder, judge_all=judge_all
+                configuration,
+                now=now,
+                preview=serving or in_folder,
+                judge_all=judge_all,
+                as_if=sources.Inventory.loaded if serving else lambda inventory: inventory,
             )
         told = _log(problems, project if not (serving or in_folder) else None)
         if project is None and serving:

@@ -63,7 +63,7 @@ class Article:
     the documents folder, for edit links. A `draft` is shown in a preview only. `updated` is the day
     of the last public change. `feeds` are those that a reader of the page may want to follow, the
     nearest first, and `scripts` the addresses of those that the page needs. `published` is when a
-    report was published. `data` is JSON-LD for a script element.
+    report was published. `data` makes JSON-LD for a script element.
     """
 
     url: str
@@ -76,7 +76,7 @@ class Article:
     updated: date | None = None
     feeds: tuple[FeedLink, ...] = ()
     published: datetime | None = None
-    data: Markup | None = None
+    data: Callable[[], Markup] | None = None
     scripts: tuple[str, ...] = ()
 
     @property

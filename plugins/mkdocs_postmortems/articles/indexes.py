@@ -77,7 +77,7 @@ class Indexes:
                 partial(self._home, number),
                 source=self.intro.uri if self.intro and number == 1 else None,
             )
-            data = metadata.of_site(self.context) if number == 1 else None
+            data = partial(metadata.of_site, self.context) if number == 1 else None
             yield replace(article, data=data, scripts=(FILTER,))
 
     def _home_title(self, number: int) -> str:

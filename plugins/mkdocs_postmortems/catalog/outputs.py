@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from mkdocs_postmortems.catalog.facets import FacetTerm
 from mkdocs_postmortems.catalog.news import News, news, only
@@ -36,7 +36,12 @@ class OwnOutputs(Collection[str]):
 
     def __init__(self, catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]) -> None:
         self._catalog = catalog
-        self._others = sorted(map(addresses.output, _own_addresses(catalog, facets)))
+        self._facets = facets
+
+    @cached_property
+    def _others(self) -> list[str]:
+        """In their order; asked for only where there are links or files that could meet them."""
+        return sorted(map(addresses.output, _own_addresses(self._catalog, self._facets)))
 
     def __iter__(self) -> Iterator[str]:
         """Every path."""

@@ -33,7 +33,7 @@ LOCK = ".lock"
 class Source:
     """A regular file. `uri` is relative to the documents `folder`, `path` to the repository.
 
-    `data` is what it would hold: set for a file that is looked at before it is written.
+    `data` is what it holds: set for a file that is not written yet, or is looked at several times.
     """
 
     uri: str
@@ -65,6 +65,12 @@ class Inventory:
     pages: tuple[Source, ...]
     attachments: dict[str, Source]
     static: tuple[str, ...]
+
+    def loaded(self) -> Inventory:
+        """The inventory with the bytes of its documents, for what looks at them several times."""
+        found = ((source, read(source)[0]) for source in self.documents)
+        documents = tuple(replace(s, data=data) if data is not None else s for s, data in found)
+        return replace(self, documents=documents)
 
     def with_document(self, draft: Source) -> Inventory:
         """The inventory as it would be with one document written, new or in place of another."""

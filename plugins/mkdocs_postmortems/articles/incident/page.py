@@ -75,7 +75,7 @@ def article(entry: Entry, context: Context) -> Article:
         updated=_updated(entry, context),
         feeds=context.feeds,
         published=postmortem.publish_at,
-        data=metadata.of_report(entry, context),
+        data=partial(metadata.of_report, entry, context),
         scripts=(CLOCK,),
     )
 
