@@ -64,7 +64,8 @@ def _trait_advice(words: str) -> str:
 
 
 _HYPOTHETICAL = compile_later(
-    r"^ (?:can|cannot|could not|may|must|should|will|would|no longer|does not) "
+    r"^ (?:(?:it|this|that) (?:is|was) )?(?:can|cannot|could not|may|must|should|will|would|no longer"
+    r"|does not|is not|was not|matters) "
 )
 
 

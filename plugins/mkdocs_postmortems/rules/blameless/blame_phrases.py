@@ -153,7 +153,7 @@ TECHNICAL = compile_later(
     r"|naive(?:ly)?|stupid-simple)"
 )
 AFTER_TRAIT = compile_later(
-    r" (?:quorums?|phrase|api|syntax|proof|interface|cache|loading|mode|hash|spanning"
+    r" (?:quorums?|focus|phrase|api|syntax|proof|interface|cache|loading|mode|hash|spanning"
     r"|pointing|attempt|readers?|detectors?|clauses?|insurance|retry|retries|client"
     r"|(?:driver )?report|loop|parser"
     r"|peers?|regex|default|timeout|matching"
@@ -178,7 +178,7 @@ REFUSED = compile_later(
     r"\b(?:nobody|no one|not|never|none|neither|nor|without|rather than|instead of|no|avoid"
     r"|avoids|refuse"
     r"|nothing|blameless|hardly|far from|accus\w+|tolerat\w+|allow\w*|surviv\w+|guards?"
-    r"|prevents?|protects?|even if|even when|word|words|term|call(?:ed|ing)? (?:it|them|him"
+    r"|prevents?|protects?|even if|even when|word|words|term|wrong to|unfair to|call(?:ed|ing)? (?:it|them|him"
     r"|her))\b"
 )
 ALLOWED = compile_later(r"\b(?:not (?:only|just|merely)|no (?:doubt|question)|no excuse|had no)\b")

@@ -44,7 +44,7 @@ _AS_IT_WERE = (
 _RASH = (
     r"(?:skip|silence|ignore|rush|mute|dismiss|assume|trust|relie|overlook|bypasse?|merge|deploy"
     r"|push|hesitate|approve|disable|hurrie|panicke|misse?|waste|insist|wait|delay|postpone"
-    r"|refuse|underestimate|misread|misjudge|jump)(?:p?ed)?|forgotten|taken|left|let|been so|been too"
+    r"|refuse|underestimate|misread|misjudge|jump)(?:p?ed|d)?|forgotten|taken|left|let|been so|been too"
 )
 _ADVISED = (
     r"(?:right|correct|proper|sensible|prudent|obvious|better|best|safer|safest|wiser?|wisest"
@@ -75,7 +75,7 @@ PHRASES = (
     _phrase(
         "hadfirst",
         r"^had (?P<who>(?:[a-z0-9'-]+ ){1,7}?)been (?:paying|reading|watching|more|better|awake"
-        r"|less|quicker|faster|properly|told|trained|looking|listening|there|honest)\b",
+        r"|less|quicker|faster|properly|looking|listening|there|honest)\b",
         people_within,
     ),
     _phrase(

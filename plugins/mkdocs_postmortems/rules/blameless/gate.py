@@ -19,10 +19,14 @@ from mkdocs_postmortems.rules.blameless import (
     due,
     human_causes,
     looking_back,
+    misjudged,
+    offences,
     omissions,
     plain_to_see,
     rebukes,
+    scorn,
     too_late,
+    undone,
 )
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
@@ -111,7 +115,11 @@ SEARCHES = (
     *_phrases(HINDSIGHT, due.PHRASES),
     *_phrases(HINDSIGHT, plain_to_see.PHRASES),
     *_phrases(HINDSIGHT, too_late.PHRASES),
+    *_phrases(HINDSIGHT, undone.PHRASES),
+    *_phrases(HINDSIGHT, misjudged.PHRASES),
     *_phrases(FAULT, rebukes.PHRASES),
+    *_phrases(FAULT, scorn.PHRASES),
+    *_phrases(FAULT, offences.PHRASES),
 )
 
 

@@ -166,7 +166,7 @@ PHRASES = (
         r"|along) the wrong (?:track|path|trail|road|scent|alley)\b|\bwrong end of the stick\b"
         r"|\bdown (?:an? |the |several )?(?:wrong |blind |long )?(?:rabbit[ -]holes?|blind alleys?)"
         r"\b",
-        lambda sentence, found: found[0].startswith("bark") or people_named(sentence, found),
+        lambda sentence, found: found[0].startswith(("bark", "wild")) or people_named(sentence, found),
         beside="wrong wild rabbit blind",
     ),
     _phrase(
@@ -251,7 +251,8 @@ PHRASES = (
     _phrase(
         "relied rely relying reliance over overreliance overreliant trust faith confidence hope",
         r"\brel(?:ied|y|ying|iance) (?:far |much |rather |way )?too (?:heavily|much|strongly|often)"
-        r"|\bover-?reli(?:ance|ed|ant|es)\b|\btoo much (?:trust|faith|confidence|reliance|hope)"
+        r"|\bover-?reli(?:ance|ed|ant|es)\b|\b(?:plac(?:ed|ing)|put|putting|had|gave|given)"
+        r" (?:far |much |way )?too much (?:trust|faith|confidence|reliance|hope)"
         r"\b|\bblind (?:trust|faith|confidence|reliance)\b|\b(?:misplaced|unquestioning|naive"
         r"|unwarranted) (?:trust|faith|confidence|optimism|reliance)\b",
         no_machine,
@@ -388,7 +389,7 @@ PHRASES = (
         "expect expected think thought hope hoped imagine assume believe",
         r"\b(?:one|you|we|i) (?:would|might|could|'d|'ve) (?:have |reasonably |surely |really |at"
         r" least )*(?:expect|expected|think|thought|hope|hoped|imagine|imagined|assume|assumed)"
-        r" (?:that |for |of )?(?P<who>(?:[a-z-]+ ){1,6})",
+        r" (?:that |for |of )?(?P<who>(?:[a-z-]+ ){1,5}?)(?:to|would|has|had|who|in|with|of)\b",
         lambda sentence, found: (
             people_within(sentence, found) and not MACHINES.intersection(found["who"].split())
         ),

@@ -163,7 +163,7 @@ PHRASES = (
         " poor terrible awful slack disgrace joke farce shambles good subpar par",
         rf"\b(?P<who>(?:conduct|behaviou?r|performance|responses?|handling|attitude|work"
         rf"|communication|support|efforts?|service|workmanship|management|preparation|reaction"
-        rf"|supervision|leadership|co-?operation|planning|handover|discipline|teamwork)"
+        rf"|supervision|leadership|co-?operation|failure|refusal|inaction|silence|planning|handover|discipline|teamwork)"
         rf"(?: (?:of|by|from|in|at|during|that|on|over|this|to|with)(?: [a-z'-]+){{1,6}}?)?)"
         rf" (?:was|were|is|has been|had been) (?:simply |frankly |just |quite |nothing short of"
         rf" |truly |absolutely |downright |very |really |once again |completely |wholly |plainly"
@@ -177,7 +177,7 @@ PHRASES = (
         ),
         beside="conduct behaviour behavior performance response responses handling attitude work"
         " communication support effort efforts service workmanship management preparation reaction"
-        " supervision leadership cooperation planning handover discipline teamwork operation",
+        " failure refusal inaction silence supervision leadership cooperation planning handover discipline teamwork operation",
     ),
     _phrase(
         "deplorable woeful scandalous reprehensible unconscionable contemptible lamentable"
@@ -275,7 +275,7 @@ PHRASES = (
         _by,
     ),
     _phrase(
-        "hid concealed withheld suppressed hide hiding conceal",
+        "sat kept hid concealed withheld suppressed hide hiding conceal",
         r"\b(?P<verb>hid|concealed|withheld|suppressed|kept quiet about|sat on) (?:[a-z'-]+ ){0,4}?"
         r"(?:failures?|failed|errors?|mistakes?|problems?|truth|facts?|results?|evidence|extent"
         r"|defects?|incident|outage|damage|breach|risks?|findings?|report|it (?:from|in)|this from"
