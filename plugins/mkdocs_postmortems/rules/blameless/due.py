@@ -44,7 +44,8 @@ _AS_IT_WERE = (
 _RASH = (
     r"(?:skip|silence|ignore|rush|mute|dismiss|assume|trust|relie|overlook|bypasse?|merge|deploy"
     r"|push|hesitate|approve|disable|hurrie|panicke|misse?|waste|insist|wait|delay|postpone"
-    r"|refuse|underestimate|misread|misjudge|jump)(?:p?ed|d)?|forgotten|taken|left|let|been so|been too"
+    r"|refuse|underestimate|misread|misjudge|jump)(?:p?ed|d)?|forgotten|taken|left|let|been so"
+    r"|been too"
 )
 _ADVISED = (
     r"(?:right|correct|proper|sensible|prudent|obvious|better|best|safer|safest|wiser?|wisest"
@@ -160,7 +161,7 @@ PHRASES = (
         rf"|immediate )?{_STEP}(?: (?:at|in|on|by|here|then|from|for|under|with|given|after|once"
         rf"|now)(?: [a-z0-9:.'-]+){{0,10}}?)?(?: ,)? (?:was|were|would (?:clearly |surely "
         rf"|obviously |then )?have been|had been|would 've been) (?:clearly |surely |obviously"
-        rf" |simply |plainly |always |never |not )*(?:to|a|an)\b(?! [^;]{{1,80}} (?:so|and that is"
+        rf" |simply |plainly |always |never |not )*to\b(?! [^;]{{1,80}} (?:so|and that is"
         rf"|which is what|and we did|as we did)\b)",
         beside="response reaction move call decision course action step choice thing play option"
         " approach answer procedure behaviour behavior plan",
@@ -244,7 +245,8 @@ PHRASES = (
         r"^(?:and |but )?(?:just |only )?(?:an?|one|two|five|ten|another|a few|a couple of|[0-9]+"
         r"|thirty) (?:[a-z-]+ )?(?:more )?(?:look|glance|minutes?|seconds?|moment|call|question"
         r"|reading|hour|thought)(?: 's)? (?:of|at|in|to|with|into|through|on|patience|thought"
-        r"|checking|earlier) ?(?:[a-z0-9'`-]+ ){0,7}?(?:and|,) (?:the|this|that|it|we|none|nothing"
+        r"|checking|earlier) ?(?:[a-z0-9'`-]+ ){0,7}?(?:and|,) (?!the client|the server)(?:the"
+        r"|this|that|it|we|none|nothing"
         r"|no|nobody|they|everyone|all|you|there)\b",
         beside="and",
     ),

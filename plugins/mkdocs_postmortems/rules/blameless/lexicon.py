@@ -21,7 +21,8 @@ freelancer outsider helpdesk guy guys girl man woman carrier registrar firm agen
 telco isp landlord outsourcer reseller distributor courier nurse doctor physician pharmacist surgeon
 foreman mechanic plumber welder fitter teacher secretary treasurer volunteer president founder
 accountant librarian scientist intern custodian janitor guardian chemist bookkeeper underwriter
-watchkeeper watchman lifeguard captain skipper governor trustee minister council ministry lecturer porter caretaker
+watchkeeper watchman lifeguard captain skipper governor trustee minister council ministry
+lecturer porter caretaker
 predecessor successor lad minder steward oncaller devop postdoc
 """
 _MANY = """
@@ -42,7 +43,8 @@ NOBODY = wordset("nobody no-one noone none neither nothing no")
 PERHAPS = wordset("""
 operator operators provider providers group groups ops operations security desk shift agent agents
 tier marketing legal chair procurement sales finance organisers lead control-room facilities
-user-support board business communications comms infra networking colo hoster host's aggregator bank soc
+user-support board business communications comms infra networking colo hoster host's aggregator
+bank soc
 telecoms hospital authority upstream university school laboratory
 """)
 """Words that mean people or something else: what they do decides."""

@@ -21,7 +21,9 @@ _phrase = Phrases(
     )
 )
 
-_NO = re.compile(r"\b(?:not|never|no|nor|neither|nothing|hardly|whether|if|nobody)(?: [a-z]+){0,3} $")
+_NO = re.compile(
+    r"\b(?:not|never|no|nor|neither|nothing|hardly|whether|if|nobody)(?: [a-z]+){0,3} $"
+)
 
 
 def _undenied(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -56,7 +58,8 @@ PHRASES = (
     ),
     _phrase(
         "radar",
-        r"\bunder (?:the|our|their|every(?:one|body) 's|the team 's) radar\b|\bon nobody 's radar\b",
+        r"\b(?:slipped|flew|flown|fly|went|gone|stayed|passed|came|dropped|fell) (?:in )?under"
+        r" (?:the|our|their|every(?:one|body) 's|the team 's) radar\b|\bon nobody 's radar\b",
     ),
     _phrase(
         "oblivious unaware",
@@ -73,7 +76,8 @@ PHRASES = (
     _phrase("chew", r"\bmore than (?:we|they|it|the team) could chew\b"),
     _phrase(
         "sooner earlier faster once immediately promptly quicker",
-        r"(?:^|[,;:] |\bthat )(?:simply |just )?[a-z]+ing (?:[a-z'-]+ ){0,6}?(?:sooner|earlier|faster"
+        r"(?:^|[,;:] |\bthat )(?:simply |just )?[a-z]+ing (?:[a-z'-]+ ){0,6}?(?:sooner|earlier"
+        r"|faster"
         r"|quicker|at once|immediately|promptly)(?: [a-z'-]+){0,6}? (?:would|could|might) (?:well"
         r" |probably |easily )?have\b",
         beside="would could might",
@@ -81,19 +85,23 @@ PHRASES = (
     _phrase(
         "going hadto later",
         r"\b(?:was|were) (?:always|never) going to (?:fail|work|end|break|happen|go|hold|be|scale"
-        r"|last|cause|come)\b|\bhad to (?:go wrong|end badly|end in|fail|break|happen|blow)\b(?! (?:in"
+        r"|last|cause|come)\b|\bhad to (?:go wrong|end badly|end in|fail|break|happen|blow)\b(?!"
+        r" (?:in"
         r" order|over))",
         lambda sentence, found: (
             not found[0].startswith("had")
-            or re.search(r"\b(?:sooner|later|one day|eventually|some day|obviously|of course|this)\b",
-                         sentence.text)
+            or re.search(
+                r"\b(?:sooner|later|one day|eventually|some day|obviously|of course|this)\b",
+                sentence.text,
+            )
             is not None
         ),
         beside="always never wrong end fail break happen blow",
     ),
     _phrase(
         "everyone everybody all",
-        r"\b(?:everyone|everybody|we all|all of us|they all) (?:had |already )?(?:knew|known|saw|could"
+        r"\b(?:everyone|everybody|we all|all of us|they all) (?:had |already )?(?:knew|known|saw"
+        r"|could"
         r" see) (?:that )?(?:this|it|that|the)\b[^;]{0,25} (?:would|coming|was|day|could|had|is)\b",
         beside="knew known saw see",
     ),
@@ -108,7 +116,8 @@ PHRASES = (
     _phrase("deaf", r"\b(?:fell|fallen|falling|falls) on deaf ears\b"),
     _phrase(
         "red",
-        r"\bred flags? (?:everywhere|were|was|all|went|had been|that)\b|\bthere (?:were|was|had been)"
+        r"\bred flags? (?:everywhere|were|was|all|went|had been|that)\b|\bthere (?:were|was|had"
+        r" been)"
         r" (?:[a-z]+ ){0,3}red flags?\b|\b(?:missed|ignored|overlooked|many|several|obvious|clear"
         r"|every|big|all the) red flags?\b",
         _undenied,
@@ -123,7 +132,8 @@ PHRASES = (
     _phrase(
         "let",
         r"\b(?P<verb>let) (?:it|things|this|that|matters|ourselves|themselves|itself|the [a-z-]+"
-        r"(?: [a-z-]+)?) (?:happen|slide|drift|rot|fester|get out|get away|be (?:lulled|fooled|misled"
+        r"(?: [a-z-]+)?) (?:happen|slide|drift|rot|fester|get out|get away|be (?:lulled|fooled"
+        r"|misled"
         r"|distracted|pressured|rushed|talked)|(?:grow|run|go|get|build up|pile up)(?: [a-z]+){0,3}"
         r" (?:too|out of))\b",
         by_people,
@@ -131,7 +141,8 @@ PHRASES = (
     ),
     _phrase(
         "late open basket plan",
-        r"\b(?P<verb>left it (?:far |much |all )?too late|left the door (?:wide )?open|put all (?:our"
+        r"\b(?P<verb>left it (?:far |much |all )?too late|left the door (?:wide )?open|put all"
+        r" (?:our"
         r"|their|its) eggs|(?:had|were caught with|was caught with|went in with) no (?:contingency"
         r" |backup |back-up |fallback |rollback |real )?plan(?: b| to| for|(?= [,;]|$)))",
         by_people,
@@ -140,25 +151,30 @@ PHRASES = (
     _phrase(
         "should ought",
         r"\bthere (?:should|ought to) (?:really |certainly |surely )?have been (?:one|two|someone"
-        r"|somebody|any)\b|\b(?P<verb>(?:should|ought to) (?:really |surely |all )?have been (?:in|on"
+        r"|somebody|any)\b|\b(?P<verb>(?:should|ought to) (?:really |surely |all )?have been"
+        r" (?:in|on"
         r"|at|there|present|awake|around|part of|watching|looking|paying|listening|asking))\b",
         lambda sentence, found: found["verb"] is None or by_people(sentence, found),
     ),
     _phrase(
         "should",
-        r"\bshould (?:not|never) (?:ever )?have come to (?:this|that)\b|\b(?:this|that|it) (?:really |simply )?"
-        r"should not (?:really )?(?:take|need|require|be (?:so|this)) (?:this|so|that|an?|[a-z]+ (?:hours"
+        r"\bshould (?:not|never) (?:ever )?have come to (?:this|that)\b|\b(?:this|that|it)"
+        r" (?:really |simply )?"
+        r"should not (?:really )?(?:take|need|require|be (?:so|this)) (?:this|so|that|an?|[a-z]+"
+        r" (?:hours"
         r"|minutes|days))\b",
     ),
     _phrase(
         "long late slow",
-        r"\b(?:minutes|hours?|days?|weeks?|months) (?:is|was|are|were) (?:far |much |way |simply |just"
+        r"\b(?:minutes|hours?|days?|weeks?|months) (?:is|was|are|were) (?:far |much |way |simply"
+        r" |just"
         r" |clearly )+too (?:long|late|slow)\b",
     ),
     _phrase(
         "good prudent responsible proper sensible decent competent serious real mature professional"
         " careful diligent reasonable trained skilled run vigilant attentive alert",
-        r"\b(?:an?|any) (?:more )?(?:good|prudent|responsible|proper|sensible|decent|competent|serious"
+        r"\b(?:an?|any) (?:more )?(?:good|prudent|responsible|proper|sensible|decent|competent"
+        r"|serious"
         r"|real|mature|well-run|professional|careful|diligent|reasonable|trained|skilled|vigilant"
         r"|attentive|alert) (?P<who>(?:[a-z-]+ ){1,4}?)would (?:surely |certainly |also )?(?:have"
         r"|never|not)\b",
@@ -168,15 +184,18 @@ PHRASES = (
     _phrase(
         "hesitation indecision inaction inertia reluctance passivity dithering hesitancy"
         " procrastination hesitated reluctant hesitant unwilling timid",
-        rf"\b(?:our|their|his|her|'s|') (?:[a-z]+ )?{_HESITATION}\b|^{_HESITATION} (?:by|on|in|of|at"
-        rf"|cost|led|made|was|meant|let|among)\b|\b{_HESITATION} (?:on the part of|by the|cost (?:us"
+        rf"\b(?:our|their|his|her|'s|') (?:[a-z]+ )?{_HESITATION}\b|^{_HESITATION} (?:by|on|in"
+        rf"|of|at"
+        rf"|cost|led|made|was|meant|let|among)\b|\b{_HESITATION} (?:on the part of|by the|cost"
+        rf" (?:us"
         rf"|them))|\b(?P<verb>hesitated|(?:was|were) (?:far |much )?too (?:reluctant"
         rf"|hesitant|unwilling|timid))\b",
         lambda sentence, found: found["verb"] is None or unexplained(sentence, found),
     ),
     _phrase(
         "proved proven proving proves",
-        r"\bprov(?:ed|en|es|ing) (?:to be |to have been )?(?:so |very |rather |too )?(?:costly|fatal"
+        r"\bprov(?:ed|en|es|ing) (?:to be |to have been )?(?:so |very |rather |too )?(?:costly"
+        r"|fatal"
         r"|disastrous|expensive|premature|misguided|unwise|ill-advised|fateful|over-?optimistic"
         r"|short-sighted)\b",
         _undenied,
@@ -193,17 +212,23 @@ PHRASES = (
         " idea risky hasty early optimistic dangerous right",
         r"^(?:clearly , |so , |and |but )?(?:not )?[a-z]+ing (?:[a-z0-9'-]+ ){0,10}?was (?:clearly"
         r" |plainly |simply |of course |therefore |thus |probably |certainly )*(?:wrong|(?:an?|our"
-        r"|their) (?:[a-z]+ )?(?:mistake|error|misjudge?ment)|premature|unwise|short-sighted|the wrong"
-        r"|not (?:wise|smart|clever|right|a good idea|the right)|too (?:risky|hasty|early|optimistic"
+        r"|their) (?:[a-z]+ )?(?:mistake|error|misjudge?ment)|premature|unwise|short-sighted|the"
+        r" wrong"
+        r"|not (?:wise|smart|clever|right|a good idea|the right)|too (?:risky|hasty|early"
+        r"|optimistic"
         r"|dangerous))\b",
     ),
     _phrase(
         "wrong",
-        r"\b(?P<verb>(?:was|were) (?:simply |just |clearly |plainly |completely |dead |totally |badly"
-        r" )*wrong(?= [,;]|$| to\b| about\b| in\b| not\b| there\b| here\b)|(?:got|gets) (?:it|this|that"
-        r"|the [a-z]+|our [a-z]+|everything|things) (?:so |badly |completely |all |very )*wrong|(?:had"
+        r"\b(?P<verb>(?:was|were) (?:simply |just |clearly |plainly |completely |dead |totally "
+        r"|badly"
+        r" )*wrong(?= [,;]|$| to\b| about\b| in\b| not\b| there\b| here\b)|(?:got|gets) (?:it"
+        r"|this|that"
+        r"|the [a-z]+|our [a-z]+|everything|things) (?:so |badly |completely |all |very )*wrong"
+        r"|(?:had"
         r"|have) (?:our|their|its) (?:[a-z]+ )?(?:priorities|facts|assumptions) (?:all )?wrong"
-        r"|(?:chose|picked|selected|took|made) (?:exactly |entirely )?(?:the|an?) (?:entirely )?wrong"
+        r"|(?:chose|picked|selected|took|made) (?:exactly |entirely )?(?:the|an?) (?:entirely"
+        r" )?wrong"
         r" (?:tool|moment|time|approach|option|path|way|route|decision|turn|call|strategy|order|day"
         r"|vendor|trade-off|method|fix|measure|conclusion|turning))\b",
         _wrong,
@@ -227,8 +252,10 @@ PHRASES = (
     ),
     _phrase(
         "thought seriously attention weight priority consideration",
-        r"\bnot (?:been )?(?:really |properly |quite )?thought (?:through|out)\b|\bnot (?:been )?taken"
-        r" (?:[a-z]+ )?seriously\b|\bnot (?:been )?(?:given|paid) (?:the|enough|sufficient|due|proper"
+        r"\bnot (?:been )?(?:really |properly |quite )?thought (?:through|out)\b|\bnot (?:been"
+        r" )?taken"
+        r" (?:[a-z]+ )?seriously\b|\bnot (?:been )?(?:given|paid) (?:the|enough|sufficient|due"
+        r"|proper"
         r"|much|any) (?:[a-z]+ )?(?:attention|weight|priority|thought|consideration|care)\b",
         beside="through out taken given paid",
     ),

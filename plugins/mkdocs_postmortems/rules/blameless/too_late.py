@@ -1,4 +1,4 @@
-"""`blameless/hindsight`: time that people are said to have lost, and verdicts on what they chose."""
+"""`blameless/hindsight`: time that people are said to have lost, and verdicts on their choices."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ PHRASES = (
         r" |on-call |anyone |the (?:[a-z-]+ ){1,3}|our (?:[a-z-]+ ){1,2})?(?:an? )?"
         r"(?:(?:embarrassingly|inordinately|unreasonably|unacceptably|absurdly|ridiculously"
         r"|painfully|incredibly|surprisingly|inexcusably|shockingly|unnecessarily|needlessly"
-        r"|frustratingly|shamefully) long|(?:far |much |way |altogether )?longer than (?:it|they|we)"
+        r"|frustratingly|shamefully) long|(?:far |much |way |altogether )?longer than (?:it|they"
+        r"|we)"
         r" (?:should|ought|needed|had any))\b",
         beside="took taken takes taking needed spent",
     ),
@@ -103,13 +104,15 @@ PHRASES = (
     _phrase(
         "precious valuable vital crucial critical golden",
         r"\b(?:precious|valuable|vital|crucial|critical|golden) (?:minutes?|time|hours?|seconds"
-        r"|days|weeks) (?:[a-z]+ )?(?:were|was|being|had been|has been|have been|went|slipped|ticked"
-        r"|passed|trickled|drained|is) ?(?:[a-z]+ )?(?:lost|wasted|squandered|away|by|spent"
-        r"|gone|frittered)?\b",
+        r"|days|weeks) (?:[a-z]+ )?(?:were|was|being|had been|has been|have been|went|slipped"
+        r"|ticked"
+        r"|passed|trickled|drained) ?(?:[a-z]+ )?(?:lost|wasted|squandered|away|by|spent"
+        r"|gone|frittered)\b",
     ),
     _phrase(
         "wasted squandered frittered thrown wasting squandering wasteful threw",
-        r"\b(?:time|minutes|hours?|days?|weeks|effort|energy|chances?|opportunit(?:y|ies))(?: [a-z]+"
+        r"\b(?:time|minutes|hours?|days?|weeks|effort|energy|chances?|opportunit(?:y|ies))(?:"
+        r" [a-z]+"
         r")? (?:was|were|had been|has been|got|been|being) (?:needlessly |simply |thus |again )?"
         r"(?:wasted|squandered|frittered|thrown away)\b|\b(?:squander|fritter)(?:ed|ing|s)?\b"
         r"|\bthrew away (?:the|its|their|our|an?) (?:[a-z]+ )?(?:chance|opportunity|lead|time)",
@@ -142,7 +145,7 @@ PHRASES = (
     _phrase(
         "now today",
         r"\b(?:easy|easier) (?:to (?:see|say|spot|tell) )?now\b|\bnow (?:easy|plain|obvious) (?:to"
-        r" see|that)\b|\bwith what (?:we|everyone) (?:now )?knows? (?:now|today)\b|\b(?:we|they|i)"
+        r" see )?that\b|\bwith what (?:we|everyone) (?:now )?knows? (?:now|today)\b|\b(?:we|they|i)"
         r" now (?:see|know|reali[sz]e|understand) (?:that )?(?:we|they|it|this|the [a-z]+) (?:was"
         r" (?:wrong|a mistake)|were wrong|should|could|had to)\b",
     ),
@@ -184,7 +187,8 @@ PHRASES = (
     ),
     _phrase(
         "happen happened occurred occur come been",
-        r"\b(?:need(?:ed)? (?:not|never) (?:ever )?(?:to )?have (?:happened|been|occurred|come|ended"
+        r"\b(?:need(?:ed)? (?:not|never) (?:ever )?(?:to )?have (?:happened|been|occurred|come"
+        r"|ended"
         r"|got)|(?:did|do|does) not (?:have|need) to (?:happen|come to this|be this|end)|(?:none"
         r"|nothing) of (?:this|it|that|these) (?:had|needed|ever had) to (?:happen|be|occur)|never"
         r" (?:had|needed) to (?:happen|come|occur)|should (?:simply |just )?never happen)\b",
@@ -204,19 +208,23 @@ PHRASES = (
     ),
     _phrase(
         "predictably unsurprisingly inevitably",
-        r"(?:^|, |; )(?:and |so |but |quite |entirely )?(?:predictably|unsurprisingly|inevitably) ,",
+        r"(?:^|, |; )(?:and |so |but |quite |entirely )?(?:predictably|unsurprisingly"
+        r"|inevitably) ,",
     ),
     _phrase(
         "surprise surprised surprising",
         r"\b(?:(?:comes?|came|coming|was|is|be|been) (?:as )?(?:no|little|hardly a) (?:great |real"
-        r" |big )?surprise|(?:hardly|not|un)(?: at all)? ?surprising|surprised? (?:nobody|no one)"
-        r"|(?:nobody|no one|none) (?:should|ought to|can|will|could) (?:have been |be )surprised)\b",
+        r" |big )?surprise(?! to the [a-z]+ model)|(?:hardly|not|un)(?: at all)? ?surprising"
+        r"|surprised? (?:nobody|no one)"
+        r"|(?:nobody|no one|none) (?:should|ought to|can|will|could) (?:have been |be"
+        r" )surprised)\b",
         lambda sentence, found: not re.search(r"\b(?:delight|pleasant)", sentence.text),
     ),
     _phrase(
         "regret regrets regretted regrettable regrettably",
         r"\bregret(?:s|ted)?(?: (?:deeply|very much|greatly|now|only))? (?:not |that (?:we|the"
-        r" [a-z-]+|they|our|i) (?:did|were|was|had|have|let|failed|took|ignored|never|missed)|(?:the"
+        r" [a-z-]+|they|our|i) (?:did|were|was|had|have|let|failed|took|ignored|never|missed)"
+        r"|(?:the"
         r"|our|this|that) (?:decision|choice|delay|failure|haste)|having)\b",
         people_named,
     ),
@@ -245,7 +253,8 @@ PHRASES = (
         r"\b(?P<verb>acted|moved|decided|concluded|declared|closed|gave up|reacted|jumped|committed"
         r"|ruled [a-z]+ out|dismissed|celebrated|relaxed|stood down|escalated|merged|deployed"
         r"|approved|switched|rushed|trusted|went)(?: [a-z0-9'-]+){0,7}? (?:far |much |all |rather"
-        r" |way )?too (?:soon|early|lightly|quickly|hastily|far|fast|eagerly|late|easily|readily)\b",
+        r" |way )?too (?:soon|early|lightly|quickly|hastily|far|fast|eagerly|late|easily"
+        r"|readily)\b",
         by_people,
         beside="soon early lightly quickly hastily far fast eagerly late easily readily",
     ),
