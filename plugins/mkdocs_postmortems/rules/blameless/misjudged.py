@@ -12,7 +12,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     unexplained,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
-from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
+from mkdocs_postmortems.rules.blameless.subjects import Actor, has_people, subject
 
 _phrase = Phrases(
     write=(
@@ -259,4 +259,67 @@ PHRASES = (
         r"|much|any) (?:[a-z]+ )?(?:attention|weight|priority|thought|consideration|care)\b",
         beside="through out taken given paid",
     ),
+    _phrase(
+        "planning care preparation attention diligence thought supervision caution foresight",
+        r"^with (?:due|proper|adequate|reasonable|ordinary|sufficient) (?:planning|care|preparation"
+        r"|attention|diligence|thought|supervision|caution|foresight)\b",
+        beside="with",
+    ),
+    _phrase("lacked", r"\bwhat (?:we|they|the team) lacked was\b"),
+    _phrase(
+        "mistake mistakes trap traps errors error",
+        r"\b(?P<verb>(?:made|repeated|making|repeating) the (?:same |old )?(?:mistakes?|errors?)"
+        r"(?: again| of| as| once)|(?:ran|walked|fell|stumbled|stepped)(?: [a-z]+)? into (?:the"
+        r"|this"
+        r"|an?|that) (?:same |old |obvious )?traps?)\b",
+        by_people,
+    ),
+    _phrase(
+        "lesson lessons",
+        r"\blessons?(?: [a-z0-9]+){0,6}? (?:had been|was|were) (?:quickly |soon |already"
+        r" )?(?:forgotten"
+        r"|ignored|wasted)\b",
+    ),
+    _phrase(
+        "questions question",
+        r"\b(?:right|obvious|hard|critical|necessary|simple) questions? (?:was|were|been|had been)"
+        r" (?:never |not |only )?asked\b|\basked (?:all )?the wrong questions?\b",
+    ),
+    _phrase(
+        "instead rather",
+        r"\b(?:instead of|rather than) (?:simply |just |at least )?(?:roll(?:ing)? back"
+        r"|escalat(?:ing|e)"
+        r"|call(?:ing)? (?:for|the|in|a)|paging|declar(?:ing|e)|ask(?:ing)?)\b",
+        lambda sentence, found: (
+            has_people(sentence)
+            and not re.search(r"\b(?:because|since|as the|could|can|may|will)\b", sentence.text)
+        ),
+        beside="roll rolling escalating escalate call calling paging declaring declare ask asking",
+    ),
+    _phrase(
+        "nobody noone",
+        r"\b(?:nobody|no one|none of us) (?:was|were) (?:really |actually |even )?(?:watching"
+        r"|minding"
+        r"|looking|paying|listening|monitoring|checking)\b",
+        beside="watching minding looking paying listening monitoring checking",
+    ),
+    _phrase(
+        "data information facts evidence clues signs means",
+        r"\b(?P<verb>had) (?:all|every) (?:of )?(?:the )?(?:data|information|facts|evidence"
+        r"|clues|signs"
+        r"|means) (?:that )?(?:(?:we|they|it) )?(?:needed |required )?(?:to|that)\b",
+        by_people,
+        beside="had",
+    ),
+    _phrase(
+        "optimistic misplaced unfounded plot bogged shame naive foolish careless",
+        r"\b(?:hopelessly|wildly|overly|blindly|foolishly|naively|unduly) optimistic\b|\bconfidence"
+        r"(?: [a-z'-]+){0,6}? (?:was|proved) (?:misplaced|unfounded)\b|\blost the plot\b|\bgot"
+        r" bogged"
+        r" down\b|\bto our (?:own )?shame\b|\b(?:naive|foolish|careless) enough to\b",
+        no_machine,
+    ),
+    _phrase("beyond", r"\b(?:is|was) beyond (?:us|me|comprehension|belief)\b"),
+    _phrase("penny", r"\bpenny should have\b"),
+    _phrase("end", r"\bnot have to end\b"),
 )

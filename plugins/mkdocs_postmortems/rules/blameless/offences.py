@@ -215,4 +215,62 @@ PHRASES = (
         within,
     ),
     _phrase("learned learnt", r"\b(?P<verb>(?:has|have|had) (?:learned|learnt) nothing)\b", by),
+    _phrase(
+        "unacceptable acceptable intolerable inexcusable unforgivable tolerate tolerated",
+        r"\bit (?:is|was) (?:simply |totally |completely |just )?(?:unacceptable|not acceptable"
+        r"|intolerable|inexcusable|unforgivable) (?:that|how|for)\b|, which (?:is|was) (?:simply"
+        r" |totally )?(?:unacceptable|inexcusable|unforgivable|not acceptable)\b|\bwill not"
+        r" (?:be )?"
+        r"tolerated?\b|\b(?:behaviou?r|conduct|attitude)(?: [a-z'-]+){0,6}? (?:is|was) not"
+        r" acceptable\b",
+        lambda sentence, found: named(sentence, found) or "behaviour" in sentence.words,
+    ),
+    _phrase(
+        "apply better",
+        r"\brules (?:do|did|does) not apply to (?:him|her|them|it|us)(?= |$)"
+        r"|\b(?P<verb>(?:thought|decided"
+        r"|believed|assumed)(?: that)? (?:he|she|they|it) knew better)\b",
+        lambda sentence, found: found["verb"] is None or by(sentence, found),
+        beside="rules knew",
+    ),
+    _phrase(
+        "one ones",
+        r"(?:\b(?:is|was|are|were) |^)the ones? (?:who|that) (?:caused|broke|did|started|deleted"
+        r"|failed"
+        r"|let|brought)\b",
+        named,
+        beside="caused broke did started deleted failed let brought",
+    ),
+    _phrase(
+        "job jobs",
+        r"(?:\bif |^had )(?P<who>(?:[a-z'-]+ ){1,5}?)(?:had |'d )?done (?:its|his|her|their)"
+        r" jobs?\b",
+        within,
+        beside="done",
+    ),
+    _phrase(
+        "caught",
+        r"\b(?P<verb>(?:was|were|been|got) caught (?:lying|napping|red-handed|sleeping|asleep"
+        r"|with (?:its"
+        r"|their|his|her) pants down))\b",
+        by,
+    ),
+    _phrase(
+        "failed",
+        r"\b(?P<verb>failed (?:(?:our|its|their|his|her) (?:own )?(?:customers|users|people"
+        r"|patients"
+        r"|clients|passengers|staff|guests|colleagues|community|partners)|you)(?= [,;]|$))",
+        by,
+        beside="customers users people patients clients passengers staff guests colleagues"
+        " community"
+        " partners you",
+    ),
+    _phrase("punishment", r"\bas (?:an? )?punishment\b", said),
+    _phrase(
+        "typical",
+        r"^typical :|\btypical (?:vendor|management|supplier|developer|manager|sales|marketing)"
+        r" (?:behaviou?r|attitude|move|excuse|response)\b",
+    ),
+    _phrase("rot", r"\bleft (?:[a-z'-]+ ){1,4}to rot\b"),
+    _phrase("interest", r"\bthe slightest interest in\b"),
 )

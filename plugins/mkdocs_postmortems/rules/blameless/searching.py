@@ -79,7 +79,7 @@ def _may_offend(text: str) -> bool:
     return bool(searches_for(words)) or names.may_name(text, words)
 
 
-_SENTENCES = 200
+_SENTENCES = 80
 """So many sentences of a paragraph are taken apart; no paragraph of prose has as many."""
 
 
