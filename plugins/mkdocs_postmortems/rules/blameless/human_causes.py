@@ -109,8 +109,7 @@ _ALLOWED = compile_later(
 _ALWAYS = compile_later(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers"
     r"|fat[- ]finger(?:s|ed|ing)?(?! (?:error )?(?:check|filter|protection|guard|limit|rule|control"
-    r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation"
-    r"|prompt"
+    r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation|prompt"
     r"|block|band|cap))"
     r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue"
     r"|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being"
