@@ -64,7 +64,9 @@ def _trait_advice(words: str) -> str:
 
 
 _HYPOTHETICAL = compile_later(
-    r"^ (?:can|cannot|could not|may|must|should|will|would|no longer|does not) "
+    r"^ (?:(?:it|this|that) (?:is|was) )?(?:can|cannot|could not|may|must|should|will|would|no"
+    r" longer"
+    r"|does not|is not|was not|matters) "
 )
 
 
@@ -95,6 +97,8 @@ def _by_people(sentence: Sentence, found: re.Match[str]) -> bool:
     if at and sentence.words[at - 1] in ("someone", "somebody", "who", "whom", "anyone"):
         return False
     if found[0] == "took down" and phrases.ON_PURPOSE.search(sentence.text, found.end()):
+        return False
+    if found[0].startswith("deliberately") and phrases.TO_AN_END.match(sentence.text, found.end()):
         return False
     if found[0] == "in violation of":
         return has_people(sentence, 0, at)

@@ -153,7 +153,7 @@ TECHNICAL = compile_later(
     r"|naive(?:ly)?|stupid-simple)"
 )
 AFTER_TRAIT = compile_later(
-    r" (?:quorums?|phrase|api|syntax|proof|interface|cache|loading|mode|hash|spanning"
+    r" (?:quorums?|focus|phrase|api|syntax|proof|interface|cache|loading|mode|hash|spanning"
     r"|pointing|attempt|readers?|detectors?|clauses?|insurance|retry|retries|client"
     r"|(?:driver )?report|loop|parser"
     r"|peers?|regex|default|timeout|matching"
@@ -164,7 +164,8 @@ AFTER_TRAIT = compile_later(
 )
 GUARD = compile_later(
     r"fat[- ]finger (?:error )?(?:checks?|filters?|protections?|guards?|limits?|rules?|controls?"
-    r"|detections?|detectors?|thresholds?|safeguards?|validations?|alarms?|alerts?|tests?|prevention"
+    r"|detections?|detectors?|thresholds?|safeguards?|validations?|alarms?|alerts?|tests?"
+    r"|prevention"
     r"|warnings?|confirmations?|prompts?|blocks?|bands?|caps?)\b"
 )
 """A safeguard against typing errors, as exchanges have it."""
@@ -178,7 +179,8 @@ REFUSED = compile_later(
     r"\b(?:nobody|no one|not|never|none|neither|nor|without|rather than|instead of|no|avoid"
     r"|avoids|refuse"
     r"|nothing|blameless|hardly|far from|accus\w+|tolerat\w+|allow\w*|surviv\w+|guards?"
-    r"|prevents?|protects?|even if|even when|word|words|term|call(?:ed|ing)? (?:it|them|him"
+    r"|prevents?|protects?|even if|even when|word|words|term|wrong to|unfair to|call(?:ed|ing)?"
+    r" (?:it|them|him"
     r"|her))\b"
 )
 ALLOWED = compile_later(r"\b(?:not (?:only|just|merely)|no (?:doubt|question)|no excuse|had no)\b")
@@ -273,6 +275,8 @@ BY_SOMEBODY = compile_later(
 )
 ON_PURPOSE = compile_later(r" (?:one by one|in turn|to [a-z]+|for (?:maintenance|the|an?))\b")
 """What is taken down so is no harm that people did."""
+TO_AN_END = compile_later(r"[^;]{0,80} (?:to [a-z]+|so that|because|since)\b")
+"""What is done on purpose, and for what, is explained."""
 PASSIVE = compile_later(
     r"(?:\b(?:is|are|was|were|be|been|being|to|clearly|found|partly|squarely|largely|solely|must"
     r"|should|can|only) ?){1,4}$"

@@ -29,12 +29,12 @@ _RESULT = compile_later(
     r"\b(?:would|could|might)(?P<denied> not| never)?(?: still| all| also| probably| surely)*"
     r"(?P<have> have)?(?: been)?(?: [a-z]+ly)? (?P<what>[a-z-]+)"
 )
-_CARED = frozenset(THOUGHT.values()) | wordset("""
+CARED = frozenset(THOUGHT.values()) | wordset("""
 checked tested verified validated reviewed read followed inspected investigated told raised
 listened prepared trained looked confirmed audited bothered heeded paid practised practiced
 opened glanced spoken rung phoned talked tried
 """)
-_ACTED = frozenset(CHECKED.values()) | wordset("waited used stuck spent left finished held")
+ACTED = frozenset(CHECKED.values()) | wordset("waited used stuck spent left finished held")
 _OF_CARE = wordset("care attention thought effort time caution diligence heed notice")
 _GOOD_ENDS = wordset("be correct fine up working intact noticed caught seen spotted found avoided")
 _BAD = NEVER | wordset("""
@@ -69,14 +69,14 @@ def _judges(sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     done = found["done"]
     if found["been"]:
-        cared = done in _CARED or (done == "taken" and not _OF_CARE.isdisjoint(who))
+        cared = done in CARED or (done == "taken" and not _OF_CARE.isdisjoint(who))
         return cared and not _worse(result, rest)
     first = sentence.word_at(found.start("who"))
     if not (has_people(sentence, first, first + len(who)) or who[-1] in PERHAPS):
         return False
-    if done in _CARED or (found["merely"] or found["also"]).strip() in ("just", "only", "simply"):
+    if done in CARED or (found["merely"] or found["also"]).strip() in ("just", "only", "simply"):
         return not _worse(result, rest)
-    return done in _ACTED and _better(result, rest)
+    return done in ACTED and _better(result, rest)
 
 
 def _worse(result: re.Match[str], rest: str) -> bool:

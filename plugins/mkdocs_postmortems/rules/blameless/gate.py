@@ -13,12 +13,25 @@ from mkdocs_postmortems.rules.blameless import (
     blame,
     blame_laid,
     blame_phrases,
+    brushed_aside,
+    bungling,
     choices,
     conditionals,
     counterfactuals,
+    due,
     human_causes,
     looking_back,
+    misconduct,
+    misjudged,
+    notoriety,
+    offences,
     omissions,
+    on_trust,
+    plain_to_see,
+    rebukes,
+    scorn,
+    too_late,
+    undone,
 )
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
@@ -31,6 +44,7 @@ from mkdocs_postmortems.rules.blameless.needs import (
     IN_TRAITS,
     NEEDS,
 )
+from mkdocs_postmortems.rules.blameless.phrase import Phrase
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
 HINDSIGHT = "blameless/hindsight"
@@ -44,13 +58,20 @@ class Search:
     """A search for what one rule finds in a sentence.
 
     One of `triggers` is in whatever it finds, and with a word of `needs` one of those that it has
-    there.
+    there; what common words need goes without saying, unless it says all that it needs.
     """
 
     rule: str
     triggers: frozenset[str]
     hits: Callable[[Sentence], Iterator[Hit]]
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    says_all: bool = False
+
+
+def _phrases(rule: str, phrases: tuple[Phrase, ...]) -> Iterator[Search]:
+    for phrase in phrases:
+        needs = dict.fromkeys(phrase.words, phrase.beside) if phrase.beside else {}
+        yield Search(rule=rule, triggers=phrase.words, hits=phrase.hits, needs=needs, says_all=True)
 
 
 SEARCHES = (
@@ -96,6 +117,19 @@ SEARCHES = (
         hits=human_causes.hits,
         needs=IN_HUMAN_CAUSES,
     ),
+    *_phrases(HINDSIGHT, due.PHRASES),
+    *_phrases(HINDSIGHT, plain_to_see.PHRASES),
+    *_phrases(HINDSIGHT, on_trust.PHRASES),
+    *_phrases(HINDSIGHT, too_late.PHRASES),
+    *_phrases(HINDSIGHT, brushed_aside.PHRASES),
+    *_phrases(HINDSIGHT, undone.PHRASES),
+    *_phrases(HINDSIGHT, misjudged.PHRASES),
+    *_phrases(FAULT, misconduct.PHRASES),
+    *_phrases(FAULT, rebukes.PHRASES),
+    *_phrases(FAULT, bungling.PHRASES),
+    *_phrases(FAULT, notoriety.PHRASES),
+    *_phrases(FAULT, scorn.PHRASES),
+    *_phrases(FAULT, offences.PHRASES),
 )
 
 
@@ -104,7 +138,8 @@ def _beginnings() -> dict[str, list[tuple[Search, list[frozenset[str]]]]]:
     found: dict[str, list[tuple[Search, list[frozenset[str]]]]] = {}
     for search in SEARCHES:
         for word in search.triggers:
-            needs = [each[word] for each in (NEEDS, search.needs) if word in each]
+            common = {} if search.says_all else NEEDS
+            needs = [each[word] for each in (common, search.needs) if word in each]
             found.setdefault(word, []).append((search, needs))
     return found
 
@@ -127,6 +162,8 @@ _PAIRS = (
     ("ot one of", "ot one of noone"),
     ("ot until", "ot until notuntil"),
     ("n error", "n error inerror"),
+    ("Had ", "Had hadfirst "),
+    (", had ", ", had hadfirst "),
     ("ne of us", "ne of us oneofus"),
     ("ne of them", "ne of them oneofthem"),
 )

@@ -17,7 +17,13 @@ dispatcher human member newcomer tester specialist officer executive owner commi
 organisation organization company reader clerk cleaner trader expert tech partner staffer dba sre
 coordinator facilitator releng teammate superior boss supervisor junior senior novice rookie
 amateur hire subcontractor committee expert auditor moderator apprentice graduate student
-freelancer outsider helpdesk guy guys girl man woman
+freelancer outsider helpdesk guy guys girl man woman carrier registrar firm agency manufacturer
+telco isp landlord outsourcer reseller distributor courier nurse doctor physician pharmacist surgeon
+foreman mechanic plumber welder fitter teacher secretary treasurer volunteer president founder
+accountant librarian scientist intern custodian janitor guardian chemist bookkeeper underwriter
+watchkeeper watchman lifeguard captain skipper governor trustee minister council ministry
+lecturer porter caretaker
+predecessor successor lad minder steward oncaller devop postdoc
 """
 _MANY = """
 people staff support engineering qa leadership management on-call oncall on-caller personnel ceo cto
@@ -37,7 +43,9 @@ NOBODY = wordset("nobody no-one noone none neither nothing no")
 PERHAPS = wordset("""
 operator operators provider providers group groups ops operations security desk shift agent agents
 tier marketing legal chair procurement sales finance organisers lead control-room facilities
-user-support business communications comms
+user-support board business communications comms infra networking colo hoster host's aggregator
+bank soc
+telecoms hospital authority upstream university school laboratory
 """)
 """Words that mean people or something else: what they do decides."""
 

@@ -32,7 +32,7 @@ _ALWAYS = compile_later(
     r"|wrong|broken|unsafe|dangerous|risky|hindsight|retrospect)\b"
     r"|(?:\b(?:was|were|been|is)|'s) (?:now |so |quite |pretty |rather |very |all too "
     r"|glaringly |painfully |blindingly |perfectly |plainly |fairly )?"
-    r"(?:obvious|self-evident)(?! (?:only|neither))"
+    r"(?:obvious|self-evident)(?! (?:only|neither|once|after|as soon))"
     r"|\b(?:painfully|blindingly|glaringly|patently) (?:obvious|clear)"
     r"|\bobvious to (?:anyone|everyone|anybody|all)\b"
     r"|\bif only (?:we|they|he|she|someone|somebody|(?:the |our )(?:[a-z-]+ ){0,2}?(?:team"

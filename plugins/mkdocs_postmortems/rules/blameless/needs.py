@@ -134,7 +134,7 @@ IN_LOOKING_BACK = {
 }
 IN_OMISSIONS = {
     **dict.fromkeys(wordset("fail fails failing failure failures"), frozenset(["to"])),
-    **dict.fromkeys(wordset("never didnot hadnot"), _OVERLOOKED),
+    **dict.fromkeys(wordset("never didnot hadn hadnot"), _OVERLOOKED),
     **dict.fromkeys(wordset("none noone nobody neither"), _OVERLOOKED | {"did"}),
     "wrong": wordset("took made was were conclusion conclusions"),
     "failed": wordset("to us our their its his her"),

@@ -21,7 +21,7 @@ TRIGGERS = wordset("""
 acted ample answer assumed attempt attention belatedly blind blindly bother care chance chose deaf
 didn didnot didnothing discounted dismissed disregarded downplayed eager escalated fail failed
 failing fails failure failures falsely fell finally fixated foolish forget forgets forgetting
-forgot forgotten guard hadnot hadto hasty heed hesitated ignored ill inability incorrect
+forgot forgotten guard hadn hadnot hadto hasty heed hesitated ignored ill inability incorrect
 incorrectly information instead jumped knew know knowing late let little looking miscalculated
 mishandled misinterpreted misjudged misread missed mistake mistaken misunderstood naively napping
 needed needlessly neglect neglected neglecting neglects neither never nobody none noone nor notice
@@ -58,7 +58,8 @@ _NOBODY = compile_later(
     r"\b(?:nobody|no one|no-one|none of (?:us|them|the [a-z]+)|not one of (?:us|them)"
     r"|neither of them"
     r"|no (?:[a-z-]+ )?(?:engineer|responder|reviewer|developer|operator|team))"
-    r"(?: (?:in|on|from|at|involved|else) ?(?:the |our )?(?:[a-z-]+ )?(?:[a-z-]+)?)?? (?:ever "
+    r"(?: (?:in|on|from|at|involved|else) ?(?:the |our )?(?:[a-z-]+ )?(?:(?!could"
+    r"|can)[a-z-]+)?)?? (?:ever "
     r"|even |had |"
     r"actually |thought to |bothered to )*"
     r"(?P<verb>bothered|thought|checked|noticed|questioned|asked|took|tested|verified|reviewed"

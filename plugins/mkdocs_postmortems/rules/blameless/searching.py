@@ -79,29 +79,36 @@ def _may_offend(text: str) -> bool:
     return bool(searches_for(words)) or names.may_name(text, words)
 
 
+_SENTENCES = 80
+"""So many sentences of a paragraph are taken apart; no paragraph of prose has as many."""
+
+
 def find(text: str) -> Iterator[tuple[str, Hit]]:
     """What each rule finds in a paragraph of which only prose is left."""
-    start = 0
-    for end in [*(found.start() for found in _END.finditer(text)), len(text)]:
-        wanted = searches_for(words_of(text[start:end]))
-        if wanted:
-            yield from _in_sentences(sentences(text, start, end), wanted)
-        start = end
+    for sentence, wanted in islice(_wanted(text), _SENTENCES):
+        yield from _in_sentence(sentence, wanted)
     words = words_of(text)
     for hit in names.hits(text, words) if names.may_name(text, words) else ():
         yield NAMED, hit
 
 
-def _in_sentences(
-    found: Iterable[Sentence], wanted: tuple[Search, ...]
-) -> Iterator[tuple[str, Hit]]:
-    for sentence in found:
-        hits: dict[str, list[Hit]] = {}
-        for search in wanted:
-            hits.setdefault(search.rule, []).extend(search.hits(sentence))
-        for name, each in hits.items():
-            for hit in _apart(each):
-                yield name, hit
+def _wanted(text: str) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
+    """The sentences that hold what something begins with, and what can be found in each."""
+    start = 0
+    for end in [*(found.start() for found in _END.finditer(text)), len(text)]:
+        wanted = searches_for(words_of(text[start:end]))
+        for sentence in sentences(text, start, end) if wanted else ():
+            yield sentence, wanted
+        start = end
+
+
+def _in_sentence(sentence: Sentence, wanted: tuple[Search, ...]) -> Iterator[tuple[str, Hit]]:
+    hits: dict[str, list[Hit]] = {}
+    for search in wanted:
+        hits.setdefault(search.rule, []).extend(search.hits(sentence))
+    for name, each in hits.items():
+        for hit in _apart(each):
+            yield name, hit
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:

@@ -15,6 +15,9 @@ from mkdocs_postmortems.rules.blameless.prose import BLANK
 _LONGEST = 90
 """Words. What goes on beyond that is cut, so that work on one sentence has a bound."""
 
+_PIECES = 3
+"""Of a sentence that goes on, so many are looked at; nobody writes one of so many words."""
+
 _MOST = 8
 """Matches of one pattern in a sentence. Nobody repeats a phrase more often than that in prose."""
 
@@ -78,6 +81,7 @@ class Sentence:
 
 def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     """The sentences of a stretch of a paragraph."""
+    pieces = 0
     words: list[str] = []
     written: list[str] = []
     places: list[tuple[int, int]] = []
@@ -87,6 +91,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
         if words and (ends or len(words) >= _LONGEST):
             yield Sentence(words=words, written=written, places=places)
             words, written, places = [], [], []
+            pieces = 0 if ends else pieces + 1
+        if pieces == _PIECES:
+            return
         for word in () if ends else _split(token):
             words.append(word)
             written.append(token)

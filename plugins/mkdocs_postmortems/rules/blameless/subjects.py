@@ -164,6 +164,8 @@ def _owner(words: list[str], at: int, head: int) -> int:
     for back in range(at, max(-1, at - 3), -1):
         if words[back] == "whoever":
             return back
+        if words[back] == "which" and back and words[back - 1] in PREPOSITIONS:
+            return head  # `a point at which the team could ...`
         if words[back] in ("who", "that", "which") and back:
             return back - 1
     if words[at].endswith("ing") and at:
