@@ -13,12 +13,15 @@ from mkdocs_postmortems.rules.blameless import (
     blame,
     blame_laid,
     blame_phrases,
+    causes,
     choices,
     conditionals,
     counterfactuals,
     human_causes,
+    lapses,
     looking_back,
     omissions,
+    slips,
 )
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
@@ -95,6 +98,30 @@ SEARCHES = (
         triggers=human_causes.TRIGGERS,
         hits=human_causes.hits,
         needs=IN_HUMAN_CAUSES,
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=slips.TRIGGERS,
+        hits=human_causes.slip_hits,
+        needs=slips.NEEDS,
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=causes.CAUSE_TRIGGERS,
+        hits=human_causes.cause_hits,
+        needs=causes.CAUSE_NEEDS,
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=causes.ERROR_TRIGGERS,
+        hits=human_causes.error_hits,
+        needs=causes.ERROR_NEEDS,
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=lapses.TRIGGERS,
+        hits=human_causes.lapse_hits,
+        needs=lapses.NEEDS,
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.rules.blameless import erring
+from mkdocs_postmortems.rules.blameless import causes, erring, lapses, slips
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
@@ -13,7 +13,7 @@ from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, s
 from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
-10t accidental accidentally action actions attributable attributed blunder blundered blunders
+10 10t accidental accidentally action actions attributable attributed blunder blundered blunders
 boiled boils brain butterfingers careful carelessly carelessness cause caused causes chose chosen
 cleaner clerical clicked coaching competence component confused confusion deleted distracted
 distraction downto due entered errare erred erroneous erroneously error errors exhausted experience
@@ -64,7 +64,7 @@ _CAUSAL = compile_later(
     r"|resulted|see|through|trigger(?:ed)?|culprit|identified as|it was|this was|that was"
     r"|was an?|blame|investigation)\b"
 )
-_OPENING = compile_later(r"^(?:(?:an?|one|another|this|the|this was|it was) )?$")
+_OPENING = compile_later(r"(?:^|[;\u2014\u2013-] )(?:(?:an?|one|another|this|the|this was|it was) )?$")
 _PROGRAMS = compile_later(
     r"\b(?:checker|compiler|parser|string|log|shell|sql|syntax|interpreter|page|4xx|http|api"
     r"|returns?|returned"
@@ -72,10 +72,10 @@ _PROGRAMS = compile_later(
     r"|controller|reconcile\w*|thrown|exception|exceptions)\b"
 )
 _NAMED = compile_later(
-    r"^ (?:would|could (?!have been avoided)|might|may|can(?= (?:cause|lead|happen))"
+    r" (?:would|could (?!have been avoided)|might|may|can(?= (?:cause|lead|happen))"
     r"|codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner"
     r"|handling|handler|class|types?|count"
-    r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|is (?:not|never"
+    r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|(?:is|are) (?:not|never"
     r"|only|where|a symptom|the (?:start|beginning)|a label"
     r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides"
     r"|does not|says|tells|teaches|as a (?:cause|label|category"
@@ -86,7 +86,10 @@ _NAMED = compile_later(
     r"|reported|tolerated|undone|unavoidable|a fact|part of)|(?:was|is|has been"
     r"|can be) (?:ruled out|rejected|excluded|dismissed))\b"
 )
-_KEPT = compile_later(r"^ (?:as the (?:root |sole |primary |main )?cause)\b")
+_KEPT = compile_later(
+    r" (?:as the (?:root |sole |primary |main )?cause|(?:alone )?explains? (?!nothing|little|why it)"
+    r"|alone (?:was|is|caused|led|accounts?))\b"
+)
 _REJECTED = compile_later(
     r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)? to be|mistaken for"
     r"|taken for|at first|first|closed as|reported as|filed as|thought|any|not|never|no|nor"
@@ -180,9 +183,6 @@ _CAUSE = compile_later(
     rf"|(?:not )?[a-z]+ing"
     rf"|having|on site|that|and)\b"
     r"|\bcaused by (?:human|people|personnel|individual)s?\b"
-    rf"|\b(?:errors?|mistakes?|slips?|typos?|oversights?|misconfigurations?|lapses?) (?:was "
-    rf"|were )?(?:by|of|on the part of|made by|committed by|from"
-    rf"|introduced by) (?!user agent){_SOMEBODY}\b"
     rf"|\b(?:erroneous|incorrect|wrong|mistaken|mistyped|faulty|bad"
     rf"|invalid) (?:[a-z'-]+ ){{1,4}}(?:entered|typed|keyed in|run|issued|made|executed|selected"
     rf"|set|chosen|applied|given|performed) by (?:hand|{_SOMEBODY})\b"
@@ -224,8 +224,61 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
                 yield _hit(sentence, found)
 
 
+def slip_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where all that is told is what somebody did wrong."""
+    return _told(sentence, slips.slips(sentence))
+
+
+def cause_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where people, or a slip of theirs, are given as the cause."""
+    return _told(sentence, causes.causes(sentence))
+
+
+def error_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where an error is said to be somebody's."""
+    return _told(sentence, _unnamed(sentence, causes.errors(sentence)))
+
+
+def lapse_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where a saying stands for an error of people, or they are told to take more care."""
+    return _told(sentence, _unnamed(sentence, lapses.lapses(sentence)))
+
+
+def _unnamed(
+    sentence: Sentence, spans: Iterator[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Those that are not talked about in the words after."""
+    for first, last in spans:
+        end = sentence.offset(last) + len(sentence.words[last])
+        if _KEPT.match(sentence.text, end) or not _NAMED.match(sentence.text, end):
+            yield first, last
+
+
+def _told(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[Hit]:
+    for first, last in spans:
+        if not _talked_about(sentence, first):
+            start, end = sentence.span(first, last)
+            yield Hit(start=start, end=end, write=_WRITE)
+
+
+_TALK = compile_later(
+    r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|rather than|instead of|reject\w*"
+    r"|stop(?:s|ped|ping)? at|term|word|words|label\w*|calling|call (?:it|this|that)|blam(?:e|ed"
+    r"|ing)(?! (?:it|this|that) on)|nothing to do with|tempting|easy to|would (?:have|end|hide|explain)|ruled out|rule out"
+    r"|says?|saying|claims?|claimed|(?:not|no|never|without|beyond|past|nor)(?: [a-z'-]+){0,2}$)"
+)
+
+
+def _talked_about(sentence: Sentence, first: int) -> bool:
+    """Whether the words before show that a cause is rejected or only talked about."""
+    before = sentence.before(first)[-45:].rstrip()
+    return _TALK.search(_CLAUSE.split(before)[-1]) is not None and not _ALLOWED.search(before)
+
+
 def _errors(sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
+    if _MEASURED.search(text):
+        return
     for found in sentence.find(_OF_PEOPLE):
         role = _ROLE.fullmatch(found[0]) is not None and not found[0].startswith("human")
         if not (role or _is_title(sentence, found) or _discussed(text, found)):
@@ -247,7 +300,8 @@ def _is_cause(text: str, found: re.Match[str]) -> bool:
         return False
     before = text[max(0, found.start() - 50) : found.start()]
     alone = not found[0].endswith("s") and _OPENING.match(before) is not None
-    if alone or _CAUSAL.search(before) or erring.is_led_up_to(before):
+    closed = _CLOSED.search(before) and not text[found.end() :].strip()
+    if alone or closed or _CAUSAL.search(before) or erring.is_led_up_to(before):
         return True
     after = erring.CAUSED_AFTER.match(text[found.end() :])
     return after is not None and erring.ACTS.fullmatch(found[0]) is not None
@@ -264,13 +318,18 @@ def _is_title(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _discussed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are rejected or talked about, or belong to a program's errors."""
-    if _NAMED.match(text[found.end() :]) and not _KEPT.match(text[found.end() :]):
+    if _NAMED.match(text, found.end()) and not _KEPT.match(text, found.end()):
         return True
     before = text[max(0, found.start() - 45) : found.start()]
     before = _CLAUSE.split(before)[-1]
     return _REJECTED.search(before) is not None and not _ALLOWED.search(before)
 
 
+_CLOSED = compile_later(r"\b(?:case|ticket|issue|claim|matter|it|incident) (?:was )?as $")
+_MEASURED = compile_later(
+    r"\b(?:mean|absolute|squared|standard|average|median|rounding|margin of|neural|baseline|raters"
+    r"|annotators|quanti[sz]ation) "
+)
 _CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
 _HYPOTHETICAL = compile_later(
     r"\b(?:from|could|can|cannot|may|might|would|will|to|if|unless|whether|when|stops?|keeps?"

@@ -117,6 +117,7 @@ improper inappropriate false bad natural person personal oversight
     "failed": wordset("human humans people what"),
     "link": wordset("weak weakest"),
     "layer": frozenset(["8"]),
+    "10": frozenset(["id"]),
     "moment": wordset(
         "inattention distraction carelessness inattentive careless unguarded distracted"
     ),

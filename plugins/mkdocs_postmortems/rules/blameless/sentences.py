@@ -62,6 +62,26 @@ class Sentence:
         """Where a pattern is found in `text`: the first few places."""
         return islice(pattern.finditer(self.text), _MOST)
 
+    def find_at(
+        self, pattern: re.Pattern[str], starts: frozenset[str]
+    ) -> Iterator[re.Match[str]]:
+        """Where a pattern matches in `text` from one of the words on: tried at the first few."""
+        for number in self.places_of(starts):
+            if found := pattern.match(self.text, self._offsets[number]):
+                yield found
+
+    def places_of(self, starts: frozenset[str]) -> Iterator[int]:
+        """The numbers of the first few of the words."""
+        return islice((at for at, word in enumerate(self.words) if word in starts), _MOST)
+
+    def offset(self, number: int) -> int:
+        """Where a word begins in `text`."""
+        return self._offsets[number]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where two words and all between them stand in the paragraph."""
+        return self.places[first][0], self.places[last][1]
+
     def word_at(self, offset: int) -> int:
         """The number of the word that a character of `text` belongs to."""
         return bisect_right(self._offsets, offset) - 1
