@@ -78,10 +78,13 @@ _THING_BEFORE = compile_later(
     r"|near|island|river|crater|telescope)\.? $"
 )
 _THING_AFTER = compile_later(
-    r"(?:'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle"
+    r"(?: (?:Deere|Lewis|Hopkins|Hancock|Schwab|Bosch|Lilly|Klein|Zeiss|Reuters|Lauren|Vuitton|Dior)"
+    r"(?! (?:asked|noticed|restarted|rolled|said|joined|ran|called|told))|'s (?:Vineyard|Secret|Cathedral"
+    r"|Wharf|Bay|Church|Hospital)\b|(?: [A-Z]\w{1,20})?'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle"
     r"|model|inequality|distribution|number|book|paper|talk|essay"
-    r"|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
+    r"|theory|metaphor|lecture|keynote|framework|classic|study|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
     r"|framework|library|database|release|line|[Ll]aw"
+    r"|ports?|sockets?|plugs?|connectors?|opti[mz]i[sz]er|chips?"
     r"|Street|Road|Avenue|Airport|Hospital|University|College|School|Bank|theorem|[Cc]hart"
     r"|[Ff]ilter|diagram|alert|region|Islands?|River|County|Station|Square|[Bb]ridge"
     r"|protocol|algorithm|API|SDK|workers?|Cup|Group|Inc|Ltd|LLC|Limited|GmbH|AG|data cent(?:er"
@@ -170,6 +173,9 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     return person and not thanked.is_ship_or_place(text, *found.span())
 
 
+_AFFECTED = compile_later(
+    r" saw (?:elevated|higher|increased|slow|more|the (?:highest|most)|no |packet|errors|timeouts|latency)"
+)
 _MONTHS = wordset("april may june august")
 
 
@@ -178,6 +184,8 @@ def _is_person(text: str, found: re.Match[str], start: str, word: str) -> bool:
     surname = _SURNAME.match(text, found.end())
     end = surname.end() if surname else found.end()
     if surname and (_THING_AFTER.match(text, end) or ORGANISED.search(surname[0])):
+        return False
+    if word in _PLACES and _AFFECTED.match(text, end):
         return False
     if _HUMAN.match(text, end) or (word in WORDS and _ACTING.match(text, end)):
         return True

@@ -1,0 +1,245 @@
+"""`blameless/person-named`: names that no list has, by the words that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from mkdocs_postmortems.rules.blameless import not_people, thanked
+from mkdocs_postmortems.rules.blameless.given import ORGANISED
+from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.patterns import compile_later
+
+_PART = r"(?:O'|Mc|Mac|D')?[A-Z][^\W\d_A-Z]{1,20}(?:-(?:[A-Z]?[^\W\d_A-Z]{1,20}))?"
+_LINK = r"(?:(?:van|von|der|den|de|da|di|el|al|bin|la|le|dos|du|ter|af) ){0,2}"
+_NAME = compile_later(
+    rf"(?<![\w@./'-]){_PART}(?: (?:[A-Z]\. )?{_LINK}{_PART}){{0,3}}(?![\w@/]|\.\w|'[a-rt-z])"
+)
+_MOST = 200
+"""Words with capitals in a paragraph that are looked at."""
+
+_NAMING = wordset("""
+Hurricane Storm Cyclone Typhoon Lake Mount Port Fort San Santa Saint St Project Operation Hotel Camp
+King Queen Prince Princess Cape Villa Castle Tropical Los Las El Nova Mont
+""")
+"""What comes after these is called after somebody, at most."""
+_ADVERB = compile_later(r"[^lr]ly$|(?:fu|fo|rea|na|tota|ca|ica)lly$")
+_NO_PERSON = thanked.NO_PERSON | not_people.NO_PERSON
+_ABSTRACT = compile_later(r"(?:ings?|tions?|ity|ment|ness|ics|ware|ture|sions?|ship|ability|ers|oring)$")
+"""Endings of what teams and things are called, such as `Networking`."""
+
+_ALONE = (
+    r"(?:typed|phoned|telephoned|woke up|woke to|remembered|reali[sz]ed|apologi[sz]ed|wondered"
+    r"|volunteered|misread|misheard|mistyped|fat-fingered|forgot|clicked|hit enter|pressed|logged (?:in"
+    r"|on|off|out)|ssh'?ed|joined the|joined from|was (?:on call|on-call|paged|asleep|on holiday|on"
+    r" leave|on vacation|off sick|on shift|in bed|driving|travelling|asked|woken|told|away)|is on"
+    r" (?:leave|holiday|call|vacation)|came online|went home|went to bed|had left (?:for|the)|left the"
+    r" company|has left|put it|paired|knew|spotted|noticed|suggested|asked|paged|pinged|phoned|told"
+    r"|guessed|felt|thought|took notes|took over|sat down|drove|walked|unplugged|volunteers|texted"
+    r"|messaged|shadowed|who (?:was|is) on call)"
+)
+_DONE = (
+    r"(?:rolled (?:it |the [a-z]+ |this )?back|restarted|reverted|merged|pushed|deployed|deleted|ran"
+    r"|approved|acknowledged|called|opened|closed|wrote|said|says|decided|explained|agreed|joined"
+    r"|escalated|proposed|offered|investigated|checked|tried|fixed|found|saw|led|took|helped|stayed"
+    r"|watched|handed|rebooted|patched|disabled|enabled|ordered|signed|replied|informed|advised"
+    r"|reported|confirmed|verified|started|stopped|edited|drained|and (?:his|her))"
+)
+_AFTER_ALONE = compile_later(rf" (?:first |then |also |later |quickly |just ){{0,2}}{_ALONE}\b")
+_AFTER_PAIR = compile_later(
+    rf" (?:first |then |also |later |quickly ){{0,2}}(?:{_ALONE}|{_DONE})\b"
+    r"|,? (?:\((?:he|she|they)/|\((?:primary|secondary|on call|on-call|backup|scribe))"
+)
+_TEAM_AFTER = compile_later(
+    r" (?:(?:from|of|in|at|on) (?:the|our) (?:[\w-]{1,20} ){0,3}(?:team|desk|squad|department|crew"
+    r"|shift)\b(?!'s)|(?:from|in) (?:networking|infrastructure|billing|payments|storage|sales|marketing|finance|support|ops"
+    r"|QA|SRE|IT|legal|procurement|product|design|accounts|logistics|HR|security|operations)(?=[.,;)]|$| (?:and|who|noticed|asked|to|was|had)\b))"
+    r"|'s (?:laptop|keyboard|phone|hunch|notebook|first (?:week|day|shift)|colleague|boss|mentor)\b"
+    r"| \((?:primary|secondary|on call|on-call|she/her|he/him|they/them|backup)\b"
+)
+_NO_SUBJECT = compile_later(r"\b(?:[Ii]n|at|of|via|near|[Tt]he|[Aa]n?|to|from|our|its) $")
+_OPENS = compile_later(r"(?:^|[.!?|*:\n-])\s*$")
+_THING = compile_later(
+    r"(?:[^aeiuos]s|[^aeiou]es|log|bot|dog|[Oo]ps|vice|board|check|tool|system|er|or|ion|base|ster|ent)$"
+)
+"""Endings that many words for things have, and few names."""
+_ROLES = (
+    r"(?:on-call|on call|shift|engineer|commander|intern|dba|DBA|SRE|colleague|technician|developer"
+    r"|administrator|admin|analyst|manager|lead|contractor|consultant|responder|supervisor|trainee"
+    r"|reviewer|author|operator|dispatcher)"
+)
+_BEFORE_ALONE = compile_later(
+    rf"\b(?:(?:[Pp]aged|[Ww]oke|[Pp]inged|[Pp]honed|[Rr]ang|[Tt]exted|[Mm]essaged|[Tt]hanked|[Rr]elieved"
+    r"|[Ss]hadowed|[Cc][Cc]:?|grateful to|indebted to|[Nn]obody but|[Tt]alk to|[Ss]peak to|spoke (?:to"
+    r"|with)|handed (?:over|off|it) to|handed over to|[Hh]anded (?:over|off) to|[Hh]and over to|waited"
+    r" for|reach|belong(?:s|ed) to|sat with"
+    r"|(?:written|drafted|authored|penned|chaired|typed|shadowed|relieved|spotted|[Ss]ent|held|said"
+    r"|message|reported|noticed|raised|covered|taken|suggested|proposed) by"
+    r"|(?:ticket|case|pager|keys?|baton|phone) (?:is|was|are|were|stayed|sat|lay|went) (?:with|to))"
+    rf"|{_ROLES} \((?:[A-Z][\w-]+, )?|[Oo]ur {_ROLES}|{_ROLES},)[ ]?$"
+)
+_ASKED = compile_later(r"\b(?:[Aa]sked|[Tt]old|[Aa]sk|[Tt]ell|[Bb]riefed|[Ii]t took)[ ]$")
+_ASKED_TO = compile_later(
+    r" (?:to|if|whether|why|that|about|for|and|how|what|where|(?:an?|two|three|four|five|ten|twenty|half"
+    r"|\d+) (?:an )?(?:hours?|minutes?|days?|attempts?|tries) to (?:find|notice|reali[sz]e|drive|reach"
+    r"|spot|see|get|work out))\b|$|[,.]"
+)
+_LABEL = compile_later(
+    r"(?:^|[\s|(,;*])(?:[Ss]cribe|[Ff]acilitator|IC|DRI|[Cc]ommander|[Oo]n[- ][Cc]all|[Aa]uthors?"
+    r"(?:\(s\))?|[Ss]igned[- ]off|[Ss]ign-off|[Rr]esponders?|[Pp]resent|[Aa]ttendees|[Pp]articipants"
+    r"|[Ii]nterviewed|[Aa]pprover|[Rr]eviewers?|[Aa]ssignee|[Aa]ssigned to|[Oo]wner|[Cc]ontact|[Cc][Cc]"
+    r"|[Rr]eporter|[Ll]ead|[Oo]perator|[Nn]otes|[Mm]inutes|[Cc]hair|[Oo]n shift|[Hh]ost|[Tt]ech lead)"
+    r"(?: \([a-z ]{1,12}\))?(?::| \|) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, ){0,3}$"
+)
+_OF_TEAMS = compile_later(r"(?:[Oo]wner|[Aa]ssign\w+(?: to)?|[Cc]ontact|[Pp]resent|[Rr]eviewers?|[Hh]ost"
+    r"|[Aa]pprover|[Rr]eporter|[Ll]ead|[Nn]otes|[Ss]ign.off|[Ss]igned.off|[Cc][Cc]|[Aa]ttendees"
+    r"|[Pp]articipants|[Rr]esponders?)[^:|]*(?::| \|)")
+"""Labels that are also followed by teams: one word after them may be a team's."""
+
+_BY = compile_later(
+    r"\b(?:[Ww]ritten|[Aa]pproved|[Mm]erged|[Uu]pdated|[Rr]eviewed|[Aa]uthored|[Dd]rafted|[Rr]eported"
+    r"|[Ss]ent|[Ss]igned|[Ss]igned-off|[Vv]erified|[Rr]equested|[Oo]pened|[Ff]iled|[Hh]eld|[Pp]repared"
+    r"|[Ee]dited|[Rr]aised|[Ll]ed|[Cc]haired|[Cc]ommitted|[Dd]eployed|[Pp]ushed|[Tt]ested|[Cc]hecked"
+    r"|[Aa]cked|[Cc]o-authored|[Ii]nvestigated|[Hh]andled|[Cc]ompiled|[Ss]ubmitted|[Rr]estarted"
+    r"|[Rr]everted|[Aa]cknowledged|[Ff]ixed|[Tt]yped|[Dd]eleted|[Cc]hanged|[Rr]un|[Tt]ouched|[Mm]ade"
+    r"|[Aa]ssigned|[Ee]scalated|[Hh]anded|[Ss]igned off|[Aa]nswered)[ -](?:off )?(?:[Bb]y|[Tt]o):? "
+    r"(?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:,| and|, and) )?$"
+    rf"|\b{_ROLES}(?: on (?:call|duty))?, $|\b(?:contact|counterpart|representative|rep|head of [A-Za-z]+"
+    r"|[Hh]ead of [A-Z]\w+|president|officer|counsel|chair|secretary|nurse|clerk|electrician|driver"
+    r"|volunteer|student|researcher|maintainer|founder|owner|trader|buyer|teller|user),? $"
+    r"|(?:[Ss]igned|[Rr]egards|[Ss]incerely|[Ff]aithfully|[Yy]ours|[Bb]est|[Cc]heers|[Tt]hanks),\s+$"
+)
+_CLOSING = compile_later(
+    r"(?:[Rr]egards|[Ss]incerely(?: yours)?|[Ff]aithfully|[Yy]ours|[Bb]est wishes|[Cc]heers),\s+$"
+)
+_ENDS = compile_later(r"\s*$|,")
+_OTHER = compile_later(
+    r"(?<![\w@./-])(?:(?P<dotted>@[a-z]{1,20}\.[a-z]{3,20})(?![\w./(-])"
+    r"|(?P<san>[A-Z][a-z]{2,15}-(?:san|sensei|sama|ji)\b)"
+    r"|(?:GitHub|GitLab|Slack|Unix|LDAP|Jira) (?:user|account|login|handle) (?P<user>[a-z][a-z0-9_-]{4,30}"
+    r"(?<!s))(?= (?:[a-z-]+ed|ran|wrote)\b)"
+    r"|(?:Mme|Mlle|Sra|Sr|Se\xf1ora?|Signor[ae]?|Capt|Captain|Sgt|Lt|Ing|Rev)\.? (?P<title>[A-Z][a-z]{2,20})"
+    r"(?=(?: [A-Z][\w-]+)? (?:from|of|asked|confirmed|ordered|said|told|noticed|called|signed)\b))"
+)
+_LETTERS = (
+    r"(?P<{0}>(?<![\w/&.-])[A-Z]{{2}}(?![\w/&.-]))"
+)
+_INITIALS = compile_later(
+    r"(?:(?:^|[\s|(])\d\d:\d\d(?: ?UTC| [AP]M)?,?(?: \|)? \[?" + _LETTERS.format("a") + r"\]?"
+    r"(?=:? (?:(?:is |was |now |has )?(?:re)?(?:start|roll|revert|page|join|notic|ask|tak|merg|deploy|scal"
+    r"|check|confirm|suggest|escalat|call|find|found|fix|disabl|enabl|run|ran|see|saw|say|said|think"
+    r"|investigat|open|clos|drain|fail|push|delet|look|post|ping|try|tri)[a-z]*)\b)"
+    r"|[\[(]" + _LETTERS.format("b") + r"[\])](?= (?:\d\d:\d\d|[A-Z]?[a-z]+ed\b|[Ff]ailover started))"
+    r"|" + _LETTERS.format("c") + r"(?= and [A-Z]{2} (?:disagreed|agreed|paired|joined|discussed|decided"
+    r"|noticed|looked|talked|restarted|met|stayed|took|swapped|asked|paged|started)\b)"
+    r"|\b(?:[Vv]erified|[Rr]eviewed|[Aa]pproved|[Cc]hecked|[Ss]igned|[Pp]repared|[Ww]ritten)(?: off)? by"
+    r" (?P<d>[A-Z]{2,3})(?= (?:on|at)\b|$|[,.])"
+    r"|(?:^|\n)" + _LETTERS.format("e") + r"(?=: [a-z])|" + _LETTERS.format("f") +
+    r"(?= (?:asked|told|paged|noticed|suggested|wrote|thought|volunteered|remembered|typed|phoned)\b))"
+)
+_NO_INITIALS = wordset("""
+DB LB VM CI CD AZ QA IT HR PM CS CX UX UI ML AI OS DC PR MR BT HP EE EU UK US UN GE GM VW IO DR HA NS
+MX IP TV PC AD BI OK PO AM EC LA NY SF JS TS PG GC MQ TF GH RC SQ CF FB LN TD PD ES KV RO RW TX RX
+CB GB KB MB TB CA RE MD ID OR SRE DBA IT CTO CEO CIO COO QC VP GPT BOT API NOC SOC CAB CSM PMO ISO
+TUV BSI EY AB
+""") - {"AB"}
+
+
+def may_stand(_: str, words: list[str]) -> bool:
+    """Whether one of the words can show that a word with a capital is a name."""
+    if _CUES.isdisjoint(words):
+        return False
+    return any(word[0].isupper() and word not in _NO_PERSON for word in words)
+
+
+def names(text: str) -> Iterator[tuple[int, int]]:
+    """Where what stands beside words with capitals shows that they are a name."""
+    for found in islice(_NAME.finditer(text), _MOST):
+        start, words = found.start(), found[0].split(" ")
+        if words[0] in _NAMING:
+            continue
+        while words and (words[0] in _NO_PERSON or _ADVERB.search(words[0])):
+            start += len(words.pop(0)) + 1
+        if not words or not _NO_PERSON.isdisjoint(_parts(words)):
+            continue
+        if ORGANISED.search(found[0]) or not _is_told(text, start, found.end(), words):
+            continue
+        yield start, found.end()
+
+
+def _parts(words: list[str]) -> list[str]:
+    return [part for word in words for part in (word, *word.split("-"))]
+
+
+def _is_told(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether a name of some words is that of a person by what stands before and after."""
+    before = text[max(0, start - 70) : start]
+    abstract = any(_ABSTRACT.search(word) for word in words)
+    if len(words) > 1:
+        acts = _AFTER_PAIR.match(text, end) and not _NO_SUBJECT.search(before)
+        if acts or _BY.search(before):
+            return not abstract
+        if _LABEL.search(before):
+            return not abstract
+    if abstract and len(words) == 1:
+        return False
+    if len(words) == 1 and _OPENS.search(before) and _THING.search(words[0]):
+        return False
+    if not _NO_SUBJECT.search(before) and _AFTER_ALONE.match(text, end):
+        return True
+    if _TEAM_AFTER.match(text, end):
+        return True
+    if _BEFORE_ALONE.search(before) or (_CLOSING.search(before) and _ENDS.match(text, end)):
+        return True
+    if _ASKED.search(before) and _ASKED_TO.match(text, end):
+        return True
+    return _LABEL.search(before) is not None and not _OF_TEAMS.search(before)
+
+
+def others(text: str) -> Iterator[tuple[int, int]]:
+    """Handles, forms of address, accounts and initials."""
+    for pattern in (_OTHER, _INITIALS):
+        for found in islice(pattern.finditer(text), _MOST):
+            name = found.lastgroup or ""
+            written = found[name] if name else ""
+            if name == "dotted" and written.rpartition(".")[2] in thanked.ENDINGS:
+                continue
+            if written and written not in _NO_INITIALS:
+                yield found.span(name)
+
+
+def may_be_other(text: str, _: list[str]) -> bool:
+    """Whether a text has a sign of such a form."""
+    return _OTHERS.search(text) is not None
+
+
+_OTHERS = compile_later(
+    r"@[a-z]+\.|-(?:san|sensei|sama|ji)\b|(?:user|account|login|handle) [a-z]|(?:Mme|Mlle|Sr|Se\xf1or"
+    r"|Signor|Capt|Sgt|Lt|Ing|Rev)|\d\d:\d\d|[\[(][A-Z]{2}[\])]|\b[A-Z]{2} and [A-Z]{2} |by [A-Z]{2}"
+    r"|(?:^|\n)[A-Z]{2}:|[A-Z]{2} (?:asked|told|paged|noticed|suggested|wrote|thought|volunteered|typed)"
+)
+_CUES = wordset("""
+typed phoned telephoned woke remembered realised realized apologised apologized wondered volunteered
+misread misheard mistyped fingered forgot clicked hit pressed logged ssh sshed joined asleep
+holiday leave vacation bed driving woken away online home put paired knew spotted noticed suggested asked paged pinged told guessed felt thought took
+sat drove walked unplugged volunteers texted messaged shadowed rolled restarted reverted merged
+pushed deployed deleted ran approved acknowledged called opened closed wrote said says decided explained
+agreed escalated proposed offered investigated checked tried fixed found saw led helped stayed watched
+handed rebooted patched disabled enabled ordered signed replied ticket case pager keys key baton took informed advised reported confirmed
+verified started stopped edited drained team desk squad department crew shift networking
+infrastructure billing payments storage sales marketing finance support ops QA SRE IT legal
+procurement product design accounts logistics HR security operations laptop keyboard phone hunch
+notebook first colleague boss mentor primary secondary she he they backup Paged Woke Pinged Phoned Rang
+rang Texted Messaged Thanked thanked Relieved relieved Shadowed cc CC Cc grateful indebted Nobody nobody
+Talk talk Speak speak spoke Handed Hand hand waited reach belongs belonged by By on engineer commander
+intern dba DBA technician developer administrator admin analyst manager lead contractor consultant
+responder supervisor trainee reviewer author operator dispatcher Asked Told Ask ask Tell tell Briefed
+briefed scribe Scribe facilitator Facilitator IC DRI Commander call Call author Author authors Authors
+off responders Responders Responder Present present Attendees attendees Participants participants
+Interviewed interviewed Approver approver Reviewer Reviewers reviewers Assignee assignee Assigned
+assigned Owner owner Contact contact Reporter reporter Lead Operator Notes notes Minutes minutes Chair
+chair Host host Tech counterpart representative rep head Head president officer counsel secretary nurse
+clerk electrician driver volunteer student researcher maintainer founder trader buyer teller user Signed
+Regards regards Sincerely sincerely faithfully Faithfully Yours yours Best best Cheers Thanks
+""")
