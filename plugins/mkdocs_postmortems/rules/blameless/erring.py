@@ -45,6 +45,16 @@ OTHERS = compile_later(
     r"|\b(?:was|were|is|are) man-made\b"
     r"|\bmoment(?: 's|s)? (?:of )?(?:inattention|distraction)\b"
 )
+_FACTORS = wordset("""
+due caused down blames blame names name named identify identifies identified identifying cites cite
+cited regard regards regarded consider considers considered see sees saw it the human
+""")
+_OTHERS = wordset("""
+people humans person human problem fault error issue cause bug failure origin trigger reason mistake
+inattentive careless unguarded distracted was were is are moment
+""")
+BEGINNINGS = ((FACTOR, _FACTORS), (OTHERS, _OTHERS))
+"""The patterns with the words that they begin with."""
 MISPLACED = compile_later(
     r"\b(?:plugged|connected|put|typed|pasted|entered|sent|copied|moved|inserted|loaded|applied"
     r"|pushed|wired|patched|routed|assigned|attached) (?:the |an? |his |her |their )(?:[a-z-]+ )"

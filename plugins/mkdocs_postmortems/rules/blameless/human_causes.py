@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless import causes, erring, lapses, slips
 from mkdocs_postmortems.rules.blameless.hit import Hit
-from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
+from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, SOMEBODY_WORDS, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -171,7 +171,6 @@ _CAUSE = compile_later(
     r"|rather|not)|$)|humans?(?! [a-z])|human nature|human behaviou?r)\b"
     r"|\b(?:unintentional|accidental|inadvertent|erroneous|incorrect|unintended) human (?:action"
     r"|intervention|input|activity)\b"
-    rf"|\bmis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b"
     rf"|\bcauses? (?:[a-z]+ ){{0,4}}: (?:human|people|operator|user|engineer|person"
     rf"|staff)\b(?! (?:noticed|saw))"
     rf"|\b(?:root |main |primary |underlying |sole "
@@ -200,19 +199,66 @@ _SLIPPED = compile_later(
     r"|to )?the wrong|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled"
     r"|slipped up)\b(?P<by>(?: [a-z]+){0,3} by\b)?"
 )
+_MIS = compile_later(rf"(?<![a-z])mis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b")
 _WRITE = (
     "go on asking: what did the person see and expect, and what in the system made the action"
     " sensible at the time?"
 )
 
 
+_PEOPLE = (
+    SOMEBODY_WORDS
+    | wordset(
+        """
+human individual personnel manual clerical human-error human-errors human-mistake human-mistakes
+manual-error manual-errors operator-error operator-errors user-error user-errors pilot-error
+pilot-errors engineer-error engineer-errors one on-call on-caller on-callers
+"""
+    )
+)
+_CALLED = """
+user pilot operator client customer agent support team people staff vendor supplier developer author
+maintainer contractor provider admin tester group partner department lead owner desk operation human
+engineering management leadership qa ops
+"""
+_ROLES = frozenset(
+    word + plural + after
+    for word in _CALLED.split()
+    for plural in ("", "s")
+    for after in ("", "-error", "-errors", "-mistake", "-mistakes", "-failure", "-failures")
+)
+_BEGINNING = _PEOPLE | wordset("""
+due caused because attributed result down through mistaken incorrect inappropriate improper be
+unintentional accidental inadvertent erroneous unintended reason cause causes problem what a lack
+training misclick misclicks misclicked miskey miskeys miskeyed mispaste mispastes mispasted mis-click
+mis-clicks mis-clicked mis-key mis-keys mis-keyed mis-paste mis-pastes mis-pasted origin culprit
+trigger root main primary underlying sole proximate boils boiled comes came attributable put traced
+wrong mistyped faulty bad invalid someone somebody an person
+""")
+_ALWAYS_BEGINNING = _PEOPLE | wordset("""
+pebkac pebcak id10t id-10t id-10-t id10-t layer finger butterfingers fat fat-finger fat-fingers
+fat-fingered fat-fingering between a the human humans was were is to been be retrained momentary
+moment human-caused human-induced human-made man-made caused error mistake failure data-entry data
+typing keying clerical handling brain wetware sausage only wrong tired exhausted distracted confused
+overworked untrained inexperienced sleepy personal misoperation mis-operation maloperation
+insufficiently poorly inadequately badly picnic retrain retraining re-train re-training action
+actions slip slips weak weakest errare
+""")
+
+
+_PHRASES = ((_ALWAYS, _ALWAYS_BEGINNING), (_CAUSE, _BEGINNING), *erring.BEGINNINGS)
+
+
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """Where the search ends at a person."""
     text = sentence.text
-    for pattern in (_ALWAYS, _CAUSE, erring.FACTOR, erring.OTHERS):
-        for found in sentence.find(pattern):
+    for pattern, starts in _PHRASES:
+        for found in sentence.find_at(pattern, starts):
             if not _discussed(text, found):
                 yield _hit(sentence, found)
+    for found in sentence.find(_MIS) if " by " in text else ():
+        if not _discussed(text, found):
+            yield _hit(sentence, found)
     yield from _errors(sentence)
     for found in sentence.find(erring.INPUT):
         kept_out = erring.PREVENTED.match(text[found.end() :])
@@ -279,11 +325,11 @@ def _errors(sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
     if _MEASURED.search(text):
         return
-    for found in sentence.find(_OF_PEOPLE):
+    for found in sentence.find_at(_OF_PEOPLE, _PEOPLE):
         role = _ROLE.fullmatch(found[0]) is not None and not found[0].startswith("human")
         if not (role or _is_title(sentence, found) or _discussed(text, found)):
             yield _hit(sentence, found)
-    for found in sentence.find(_ROLE):
+    for found in sentence.find_at(_ROLE, _ROLES):
         human = found[0].startswith("human") and not _is_title(sentence, found)
         if (human or _is_cause(text, found)) and not _discussed(text, found):
             yield _hit(sentence, found)

@@ -18,6 +18,9 @@ _LONGEST = 90
 _MOST = 8
 """Matches of one pattern in a sentence. Nobody repeats a phrase more often than that in prose."""
 
+_TRIED = 30
+"""Words of a sentence at which a pattern is tried that begins only with some."""
+
 _TOKEN = re.compile(
     rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)"
 )
@@ -66,13 +69,16 @@ class Sentence:
         self, pattern: re.Pattern[str], starts: frozenset[str]
     ) -> Iterator[re.Match[str]]:
         """Where a pattern matches in `text` from one of the words on: tried at the first few."""
-        for number in self.places_of(starts):
-            if found := pattern.match(self.text, self._offsets[number]):
-                yield found
+        offsets = (self._offsets[at] for at in islice(self._all_of(starts), _TRIED))
+        tried = (pattern.match(self.text, offset) for offset in offsets)
+        return islice((found for found in tried if found), _MOST)
 
     def places_of(self, starts: frozenset[str]) -> Iterator[int]:
         """The numbers of the first few of the words."""
-        return islice((at for at, word in enumerate(self.words) if word in starts), _MOST)
+        return islice(self._all_of(starts), _MOST)
+
+    def _all_of(self, words: frozenset[str]) -> Iterator[int]:
+        return (at for at, word in enumerate(self.words) if word in words)
 
     def offset(self, number: int) -> int:
         """Where a word begins in `text`."""
