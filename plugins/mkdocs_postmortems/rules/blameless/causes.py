@@ -135,6 +135,8 @@ def _stated(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`the root cause was an engineer who ...`, `5th why: the technician unplugged ...`."""
     words = sentence.words
     for noun in sentence.places_of(_CAUSES):
+        if words[noun] == "why" and words[noun + 1 : noun + 2] not in ([":"], ["was"], ["-"]):
+            continue
         for at in range(noun + 1, min(noun + 9, len(words))):
             if words[at] in _COPULA:
                 break

@@ -81,7 +81,7 @@ frederic frederik frederike fredrik freya frida frieda frieder friederike fritz 
 fumiko funmi fyodor gabi gabor gabriel gabriela gabriele gaelle gaetan galina gareth garikai gary
 gaspard gaurav gauri gavin gavriil gediminas geert geir gemma genevieve gennadi gennady gennaro
 geoff geoffrey georg george georgette georgi georgina georgios georgy gerald geraldine gerard
-gerardo gerd gerda gergely gerhard gerlinde gerrit gertraud gertrude gethin ghada ghassan ghislain
+gerardo gerd gerda gergely gerhard gerlinde gertraud gertrude gethin ghada ghassan ghislain
 giacomo giancarlo gianluca gianmarco gianni gideon gilbert gilles ginevra gintaras gintare
 gioacchino gioia giorgos giovanna giovanni girish gisela gisele giselle giulia giuliano giuseppe
 giuseppina gizem gladys glenda glenys gloria glynis godfrey godwin gokhan goncalo gonzalo goran

@@ -30,7 +30,7 @@ Morgan Mozilla Nestle Netgear Nike Nominet Northrop Openreach Orange Panasonic P
 Porsche Qualcomm Rackspace Reuters Ricoh Roche Sage Samsung Schneider Schwab Seagate Shell Shopify
 Siemens Sony Spotify Stanley Starlink Swift Swisscom Symantec Synology Telefonica Telia Tesco Tesla
 Thales Toshiba Toyota Trustwave Twitch Uber Unilever Veeam Verisign Vertiv Virgin Visa Vodafone
-Volkswagen Walmart Wells Wise Worldpay Xerox Yahoo Yandex Zoho Equifax Experian Klein Mastercard
+Volkswagen Walmart Wells Wise McAfee McKinsey McDonald MacBook MacOS O'Reilly Worldpay Xerox Yahoo Yandex Zoho Equifax Experian Klein Mastercard
 """)
 PLACES = wordset("""
 Aberdeen Abuja Accra Africa Alaska Alberta America Amsterdam Ankara Antwerp Arizona Asia Athens
@@ -63,7 +63,7 @@ Content Contributors Control Core Corporate Could Count Crew Cron Current Curren
 Database Date Deleted Delivery Demand Deploy Deployment Deputy Did Digital Disk Does Done Double
 Down Due Duplicate Early Editorial Education Eight Either Eleven Emergency End Enough Enterprise Even
 Evening Event Events Eventually Exactly Executive Experience Exposure External Failed Failover Fast
-Field Fifteen Fifth Finally Finding First Fix Five Fixed Flow Following For Former Found Four Fourth
+Field Fifteen Facilities Fifth Finally Finding First Fix Five Fixed Flow Following For Former Found Four Fourth
 Fraud From Front Full Further Game General Global Good Governance Great Green Group Growth Guest Had
 Half Hardware Has Have Head Health His How Human Identified Identity Impact In Incident Incidents
 Indeed Independent Industry Inside Instead Integration Internal International Inventory Is Isolated

@@ -21,8 +21,8 @@ understood used wired wrote
 _SLIPPED = wordset(
     " ".join(f"mis{verb} mis-{verb}" for verb in _MIS.split()),
     """
-forgot forgotten forgets overlooked mistook transposed fat-fingered fumbled botched bungled erred
-goofed blundered muddled slipped mistaken confused
+forgot forgets overlooked mistook transposed fat-fingered fumbled botched bungled erred
+goofed blundered muddled slipped
 """,
 )
 """Verbs that say by themselves that something went wrong."""
@@ -174,6 +174,10 @@ def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if at and (sentence.words[at - 1] in _BEEN or _by(sentence, at)):
             continue
         if by_people(sentence, at) and not is_possible(sentence, at):
+            yield at, at
+    for at in sentence.places_of(wordset("forgotten mistaken")):
+        before = sentence.words[at - 1 : at]
+        if before in (["had"], ["have"], ["has"], ["having"]) and by_people(sentence, at):
             yield at, at
     for found in sentence.find_at(_PHRASES, _PHRASED):
         at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)

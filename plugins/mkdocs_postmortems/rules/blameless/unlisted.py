@@ -8,10 +8,16 @@ from itertools import islice
 
 from mkdocs_postmortems.rules.blameless import not_people, thanked
 from mkdocs_postmortems.rules.blameless.given import ORGANISED
+from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.surnames import SURNAMES
 from mkdocs_postmortems.rules.patterns import compile_later
 
-_PART = r"(?:O'|Mc|Mac|D')?[A-Z][^\W\d_A-Z]{1,20}(?:-(?:[A-Z]?[^\W\d_A-Z]{1,20}))?"
+_UPPER = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0106\u010c\u0110\u0130\u0141\u015a\u0160\u017d]"
+_PART = (
+    rf"(?:O'|Mc|Mac|D')?{_UPPER}"
+    r"[^\W\d_A-Z]{1,20}(?:-(?:[A-Z]?[^\W\d_A-Z]{1,20}))?"
+)
 _LINK = r"(?:(?:van|von|der|den|de|da|di|el|al|bin|la|le|dos|du|ter|af) ){0,2}"
 _NAME = compile_later(
     rf"(?<![\w@./'-]){_PART}(?: (?:[A-Z]\. )?{_LINK}{_PART}){{0,3}}(?![\w@/]|\.\w|'[a-rt-z])"
@@ -36,7 +42,8 @@ _ALONE = (
     r" leave|on vacation|off sick|on shift|in bed|driving|travelling|asked|woken|told|away)|is on"
     r" (?:leave|holiday|call|vacation)|came online|went home|went to bed|had left (?:for|the)|left the"
     r" company|has left|put it|paired|knew|spotted|noticed|suggested|asked|paged|pinged|phoned|told"
-    r"|guessed|felt|thought|took notes|took over|sat down|drove|walked|unplugged|volunteers|texted"
+    r"|guessed|felt|thought|deserves|tipped us|is writing|will write|was debugging"
+    r"|had the (?:only|password|key|badge)|had root|, half asleep|took notes|took over|sat down|drove|walked|unplugged|volunteers|texted"
     r"|messaged|shadowed|who (?:was|is) on call)"
 )
 _DONE = (
@@ -119,6 +126,13 @@ _OTHER = compile_later(
     r"|(?P<san>[A-Z][a-z]{2,15}-(?:san|sensei|sama|ji)\b)"
     r"|(?:GitHub|GitLab|Slack|Unix|LDAP|Jira) (?:user|account|login|handle) (?P<user>[a-z][a-z0-9_-]{4,30}"
     r"(?<!s))(?= (?:[a-z-]+ed|ran|wrote)\b)"
+    r"|(?:(?:^|\n)|\d\d:\d\d\]? )(?P<chat>[a-z]{3,15})(?=:? (?:on it|can|I|>|is|we|just|restarting|looking"
+    r"|checking|ok|done)\b)"
+    r"|(?:thx|thanks|ty|cc|kudos|ping|pinged|asked|ask) (?P<thx>[a-z]{3,15})\b"
+    r"|(?P<account>[a-z]{5,16})(?='s (?:branch|laptop|commit|change|account|home)|\)| (?:pushed|merged|ran"
+    r"|reverted|deleted|approved|committed|logged|force-pushed))"
+    r"|(?P<inits>(?!U\.|E\.U|A\.I|I\.T|P\.O|N\.B|P\.S)(?:[A-Z]\.){2,3})(?=\)| (?:[a-z]{2,}ed|saw|ran|had|took|found"
+    r"|told|wrote|said|rolled) )"
     r"|(?:Mme|Mlle|Sra|Sr|Se\xf1ora?|Signor[ae]?|Capt|Captain|Sgt|Lt|Ing|Rev)\.? (?P<title>[A-Z][a-z]{2,20})"
     r"(?=(?: [A-Z][\w-]+)? (?:from|of|asked|confirmed|ordered|said|told|noticed|called|signed)\b))"
 )
@@ -144,6 +158,47 @@ MX IP TV PC AD BI OK PO AM EC LA NY SF JS TS PG GC MQ TF GH RC SQ CF FB LN TD PD
 CB GB KB MB TB CA RE MD ID OR SRE DBA IT CTO CEO CIO COO QC VP GPT BOT API NOC SOC CAB CSM PMO ISO
 TUV BSI EY AB
 """) - {"AB"}
+
+
+_JOINED = compile_later(
+    rf" and {_PART}(?: {_PART})? (?:looked|paired|swapped|stayed|talked|agreed|disagreed|met|sat|worked"
+    r"|debugged|stared|spent|went|were (?:both )?(?:on call|asleep|awake)|had both|took turns)\b"
+)
+_CHATS = compile_later(
+    r"(?: >|:) (?:can|could|I|I'm|we|you|ok|okay|yes|yep|no|nope|looks|seeing|on it|anyone|anybody|is|are"
+    r"|do|does|did|let|let's|please|thanks|thx|hmm|just|still|restarting|rolling|checking|looking|trying"
+    r"|going|not sure|it's|that's|there|done|back|hold|wait|what|who|shall|should|will)\b"
+)
+_WORKS_AS = compile_later(
+    r"\b(?:[Tt]eam lead|[Tt]ech lead|[Nn]urse|[Cc]olleague|[Dd]octor|[Mm]anager|DBA|SRE|CEO|CTO|CIO|CISO"
+    r"|[Ii]ntern|[Ee]ngineer|[Dd]eveloper|[Tt]echnician|[Cc]ommander|[Rr]esponder|[Tt]eammate|[Cc]oworker"
+    r"|[Tt]rainee|[Aa]pprentice|[Ss]upervisor|[Ff]oreman|[Ee]lectrician|[Aa]nalyst|[Aa]rchitect"
+    r"|[Cc]onsultant|[Ss]tudent|[Dd]ispatcher|[Ss]hift lead|[Pp]rofessor|[Cc]olleagues) $"
+)
+_IS_CALLED = compile_later(
+    r"\b(?:on-call|[Pp]rimary|[Ss]econdary|[Cc]ommander|[Ss]cribe|(?:engineer|person|one|operator) (?:who|on)"
+    r" [a-z ]{2,25}|[Mm]y name|(?:engineer|technician|author|reviewer|approver)(?: on call| on duty)?)"
+    r" (?:was|is) $|\b(?:I|[Hh]e|[Ss]he) \($"
+    r"|\b(?:[Tt]imeline|[Nn]otes|[Mm]inutes|[Ss]creenshot|[Pp]hoto|[Ii]dea|[Ss]ummary|[Ww]rite-up|[Dd]raft"
+    r"|[Dd]iagram|[Tt]ext) by $|\b[Cc]all (?=[A-Z]\w+ \(ext)"
+)
+_ENDS_THERE = compile_later(r"\)|[.,;]|$| (?:and|as|who|from|at|\(ext)\b| \(ext")
+_KNOWN_BEFORE = compile_later(
+    r"\b(?:[Aa]sked|[Tt]old|[Cc]alled|[Cc]ontacted|[Ii]nformed|[Ee]mailed|[Bb]y|[Ww]ith|[Ff]rom|[Tt]o"
+    r"|[Hh]ad|was|[Aa]nd) $"
+)
+_KNOWN_AFTER = compile_later(
+    rf"(?: (?:first |then |also |later |quickly ){{0,2}}(?:{_ALONE}|{_DONE}|had|has|was|will|and|who|as)\b"
+    r"|, (?:who|our|the|a|an)\b|,? \()"
+)
+
+
+def _is_surname(word: str) -> bool:
+    return word in SURNAMES or _CELTIC.match(word) is not None
+
+
+_CELTIC = compile_later(r"(?:O'|Mc|Mac)[A-Z]")
+_TIME = compile_later(r"\d\d:\d\d\]?,? $")
 
 
 def may_stand(_: str, words: list[str]) -> bool:
@@ -188,7 +243,15 @@ def _is_told(text: str, start: int, end: int, words: list[str]) -> bool:
         return False
     if not _NO_SUBJECT.search(before) and _AFTER_ALONE.match(text, end):
         return True
-    if _TEAM_AFTER.match(text, end):
+    if _TEAM_AFTER.match(text, end) or _JOINED.match(text, end):
+        return True
+    if _TIME.search(before) and _CHATS.match(text, end):
+        return True
+    if _is_surname(words[-1]) and (_KNOWN_BEFORE.search(before) or _KNOWN_AFTER.match(text, end)):
+        return not _NO_SUBJECT.search(before) and text[end : end + 2] != "'s"
+    if _WORKS_AS.search(before) and _AFTER_PAIR.match(text, end):
+        return True
+    if _IS_CALLED.search(before) and _ENDS_THERE.match(text, end):
         return True
     if _BEFORE_ALONE.search(before) or (_CLOSING.search(before) and _ENDS.match(text, end)):
         return True
@@ -205,7 +268,13 @@ def others(text: str) -> Iterator[tuple[int, int]]:
             written = found[name] if name else ""
             if name == "dotted" and written.rpartition(".")[2] in thanked.ENDINGS:
                 continue
-            if written and written not in _NO_INITIALS:
+            if name == "chat" or name == "thx":
+                if written in GIVEN:
+                    yield found.span(name)
+            elif name == "account":
+                if written[1:].capitalize() in SURNAMES and len(written) > 5:
+                    yield found.span(name)
+            elif written and written not in _NO_INITIALS:
                 yield found.span(name)
 
 
@@ -215,7 +284,9 @@ def may_be_other(text: str, _: list[str]) -> bool:
 
 
 _OTHERS = compile_later(
-    r"@[a-z]+\.|-(?:san|sensei|sama|ji)\b|(?:user|account|login|handle) [a-z]|(?:Mme|Mlle|Sr|Se\xf1or"
+    r"@[a-z]+\.|(?:^|\n)[a-z]{3,15}:|(?:thx|thanks|ty|cc|kudos|ping|pinged|asked|ask) [a-z]|(?:[A-Z]\.){2}"
+    r"|[a-z]{5}(?:'s (?:bra|lap|com|cha|acc|hom)|\)| (?:pushed|merged|ran|reverted|deleted|approved"
+    r"|committed|logged|force))|-(?:san|sensei|sama|ji)\b|(?:user|account|login|handle) [a-z]|(?:Mme|Mlle|Sr|Se\xf1or"
     r"|Signor|Capt|Sgt|Lt|Ing|Rev)|\d\d:\d\d|[\[(][A-Z]{2}[\])]|\b[A-Z]{2} and [A-Z]{2} |by [A-Z]{2}"
     r"|(?:^|\n)[A-Z]{2}:|[A-Z]{2} (?:asked|told|paged|noticed|suggested|wrote|thought|volunteered|typed)"
 )
@@ -241,5 +312,9 @@ Interviewed interviewed Approver approver Reviewer Reviewers reviewers Assignee 
 assigned Owner owner Contact contact Reporter reporter Lead Operator Notes notes Minutes minutes Chair
 chair Host host Tech counterpart representative rep head Head president officer counsel secretary nurse
 clerk electrician driver volunteer student researcher maintainer founder trader buyer teller user Signed
+had is was will Team lead Nurse nurse Colleague CEO CTO CIO CISO Intern Engineer Developer Technician
+teammate Coworker coworker trainee apprentice foreman architect dispatcher professor name timeline
+Timeline minutes screenshot photo idea summary write draft diagram looked swapped talked met worked can
+could we you ok yes no deserves tipped writing contacted emailed with from to root badge ext
 Regards regards Sincerely sincerely faithfully Faithfully Yours yours Best best Cheers Thanks
 """)
