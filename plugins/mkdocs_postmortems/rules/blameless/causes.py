@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import ADVERBS, DETERMINERS, wordset
-from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, NAMED, deed, in_gate, person
+from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, MACHINES_TOO, NAMED, deed, in_gate, person
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, is_possible
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -168,21 +168,27 @@ def _ends_there(sentence: Sentence, noun: int, at: int) -> int:
     end = person(sentence, at)
     if not end:
         return 0
-    if number := deed(sentence, end, _WORKED):
+    thing = words[end - 1] in MACHINES_TOO
+    if number := deed(sentence, end, _KEYED if thing else _WORKED):
         return number
     verb = end + (words[end : end + 1] == ["had"])
-    told = words[noun] in _BARE and words[verb : verb + 1]
+    told = not thing and words[noun] in _BARE and words[verb : verb + 1]
     if told and told[0].endswith("ed") and told[0] not in _SENSED:
         return verb
     making = _MAKING.match(sentence.text, sentence.offset(end)) if end < len(words) else None
     if making:
         return sentence.word_at(making.end() - 1)
-    bare = words[noun] in _BARE and words[end - 1] not in ALSO_THINGS
+    bare = words[noun] in _BARE and not thing
     if bare and not _PERSONS.fullmatch(words[end - 1]) and words[at] not in _PRONOUNS:
         return end - 1 if words[end : end + 1] in ([], [","], [";"], ["."]) else 0
     return 0
 
 
+_KEYED = wordset("""
+typed entered keyed pasted pressed clicked pulled pushed unplugged forgot misread mistyped mistook
+overlooked confused selected picked typing entering pasting pressing clicking pulling pushing unplugging
+forgetting misreading overlooking selecting opened closed
+""")
 _SENSED = wordset("""
 needed wanted believed expected assumed noticed realised realized decided agreed followed trusted
 relied received lacked asked tried suspected learned discovered spotted confirmed reported started
@@ -208,7 +214,7 @@ def _led(sentence: Sentence) -> Iterator[tuple[int, int]]:
         making = _MAKING.match(sentence.text, sentence.offset(end))
         if making:
             yield first, sentence.word_at(making.end() - 1)
-        elif words[end] in _WORKED and words[end].endswith("ing"):
+        elif words[end] in (_KEYED if words[end - 1] in ALSO_THINGS else _INGS) & _INGS:
             yield first, end
 
 

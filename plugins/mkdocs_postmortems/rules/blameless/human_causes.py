@@ -164,8 +164,6 @@ _CAUSE = compile_later(
     rf"|behind) (?:[a-z'-]+ ){{1,6}}?| )(?:was|is|:|were|remains) (?:simply |again |once again "
     rf"|clearly |ultimately )?(?:the |an? |our |one "
     rf"|that )?(?:[a-z'-]+ ){{0,4}}?{SOMEBODY}(?: [a-z'-]+){{0,3}} (?:who|[a-z]+ing|that)\b"
-    rf"|\b(?:root )?causes? : (?:an? |the |our |one )?(?:[a-z'-]+ ){{0,3}}?{SOMEBODY} (?!noticed"
-    rf"|saw|found)[a-z]+"
     r"|\bcauses? (?:was|is|were) (?:found to be |judged to be |deemed to be "
     r"|determined to be )?(?:purely |simply |entirely )?(?:the )?(?:people|human(?= (?:,|and"
     r"|rather|not)|$)|humans?(?! [a-z])|human nature|human behaviou?r)\b"
@@ -409,4 +407,4 @@ def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
         return _did(sentence, at)
     if at and sentence.words[at - 1] in ("is", "are", "was", "were", "been", "be"):
         return False
-    return subject(sentence, at) in (Actor.PEOPLE, Actor.PERHAPS)
+    return slips.by_people(sentence, at)

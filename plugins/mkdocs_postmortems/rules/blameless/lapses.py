@@ -37,7 +37,14 @@ _SAYINGS = compile_later(
     r"|editing|commit|change|click|copying|paste|pasting|typing|work|mistake|error|command|push|merge"
     r"|configuration|entry|use|act|action|move|deletion|reading|deploy|deployment|installation|wiring"
     r"|cabling|cleanup|update|keystroke|manner|way|treatment|operation|slip)"
-    r"|(?:mistyped|mis-typed|misspelled|misspelt|mis-keyed|miskeyed|fat-fingered|(?:badly|wrongly"
+    r"|(?:over-?tired|sleep-deprived|hurried|stressed|hung-?over|drunk|groggy|careless|inattentive)"
+    r" (?:[a-z]+ )?(?:sre|dba|engineer|operator|technician|admin|administrator|developer|colleague"
+    r"|employee|person|driver|clerk|dispatcher|contractor|human)|attention (?:lapsed|wandered|slipped"
+    r"|drifted)|in (?:a|his|her|their) (?:hurry|rush|haste)(?= (?:,|to|and|the))|blame a typo"
+    r"|an? (?:[a-z-]+ )?(?:typo|mix-up|misclick) (?:did|caused|took|broke|brought|led|cost|killed|sent"
+    r"|was (?:all|enough|behind|to blame))"
+    r"|(?:mistyped|transposed(?= digit| letter| character| number| argument)|accidental(?= click| key"
+    r"| touch| paste| drag| press)|mis-typed|misspelled|misspelt|mis-keyed|miskeyed|fat-fingered|(?:badly|wrongly"
     r"|incorrectly) (?:typed|entered|keyed)) (?:[a-z'-]+ ){1,8}?(?:took|brought|sent|led|caused|broke"
     r"|wiped|cost|deleted|routed|knocked|was the|resulted|made|directed|pointed|killed|shut|cut"
     r"|triggered|removed|was behind|was to blame|was all)"
@@ -107,7 +114,8 @@ simply just man-made manmade people-related person-related personnel-related sto
 avoid quit be being been more take taking greater closer better extra exercise pay paid paying with
 show weak weakest the through by from out due because pure sheer simple plain mere was is hit
 pressed pushed pulled clicked unplugged as insufficient inadequate little on at my mea it this that
-own oops whoops oh one careless sloppy thoughtless absent-minded inattentive slapdash mistyped
+overtired over-tired sleep-deprived hurried stressed hungover hung-over drunk groggy attention blame
+transposed accidental own oops whoops oh one careless sloppy thoughtless absent-minded inattentive slapdash mistyped
 mis-typed misspelled misspelt mis-keyed miskeyed fat-fingered badly wrongly incorrectly error errors
 mistake mistakes typo typos oversight oversights blunder blunders made make making committed manual
 user operator people person staff admin employee engineer customer self personnel technician
@@ -122,9 +130,10 @@ _FOLLOWED = compile_later(
     r"|comply with)|failed to (?:follow|observe|adhere to|comply with)|deviat(?:ed|ing|ion) from"
     r"|violat(?:ed|ing|ion of)|disregard(?:ed|ing)?(?: of| for)?|ignor(?:ed|ing)|departed from"
     r"|bypass(?:ed|ing)|non-?compliance with|breach(?:ed)?(?: of)?|did not (?:read|consult|check))"
-    r" (?:the |our |an? |their |his |her |its |any |that )?(?:[a-z-]+ ){0,2}?(?:procedures?|process"
+    r" (?:it(?= (?:[.,;]|and|this|that)|$)|them$|(?:the |our |an? |their |his |her |its |any |that )?"
+    r"(?:[a-z-]+ ){0,2}?(?:procedures?|process"
     r"|instructions?|checklists?|runbooks?|protocols?|guidelines?|polic(?:y|ies)|rules?|manual"
-    r"|playbooks?|method statement|work instructions?|documentation|sop)\b"
+    r"|playbooks?|method statement|work instructions?|documentation|sop))\b"
     r"|(?:procedures?|process|instructions?|checklists?|runbooks?|protocols?|polic(?:y|ies)|rules?)"
     r" (?:was |were |had been )?(?:not (?:followed|observed|adhered to|complied with|read)|ignored"
     r"|disregarded|violated)|(?:procedure|procedural|policy|process) (?:violation|breach|deviation)s?"
@@ -207,7 +216,8 @@ mindedness lapse lapses concentration attention focus care diligence vigilance t
 judgment followed follow following observed observe adhere adhered comply complied stick sticking
 deviated violated violation disregarded disregard ignored ignoring departed bypassed breach breached
 read consult bad culpa own oops whoops handling edit editing commit change copying pasting typing
-copy paste mistyped misspelled misspelt keyed fingered badly wrongly incorrectly happened occurred
+copy paste mistyped misspelled misspelt transposed accidental tired overtired deprived hurried stressed hungover drunk
+groggy lapsed wandered slipped drifted hurry rush haste keyed fingered badly wrongly incorrectly happened occurred
 crept committed induced inflicted training broke screwed messed careless sloppy thoughtless clumsy
 inattentive slapdash wrong part side end our honest confused tired distracted performance computer
 pc laptop memory attentiveness carefulness awareness distraction confusion moment aberration meatware

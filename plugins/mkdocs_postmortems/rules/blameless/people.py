@@ -47,6 +47,8 @@ _RATHER_THINGS = ALSO_THINGS - wordset("""
 operator operators manager managers member members tester cleaner dispatcher hands shift courier
 pilot pilots author partner
 """)
+MACHINES_TOO = _RATHER_THINGS | wordset("operator operators")
+"""Those of which most are machines or software."""
 
 _FEW = wordset("we i he she they someone somebody whoever")
 _STOPS = CLAUSE_MARKS | LINKS | PREPOSITIONS | wordset("was were is are had has have blank not to")
@@ -104,7 +106,7 @@ def who_did(sentence: Sentence, at: int) -> bool:
             things = word in _RATHER_THINGS and number and words[number - 1] not in WITH_THINGS
             return not (things or words[number + 1] in ("'s", "'"))
         joined = word == "and" and all(each in ADVERBS for each in words[number + 1 : at])
-        if word in CLAUSE_MARKS or (word in LINKS and word not in _AFTER and not joined):
+        if word in CLAUSE_MARKS or (word in LINKS and word != "who" and not joined):
             return False
     return False
 

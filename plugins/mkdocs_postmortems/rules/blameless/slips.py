@@ -34,8 +34,11 @@ _PHRASES = compile_later(
     r"|lost (?:track|concentration|count|focus|sight of)|nodded off|fell asleep|dozed off"
     r"|dropped (?:a|one|the) (?:zero|digit|decimal|comma|minus|letter|leading|trailing)"
     r"|left (?:the|a|an|his|her|their|it) (?:[a-z-]+ ){0,2}?(?:open|unlocked|unattended|unplugged"
-    r"|loose)"
-    r"|(?:left|missed|skipped|omitted) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
+    r"|loose|(?:on|off|enabled|disabled)(?= (?:[.,;]|and)|$))"
+    r"|swapped (?!the|disks?|drives?|shifts?|over|out|in)[a-z]+ and [a-z]+|read [^,]{1,20} as"
+    r"|not been (?:paying|concentrating|careful)|been (?:distracted|careless|inattentive)"
+    r"|(?:was|were) in (?:a|too much of a) (?:hurry|rush)|rushed (?:it|the|through|things)"
+    r"|(?:missed|skipped|omitted) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
     r"|decimal|comma|dot|minus|letter|character|sign|line|row|flag|option|parameter|argument"
     r"|step|field|column|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch|item)"
     r"|left out|added (?:a|one|an) (?:zero|extra|digit)"
@@ -48,7 +51,7 @@ _PHRASES = compile_later(
     r"|wrench|tool|washer|drive|disk)|sat on|rested (?:an|his|her|their) )\b"
 )
 _PHRASED = wordset("""
-mixed got was were not lost nodded fell dozed dropped left missed skipped omitted added typed
+swapped read been rushed mixed got was were not lost nodded fell dozed dropped left missed skipped omitted added typed
 entered keyed put wrote pressed hit leaned leant tripped kicked knocked spilled spilt bumped
 brushed sat rested
 """)
@@ -87,7 +90,7 @@ _MEANT = compile_later(
 )
 _POSSIBLE = compile_later(
     r"\b(?:if|could|can(?! only)|cannot|may|might|would|will|should|unless|whether|until|stops?|keeps?"
-    r"|lets?|allow\w*|prevents?|warns?|even|against|suppose|imagine|say|saying|tempting|any|each"
+    r"|lets?|allow(?:s|ed|ing)|prevents?|warns?|even|against|suppose|imagine|say|saying|tempting|any|each"
     r"|every|anyone|anybody|ever|how|why|no|nobody|never|hardly|likely|easy|easier|single)\b"
     r"(?: [a-z'-]+){0,5}$|\b(?:when|whenever|where|even when)(?: (?:people|operators|users|humans"
     r"|somebody|someone|one))*$"
@@ -96,7 +99,7 @@ _PASSIVE = compile_later(
     r"wrong (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got|had been|has been|being) (?:then |therefore |simply"
     r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
     r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
-    r"|turned off|powered off|powered down|pasted|copied|dialled|inserted|overwritten|rebooted"
+    r"|tagged|promoted|turned off|powered off|powered down|pasted|copied|dialled|inserted|overwritten|rebooted"
     r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool|job"
     r"|controller|automation|scheduler|pipeline|operator|agent|system|service|bot|parser|cron"
     r"|program|query|software|balancer)|because|since|whenever))"
@@ -107,18 +110,24 @@ _ENTERED = compile_later(
     r"|plugged|filled|inserted|copied|pasted|transcribed|unplugged|pressed|clicked|deleted|dropped"
     r"|removed|pulled|cut|switched|turned|powered|disconnected|erased|wiped|overwritten|committed"
     r"|published|shared|booked|ticked|selected|left|written|set|chosen|assigned|cabled|patched"
-    r"|disabled|enabled|revoked|terminated|shut)\b"
+    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used)\b"
 )
 _DONE = compile_later(
     r"(?:entered|typed|keyed(?: in)?|filled in|wired|connected|plugged in|labelled|labeled|cabled"
     r"|transcribed|copied|inserted|patched|written down|put in|deleted|dropped|removed|unplugged"
-    r"|disconnected|switched off|turned off|overwritten|erased|published|committed|sent out)"
+    r"|disconnected|switched off|turned off|overwritten|erased|published|committed|sent out|left on|left open|used|configured|emptied)"
     r" (?:(?:in )?by (?:someone|somebody|hand) )?(?:wrongly|incorrectly|the wrong way(?: round)?"
     r"|upside down|in the wrong (?:field|column|row|box|port|slot|socket)|by mistake"
     r"|by accident|accidentally|inadvertently|mistakenly|in error)\b"
 )
+_ELLIPTIC = compile_later(
+    r"(?:^|: )((?:wrong|incorrect) [a-z-]+ (?:[a-z-]+ )?(?:pulled|pressed|clicked|entered|typed|keyed"
+    r"|unplugged|selected|picked|chosen|uploaded|deleted|issued|cut|opened|closed|set)"
+    r"|incorrectly (?:entered|typed|keyed) [a-z]+)(?= (?:[.,;]|by (?:the |an? |our )?[a-z -]*$|at|in|on"
+    r"|during)|$)"
+)
 _PARTICIPLES = wordset("""
-mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fingered mispasted misdialled
+transposed mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fingered mispasted misdialled
 miscounted misremembered overlooked forgotten
 """)
 _BY = compile_later(
@@ -126,7 +135,7 @@ _BY = compile_later(
     r"{0,3}?(?:script|tool|job|controller|automation|scheduler|pipeline|operator|agent|system"
     r"|service|bot|parser|cron|program|query|software|balancer|reconciler|process|cleanup"
     r"|garbage|task|rule|policy|filter|scanner|model|importer|migration|playbook|module|plugin"
-    r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client|app)"
+    r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client|app)\b(?! (?:engineer|manager|operator|team|lead))"
 )
 _BEEN = wordset("was were been being got be is are")
 _ACCIDENT = compile_later(
@@ -139,7 +148,7 @@ _EXTRA = compile_later(
     r"|inserted|pasted|put|copied|left)\b"
 )
 _BY_PEOPLE = wordset("""
-swapped mixed confused mistaken transposed omitted overlooked forgotten missed misread mistyped
+crossed emptied swapped mixed confused mistaken transposed omitted overlooked forgotten missed misread mistyped
 misunderstood skipped mislabelled mislabeled mishandled misplaced misrouted miswired miscabled
 """)
 
@@ -161,7 +170,14 @@ def slips(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def by_people(sentence: Sentence, at: int) -> bool:
     """Whether people do what the verb at a word says."""
-    return subject(sentence, at) in (Actor.PEOPLE, Actor.PERHAPS) or who_did(sentence, at)
+    found = subject(sentence, at)
+    perhaps = found is Actor.PERHAPS and not _AGENT.search(sentence.before(at))
+    return found is Actor.PEOPLE or perhaps or who_did(sentence, at)
+
+
+_AGENT = compile_later(
+    r"(?<!support )(?<!customer )(?<!service )(?<!human )(?<!booking )(?<!travel )\bagents?\b"
+)
 
 
 def is_possible(sentence: Sentence, at: int) -> bool:
@@ -175,6 +191,11 @@ def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         if by_people(sentence, at) and not is_possible(sentence, at):
             yield at, at
+    for at in sentence.places_of(_ADVERB):
+        be = sentence.words[at - 1] in _BEEN if at else False
+        if not be and by_people(sentence, at) and not _explained(sentence, at, at):
+            yield at, at
+    yield from _adverb_after(sentence)
     for at in sentence.places_of(wordset("forgotten mistaken")):
         before = sentence.words[at - 1 : at]
         if before in (["had"], ["have"], ["has"], ["having"]) and by_people(sentence, at):
@@ -183,6 +204,29 @@ def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
         if by_people(sentence, at) and not _explained(sentence, at, last):
             yield at, last
+
+
+_ADVERB = wordset("""
+accidentally inadvertently mistakenly erroneously unintentionally unwittingly unknowingly incorrectly
+wrongly carelessly negligently hastily absent-mindedly absentmindedly
+""")
+_BY_MISTAKE = wordset("mistake accident oversight")
+
+
+def _adverb_after(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`configured the route incorrectly`, `shared the sheet with the school by accident`."""
+    words = sentence.words
+    for adverb in sentence.places_of(_ADVERB | _BY_MISTAKE):
+        if words[adverb] in _BY_MISTAKE and words[adverb - 1 : adverb] != ["by"]:
+            continue
+        for at in range(adverb - 1, max(0, adverb - 10), -1):
+            verb = words[at] in _WRONGLY or (words[at].endswith("ed") and len(words[at]) > 4)
+            if verb and words[at - 1] not in _BEEN:
+                if by_people(sentence, at) and not _explained(sentence, at, adverb):
+                    yield at, adverb
+                break
+            if verb or words[at] in (",", ";", ":", "that", "which", "because"):
+                break
 
 
 def _wrong(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -224,6 +268,8 @@ def _explained(sentence: Sentence, at: int, last: int) -> bool:
 def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`the wrong button was pressed`, `was entered wrongly`, with nobody said to have done it."""
     words = sentence.words
+    if found := _ELLIPTIC.search(sentence.text):
+        yield sentence.word_at(found.start(1)), sentence.word_at(found.end() - 1)
     for pattern, starts in _PASSIVES:
         for found in sentence.find_at(pattern, starts):
             at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
@@ -257,7 +303,7 @@ wrongly incorrectly mistakenly erroneously accidentally inadvertently unintentio
         wordset("""
 entered typed keyed filled wired connected plugged labelled labeled cabled transcribed copied
 inserted patched written put deleted dropped removed unplugged disconnected switched turned
-overwritten erased published committed sent
+overwritten erased published committed sent left used configured emptied
 """),
     ),
 )
@@ -279,7 +325,7 @@ confused distracted careless inattentive paying concentrating careful looking at
 up two muddled mixed wrong track concentration count focus sight off asleep zero digit decimal comma
 dot minus letter character sign line row flag option parameter argument step field column quote
 bracket slash hyphen dash space checkbox switch item out extra many too before without twice on over
-against loose open unlocked unattended screw spanner wrench tool washer drive disk his her their leading trailing the a into
+against hurry rush and as enabled disabled loose open unlocked unattended screw spanner wrench tool washer drive disk his her their leading trailing the a into
 """)
 """One of these is in all that the phrases find."""
 _MORE = wordset("instead place rather meant confused distracted mixed muddled wrong")
@@ -293,6 +339,7 @@ TRIGGERS = (
     | frozenset(NEEDS)
     | wordset("""
 wrong wrongly incorrectly mistakenly erroneously accidentally inadvertently unintentionally
-carelessly mistake accident inerror upside extra additional superfluous stray surplus
+carelessly unwittingly unknowingly negligently hastily mindedly absentmindedly incorrect oversight
+mistake accident inerror upside extra additional superfluous stray surplus
 """)
 )
