@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import ADVERBS, DETERMINERS, wordset
-from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, MACHINES_TOO, NAMED, deed, in_gate, person
+from mkdocs_postmortems.rules.blameless.people import (
+    ALSO_THINGS,
+    HEADS,
+    MACHINES_TOO,
+    NAMED,
+    deed,
+    in_gate,
+    person,
+)
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, is_possible
 from mkdocs_postmortems.rules.patterns import compile_later
 
 ERRORS = wordset("""
-miss error errors mistake mistakes slip slips slip-up slip-ups typo typos oversight oversights lapse
-lapses blunder blunders misstep missteps mishap mishaps mishandling misjudgement misjudgment
+miss error errors mistake mistakes slip slips slip-up slip-ups typo typos oversight oversights
+lapse lapses blunder blunders misstep missteps mishap mishaps mishandling misjudgement misjudgment
 misreading miscalculation misclick mispaste mix-up mix-ups gaffe inattention inattentiveness
 carelessness forgetfulness negligence misconfiguration omission miskeying mis-keying mistyping
 mis-typing mislabelling mislabeling miswiring misoperation misunderstanding misinterpretation
-inadvertence heedlessness recklessness fumble goof bungling botch typing-error clumsiness sloppiness absent-mindedness thoughtlessness
-inexperience confusion fatigue tiredness haste unfamiliarity incompetence distraction misuse
-mismanagement misdiagnosis misidentification miscommunication
+inadvertence heedlessness recklessness fumble goof bungling botch typing-error clumsiness
+sloppiness absent-mindedness thoughtlessness inexperience confusion fatigue tiredness haste
+unfamiliarity incompetence distraction misuse mismanagement misdiagnosis misidentification
+miscommunication
 """)
 """Nouns for what goes wrong where people do something."""
 
@@ -95,11 +104,14 @@ _ENDING = compile_later(
     r"|matter|report)|no (?:further|other|additional) (?:factors?|causes?|analysis|action"
     r"|actions|investigation|inquiry|questions?|explanation|reasons?|steps?|follow-up|measures?)"
     r"|nothing (?:else|more|further|was wrong|wrong|to fix|to investigate|to add)|no (?:technical"
-    r"|system|software|hardware|product|platform) (?:issue|fault|problem|cause|defect|failure|error)"
-    r"|no (?:defect|bug|fault|malfunction) (?:was|were|in|of|on|could)|worked as (?:designed|intended"
+    r"|system|software|hardware|product|platform) (?:issue|fault|problem|cause|defect|failure"
+    r"|error)"
+    r"|no (?:defect|bug|fault|malfunction) (?:was|were|in|of|on|could)|worked as (?:designed"
+    r"|intended"
     r"|expected)|works as (?:designed|intended|expected)|behaved as (?:designed|intended"
     r"|expected)|not implicated|exonerated|beyond (?:doubt|question)|alone (?:explains?|caused|is"
-    r"|was|accounts?)|no fix (?:is |was )?(?:required|needed)|did (?:exactly |precisely |just )?what"
+    r"|was|accounts?)|no fix (?:is |was )?(?:required|needed)|did (?:exactly |precisely "
+    r"|just )?what"
     r" (?:it|they) (?:was|were|had|should)|that (?:'s|is) all there is|as simple as that|that is it"
     r"|nobody else|not (?:the|our) (?:system|tool|software|platform|hardware|machine)"
     r" (?:'s )?fault)\b"
@@ -133,28 +145,30 @@ def causes(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _stated(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`the root cause was an engineer who ...`, `5th why: the technician unplugged ...`."""
-    words = sentence.words
     for noun in sentence.places_of(_CAUSES):
-        if words[noun] == "why" and words[noun + 1 : noun + 2] not in ([":"], ["was"], ["-"]):
-            continue
-        for at in range(noun + 1, min(noun + 9, len(words))):
-            if words[at] in _COPULA:
-                break
-            if words[at] in (",", ";", "who", "because", "(", ")"):
-                at = 0
-                break
-        else:
-            continue
-        while 0 < at < len(words) and (
-            words[at] in _COPULA or words[at] in _FILL or words[at : at + 2] in _PAIRS
-        ):
-            at += 1
-        if not at or at >= len(words) or _is_good(sentence, noun, at):
-            continue
-        if last := _ends_there(sentence, noun, at):
+        at = _told_from(sentence, noun)
+        if at and not _is_good(sentence, noun, at) and (last := _ends_there(sentence, noun, at)):
             yield noun, last
 
 
+def _told_from(sentence: Sentence, noun: int) -> int:
+    """The number of the word from which on it is told what a cause is, or 0."""
+    words = sentence.words
+    if words[noun] == "why" and words[noun + 1 : noun + 2] not in ([":"], ["was"], ["-"]):
+        return 0
+    near = range(noun + 1, min(noun + 9, len(words)))
+    at = next((at for at in near if words[at] in _COPULA or words[at] in _BREAKS), 0)
+    if not at or words[at] in _BREAKS:
+        return 0
+    while at < len(words) and (
+        words[at] in _COPULA or words[at] in _FILL or words[at : at + 2] in _PAIRS
+    ):
+        at += 1
+    return at if at < len(words) else 0
+
+
+_FINDINGS = wordset("outcome conclusion verdict explanation source")
+_BREAKS = wordset(", ; who because ( )")
 _PAIRS = (["one", "and"], ["the", "same"], ["the", "end"])
 
 
@@ -162,9 +176,9 @@ def _ends_there(sentence: Sentence, noun: int, at: int) -> int:
     """The last word of people or their slip, if that stands at a word."""
     words = sentence.words
     plain = _PLAIN.match(sentence.text, sentence.offset(at))
-    if plain and words[noun] in _BARE | wordset("outcome conclusion verdict explanation source"):
-        if not _LET_THROUGH.search(sentence.text, plain.end()):
-            return sentence.word_at(plain.end() - 1)
+    let_through = plain is None or _LET_THROUGH.search(sentence.text, plain.end())
+    if plain and words[noun] in _BARE | _FINDINGS and not let_through:
+        return sentence.word_at(plain.end() - 1)
     end = person(sentence, at)
     if not end:
         return 0
@@ -186,8 +200,8 @@ def _ends_there(sentence: Sentence, noun: int, at: int) -> int:
 
 _KEYED = wordset("""
 typed entered keyed pasted pressed clicked pulled pushed unplugged forgot misread mistyped mistook
-overlooked confused selected picked typing entering pasting pressing clicking pulling pushing unplugging
-forgetting misreading overlooking selecting opened closed
+overlooked confused selected picked typing entering pasting pressing clicking pulling pushing
+unplugging forgetting misreading overlooking selecting opened closed
 """)
 _SENSED = wordset("""
 needed wanted believed expected assumed noticed realised realized decided agreed followed trusted
@@ -290,7 +304,8 @@ misguided rash botched bungled
 """)
 _MAKERS = wordset("by of from on")
 _MADE = compile_later(
-    r"(?:,? )?(?:that (?:was|were) )?(?:made |committed |introduced )?(?:by|of|from|on the part of) "
+    r"(?:,? )?(?:that (?:was|were) )?(?:made |committed |introduced )?(?:by|of|from"
+    r"|on the part of) "
 )
 
 
@@ -311,11 +326,15 @@ def _of_people(sentence: Sentence, at: int) -> int:
     return 0 if thing or not known else end - 1
 
 
-_AFTER_PEOPLE = ADVERBS | DETERMINERS | wordset("""
+_AFTER_PEOPLE = (
+    ADVERBS
+    | DETERMINERS
+    | wordset("""
 was is were are has had and or on in at of from with which that who while when during caused led
 took brought made left gave resulted triggered cost destroyed shut cut wiped deleted removed during
 started set broke lost swapped produced to for as alone explains explain sent
 """)
+)
 
 
 _HUMAN = wordset("mistake mistakes slip slips oversight blunder typo lapse negligence carelessness")
@@ -345,9 +364,9 @@ def _people_s(sentence: Sentence, at: int) -> int:
 
 _ENDED = wordset("""
 concludes conclude investigation analysis review inquiry matter case ticket report chain file story
-factors factor causes cause further additional other questions question explanation reasons reason steps step
-follow measures measure nothing issue fault problem defect failure error bug malfunction designed
-intended expected implicated exonerated doubt alone fix what all simple that else
+factors factor causes cause further additional other questions question explanation reasons reason
+steps step follow measures measure nothing issue fault problem defect failure error bug malfunction
+designed intended expected implicated exonerated doubt alone fix what all simple that else
 """)
 _SLIP_NOUNS = in_gate(ERRORS) | wordset("""
 ups up thinkos thinko mis misclicks missed forgotten paste careless misstep

@@ -78,11 +78,15 @@ _THING_BEFORE = compile_later(
     r"|near|island|river|crater|telescope)\.? $"
 )
 _THING_AFTER = compile_later(
-    r"(?: (?:Deere|Lewis|Hopkins|Hancock|Schwab|Bosch|Lilly|Klein|Zeiss|Reuters|Lauren|Vuitton|Dior)"
-    r"(?! (?:asked|noticed|restarted|rolled|said|joined|ran|called|told))|'s (?:app|site|website|kiosks?|tills?|stores?|restaurants?|Vineyard|Secret|Cathedral"
-    r"|Wharf|Bay|Church|Hospital)\b|(?: [A-Z]\w{1,20})?'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle"
+    r"(?: (?:Deere|Lewis|Hopkins|Hancock|Schwab|Bosch|Lilly|Klein|Zeiss|Reuters|Lauren|Vuitton"
+    r"|Dior)"
+    r"(?! (?:asked|noticed|restarted|rolled|said|joined|ran|called|told))|'s (?:app|site|website"
+    r"|kiosks?|tills?|stores?|restaurants?|Vineyard|Secret|Cathedral"
+    r"|Wharf|Bay|Church|Hospital)\b|(?: [A-Z]\w{1,20})?'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm"
+    r"|theorem|razor|method|paradox|[Rr]ule|principle"
     r"|model|inequality|distribution|number|book|paper|talk|essay"
-    r"|theory|metaphor|lecture|keynote|framework|classic|study|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
+    r"|theory|metaphor|lecture|keynote|framework|classic|study|article|cipher|test))"
+    r"|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
     r"|framework|library|database|release|line|[Ll]aw"
     r"|ports?|sockets?|plugs?|connectors?|opti[mz]i[sz]er|chips?"
     r"|Street|Road|Avenue|Airport|Hospital|University|College|School|Bank|theorem|[Cc]hart"
@@ -180,7 +184,8 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
 
 _PARTIES = compile_later(r"Alice and Bob .{0,60}\b(?:part(?:y|ies)|protocol|keys?|cipher|secret)\b")
 _AFFECTED = compile_later(
-    r" saw (?:elevated|higher|increased|slow|more|the (?:highest|most)|no |packet|errors|timeouts|latency)"
+    r" saw (?:elevated|higher|increased|slow|more|the (?:highest|most)|no |packet|errors|timeouts"
+    r"|latency)"
 )
 _MONTHS = wordset("april may june august")
 

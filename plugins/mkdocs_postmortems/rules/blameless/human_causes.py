@@ -64,7 +64,9 @@ _CAUSAL = compile_later(
     r"|resulted|see|through|trigger(?:ed)?|culprit|identified as|it was|this was|that was"
     r"|was an?|blame|investigation)\b"
 )
-_OPENING = compile_later(r"(?:^|[;\u2014\u2013-] )(?:(?:an?|one|another|this|the|this was|it was) )?$")
+_OPENING = compile_later(
+    r"(?:^|[;\u2014\u2013-] )(?:(?:an?|one|another|this|the|this was|it was) )?$"
+)
 _PROGRAMS = compile_later(
     r"\b(?:checker|compiler|parser|string|log|shell|sql|syntax|interpreter|page|4xx|http|api"
     r"|returns?|returned"
@@ -75,7 +77,8 @@ _NAMED = compile_later(
     r" (?:would|could (?!have been avoided)|might|may|can(?= (?:cause|lead|happen))"
     r"|codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner"
     r"|handling|handler|class|types?|count"
-    r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|(?:is|are) (?:not|never"
+    r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|(?:is|are) (?:not"
+    r"|never"
     r"|only|where|a symptom|the (?:start|beginning)|a label"
     r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides"
     r"|does not|says|tells|teaches|as a (?:cause|label|category"
@@ -87,7 +90,8 @@ _NAMED = compile_later(
     r"|can be) (?:ruled out|rejected|excluded|dismissed))\b"
 )
 _KEPT = compile_later(
-    r" (?:as the (?:root |sole |primary |main )?cause|(?:alone )?explains? (?!nothing|little|why it)"
+    r" (?:as the (?:root |sole |primary |main )?cause|(?:alone )?explains? (?!nothing|little"
+    r"|why it)"
     r"|alone (?:was|is|caused|led|accounts?))\b"
 )
 _REJECTED = compile_later(
@@ -112,7 +116,8 @@ _ALLOWED = compile_later(
 _ALWAYS = compile_later(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers"
     r"|fat[- ]finger(?:s|ed|ing)?(?! (?:error )?(?:check|filter|protection|guard|limit|rule|control"
-    r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation|prompt"
+    r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation"
+    r"|prompt"
     r"|block|band|cap))"
     r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue"
     r"|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being"
@@ -204,15 +209,12 @@ _WRITE = (
 )
 
 
-_PEOPLE = (
-    SOMEBODY_WORDS
-    | wordset(
-        """
+_PEOPLE = SOMEBODY_WORDS | wordset(
+    """
 human individual personnel manual clerical human-error human-errors human-mistake human-mistakes
 manual-error manual-errors operator-error operator-errors user-error user-errors pilot-error
 pilot-errors engineer-error engineer-errors one on-call on-caller on-callers
 """
-    )
 )
 _CALLED = """
 user pilot operator client customer agent support team people staff vendor supplier developer author
@@ -228,10 +230,10 @@ _ROLES = frozenset(
 _BEGINNING = _PEOPLE | wordset("""
 due caused because attributed result down through mistaken incorrect inappropriate improper be
 unintentional accidental inadvertent erroneous unintended reason cause causes problem what a lack
-training misclick misclicks misclicked miskey miskeys miskeyed mispaste mispastes mispasted mis-click
-mis-clicks mis-clicked mis-key mis-keys mis-keyed mis-paste mis-pastes mis-pasted origin culprit
-trigger root main primary underlying sole proximate boils boiled comes came attributable put traced
-wrong mistyped faulty bad invalid someone somebody an person
+training misclick misclicks misclicked miskey miskeys miskeyed mispaste mispastes mispasted
+mis-click mis-clicks mis-clicked mis-key mis-keys mis-keyed mis-paste mis-pastes mis-pasted origin
+culprit trigger root main primary underlying sole proximate boils boiled comes came attributable
+put traced wrong mistyped faulty bad invalid someone somebody an person
 """)
 _ALWAYS_BEGINNING = _PEOPLE | wordset("""
 pebkac pebcak id10t id-10t id-10-t id10-t layer finger butterfingers fat fat-finger fat-fingers
@@ -288,9 +290,7 @@ def lapse_hits(sentence: Sentence) -> Iterator[Hit]:
     return _told(sentence, _unnamed(sentence, lapses.lapses(sentence)))
 
 
-def _unnamed(
-    sentence: Sentence, spans: Iterator[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _unnamed(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Those that are not talked about in the words after."""
     for first, last in spans:
         end = sentence.offset(last) + len(sentence.words[last])
@@ -308,7 +308,8 @@ def _told(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[Hit]
 _TALK = compile_later(
     r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|rather than|instead of|reject\w*"
     r"|stop(?:s|ped|ping)? at|term|word|words|label\w*|calling|call (?:it|this|that)|blam(?:e|ed"
-    r"|ing)(?! (?:it|this|that) on)|nothing to do with|tempting|easy to|would (?:have|end|hide|explain)|ruled out|rule out"
+    r"|ing)(?! (?:it|this|that) on)|nothing to do with|tempting|easy to|would (?:have|end|hide"
+    r"|explain)|ruled out|rule out"
     r"|says?|saying|claims?|claimed|(?:not|no|never|without|beyond|past|nor)(?: [a-z'-]+){0,2}$)"
 )
 

@@ -182,7 +182,7 @@ def _full(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_thing(text: str, start: int, end: int) -> bool:
-    if ORGANISED.search(text[start:end]) or text[start:end].split(" ")[0] in _FIRMS:
+    if ORGANISED.search(text[start:end]) or text[start:end].split(" ", maxsplit=1)[0] in _FIRMS:
         return True
     return thanked.is_ship_or_place(text, start, end)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import (
     ADVERBS,
@@ -67,9 +69,8 @@ def person(sentence: Sentence, at: int) -> int:
         at += 2
     for number in range(at, min(at + 6, len(words))):
         if words[number] in HEADS:
-            while number + 1 < len(words) and words[number + 1] in HEADS:
-                number += 1
-            return number + 1
+            more = words[number + 1 : number + 4]
+            return number + 1 + len(list(takewhile(HEADS.__contains__, more)))
         if words[number] in _STOPS:
             return 0
     return 0

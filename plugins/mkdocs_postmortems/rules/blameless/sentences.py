@@ -65,9 +65,7 @@ class Sentence:
         """Where a pattern is found in `text`: the first few places."""
         return islice(pattern.finditer(self.text), _MOST)
 
-    def find_at(
-        self, pattern: re.Pattern[str], starts: frozenset[str]
-    ) -> Iterator[re.Match[str]]:
+    def find_at(self, pattern: re.Pattern[str], starts: frozenset[str]) -> Iterator[re.Match[str]]:
         """Where a pattern matches in `text` from one of the words on: tried at the first few."""
         offsets = (self._offsets[at] for at in islice(self._all_of(starts), _TRIED))
         tried = (pattern.match(self.text, offset) for offset in offsets)

@@ -28,14 +28,16 @@ goofed blundered muddled slipped
 """Verbs that say by themselves that something went wrong."""
 
 _PHRASES = compile_later(
-    r"(?:mixed (?:up|the|two)|got (?:confused|distracted|mixed|muddled|them mixed|it wrong|the [a-z]+"
-    r" (?:wrong|mixed up))|(?:was|were) (?:distracted|confused|careless|inattentive|not (?:paying"
+    r"(?:mixed (?:up|the|two)|got (?:confused|distracted|mixed|muddled|them mixed|it wrong"
+    r"|the [a-z]+"
+    r" (?:wrong|mixed up))|(?:was|were) (?:distracted|confused(?! by| about| as)|careless"
+    r"|inattentive|not (?:paying"
     r" attention|concentrating|careful|looking|attentive|thinking))|not (?:paying|concentrating)"
     r"|lost (?:track|concentration|count|focus|sight of)|nodded off|fell asleep|dozed off"
     r"|dropped (?:a|one|the) (?:zero|digit|decimal|comma|minus|letter|leading|trailing)"
     r"|left (?:the|a|an|his|her|their|it) (?:[a-z-]+ ){0,2}?(?:open|unlocked|unattended|unplugged"
     r"|loose|(?:on|off|enabled|disabled)(?= (?:[.,;]|and)|$))"
-    r"|swapped (?!the|disks?|drives?|shifts?|over|out|in)[a-z]+ and [a-z]+|read [^,]{1,20} as"
+    r"|swapped (?!the|disks?|drives?|shifts?|over|out|in)[a-z]+ and [a-z]+"
     r"|not been (?:paying|concentrating|careful)|been (?:distracted|careless|inattentive)"
     r"|(?:was|were) in (?:a|too much of a) (?:hurry|rush)|rushed (?:it|the|through|things)"
     r"|(?:missed|skipped|omitted) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
@@ -51,9 +53,9 @@ _PHRASES = compile_later(
     r"|wrench|tool|washer|drive|disk)|sat on|rested (?:an|his|her|their) )\b"
 )
 _PHRASED = wordset("""
-swapped read been rushed mixed got was were not lost nodded fell dozed dropped left missed skipped omitted added typed
-entered keyed put wrote pressed hit leaned leant tripped kicked knocked spilled spilt bumped
-brushed sat rested
+swapped been rushed mixed got was were not lost nodded fell dozed dropped left missed skipped
+omitted added typed entered keyed put wrote pressed hit leaned leant tripped kicked knocked spilled
+spilt bumped brushed sat rested
 """)
 HANDS = wordset("""
 typed entered keyed pasted pressed clicked pushed pulled plugged unplugged deleted dropped removed
@@ -77,30 +79,47 @@ drilled delivered worked started stopped restarted made gave called booted repla
 """)
 _PERCEIVED = compile_later(
     r"\b(?:saw|found|noticed|discovered|spotted|learned|learnt|realised|realized|suspected|reported"
-    r"|received|(?:was|were|been) (?:given|shown|told)|(?:was|were|been|got|no|never|not)$|because the (?:script|tool|label|form|console|runbook|page|documentation|alert|prompt))\b"
+    r"|received|(?:was|were|been) (?:given|shown|told)|(?:was|were|been|got|no|never|not)$"
+    r"|because the (?:script|tool|label|form|console|runbook|page|documentation|alert|prompt))\b"
 )
 _WHY_AFTER = compile_later(
-    r"in an? [a-z]+ (?:meant|that|which)|(?:because|since|as|for) (?:the|both|two|its|all|neither|no|that|it|this|they|there"
+    r"which (?:points?|shows?|the (?:tool|console|form|label|map|page))\b|(?:and|but|;|,) (?:the"
+    r"|both|neither"
+    r"|its|no|nothing in the) (?:tool|console|prompt|cli|form|page|system|interface|script|dialog"
+    r"|command"
+    r"|editor|two|warning|confirmation|check|guard|one)s? (?:accepted|gave|shows?|showed|offers?"
+    r"|offered|asked|had"
+    r"|has|was|were|let|lets|look|looked|stopped|exists?|existed|asks|took)\b|(?:without"
+    r"|with no) (?:any |a )?(?:warning"
+    r"|confirmation|prompt|second)|in an? [a-z]+ (?:meant|that|which)|(?:because|since|as"
+    r"|for) (?:the|both|two|its|all|neither|no|that|it|this|they|there"
     r"|what|blank) (?!(?:engineer|operator|technician|person|developer|admin|colleague|dba|sre)\b)"
 )
-_INSTEAD = compile_later(r"(?:(?:instead of|in place of|rather than) (?!one|two|three|all|just|only|waiting|asking"
-    r"|using|going|[a-z]+ly )|when (?:he|she|they) meant)\b")
+_INSTEAD = compile_later(
+    r"(?:(?:instead of|in place of|rather than) (?!one|two|three|all|just|only|waiting|asking"
+    r"|using|going|[a-z]+ly )|when (?:he|she|they) meant)\b"
+)
 _MEANT = compile_later(
     r"(?:deliberately|intentionally|on purpose|consciously|chose to|decided|agreed|by hand since)\b"
 )
 _POSSIBLE = compile_later(
-    r"\b(?:if|could|can(?! only)|cannot|may|might|would|will|should|unless|whether|until|stops?|keeps?"
-    r"|lets?|allow(?:s|ed|ing)|prevents?|warns?|even|against|suppose|imagine|say|saying|tempting|any|each"
+    r"\b(?:if|could|can(?! only)|cannot|may|might|would|will|should|unless|whether|until|stops?"
+    r"|keeps?"
+    r"|lets?|allow(?:s|ed|ing)|prevents?|warns?|even|against|suppose|imagine|say|saying|tempting"
+    r"|any|each"
     r"|every|anyone|anybody|ever|how|why|no|nobody|never|hardly|likely|easy|easier|single)\b"
     r"(?: [a-z'-]+){0,5}$|\b(?:when|whenever|where|even when)(?: (?:people|operators|users|humans"
     r"|somebody|someone|one))*$"
 )
 _PASSIVE = compile_later(
-    r"wrong (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got|had been|has been|being) (?:then |therefore |simply"
+    r"wrong (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got"
+    r"|had been|has been|being) (?:then |therefore |simply"
     r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
     r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
-    r"|tagged|promoted|turned off|powered off|powered down|pasted|copied|dialled|inserted|overwritten|rebooted"
-    r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool|job"
+    r"|tagged|promoted|turned off|powered off|powered down|pasted|copied|dialled|inserted"
+    r"|overwritten|rebooted"
+    r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
+    r"|job"
     r"|controller|automation|scheduler|pipeline|operator|agent|system|service|bot|parser|cron"
     r"|program|query|software|balancer)|because|since|whenever))"
 )
@@ -115,27 +134,32 @@ _ENTERED = compile_later(
 _DONE = compile_later(
     r"(?:entered|typed|keyed(?: in)?|filled in|wired|connected|plugged in|labelled|labeled|cabled"
     r"|transcribed|copied|inserted|patched|written down|put in|deleted|dropped|removed|unplugged"
-    r"|disconnected|switched off|turned off|overwritten|erased|published|committed|sent out|left on|left open|used|configured|emptied)"
+    r"|disconnected|switched off|turned off|overwritten|erased|published|committed|sent out"
+    r"|left on|left open|used|configured|emptied)"
     r" (?:(?:in )?by (?:someone|somebody|hand) )?(?:wrongly|incorrectly|the wrong way(?: round)?"
     r"|upside down|in the wrong (?:field|column|row|box|port|slot|socket)|by mistake"
     r"|by accident|accidentally|inadvertently|mistakenly|in error)\b"
 )
 _ELLIPTIC = compile_later(
-    r"(?:^|: )((?:wrong|incorrect) [a-z-]+ (?:[a-z-]+ )?(?:pulled|pressed|clicked|entered|typed|keyed"
+    r"(?:^|: )((?:wrong|incorrect) [a-z-]+ (?:[a-z-]+ )?(?:pulled|pressed|clicked|entered|typed"
+    r"|keyed"
     r"|unplugged|selected|picked|chosen|uploaded|deleted|issued|cut|opened|closed|set)"
-    r"|incorrectly (?:entered|typed|keyed) [a-z]+)(?= (?:[.,;]|by (?:the |an? |our )?[a-z -]*$|at|in|on"
+    r"|incorrectly (?:entered|typed|keyed) [a-z]+)(?= (?:[.,;]|by (?:the |an? |our )?[a-z -]*$|at"
+    r"|in|on"
     r"|during)|$)"
 )
 _PARTICIPLES = wordset("""
-transposed mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fingered mispasted misdialled
-miscounted misremembered overlooked forgotten
+transposed mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fingered mispasted
+misdialled miscounted misremembered overlooked forgotten
 """)
 _BY = compile_later(
-    r" (?:in |off |out )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its|this|that) (?:[a-z-]+ )"
+    r" (?:in |off |out )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its|this"
+    r"|that) (?:[a-z-]+ )"
     r"{0,3}?(?:script|tool|job|controller|automation|scheduler|pipeline|operator|agent|system"
     r"|service|bot|parser|cron|program|query|software|balancer|reconciler|process|cleanup"
     r"|garbage|task|rule|policy|filter|scanner|model|importer|migration|playbook|module|plugin"
-    r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client|app)\b(?! (?:engineer|manager|operator|team|lead))"
+    r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client"
+    r"|app)\b(?! (?:engineer|manager|operator|team|lead))"
 )
 _BEEN = wordset("was were been being got be is are")
 _ACCIDENT = compile_later(
@@ -148,8 +172,9 @@ _EXTRA = compile_later(
     r"|inserted|pasted|put|copied|left)\b"
 )
 _BY_PEOPLE = wordset("""
-crossed emptied swapped mixed confused mistaken transposed omitted overlooked forgotten missed misread mistyped
-misunderstood skipped mislabelled mislabeled mishandled misplaced misrouted miswired miscabled
+crossed emptied swapped mixed confused mistaken transposed omitted overlooked forgotten missed
+misread mistyped misunderstood skipped mislabelled mislabeled mishandled misplaced misrouted
+miswired miscabled
 """)
 
 
@@ -207,8 +232,8 @@ def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 _ADVERB = wordset("""
-accidentally inadvertently mistakenly erroneously unintentionally unwittingly unknowingly incorrectly
-wrongly carelessly negligently hastily absent-mindedly absentmindedly
+accidentally inadvertently mistakenly erroneously unintentionally unwittingly unknowingly
+incorrectly wrongly carelessly negligently hastily absent-mindedly absentmindedly
 """)
 _BY_MISTAKE = wordset("mistake accident oversight")
 
@@ -256,7 +281,7 @@ def _instead(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _explained(sentence: Sentence, at: int, last: int) -> bool:
-    """Whether a slip is only possible, was seen by somebody, or is explained by more than people."""
+    """Whether a slip is only possible, was seen by somebody, or has more than people behind it."""
     before = sentence.before(at).rstrip()
     if _PERCEIVED.search(before[-70:]) or _MEANT.search(before[-40:]):
         return True
@@ -275,7 +300,9 @@ def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
             at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
             if pattern in (_ENTERED, _DONE) and not (at and words[at - 1] in _BEEN):
                 continue
-            if not (_BY.match(sentence.text, found.end()) or _explained_passive(sentence, at, last)):
+            if not (
+                _BY.match(sentence.text, found.end()) or _explained_passive(sentence, at, last)
+            ):
                 yield at, last
     for at in sentence.places_of(_BY_PEOPLE):
         if (end := _by(sentence, at)) and not is_possible(sentence, at):
@@ -321,11 +348,12 @@ def _explained_passive(sentence: Sentence, at: int, last: int) -> bool:
 
 
 _TELLING = wordset("""
-confused distracted careless inattentive paying concentrating careful looking attentive thinking
-up two muddled mixed wrong track concentration count focus sight off asleep zero digit decimal comma
+confused distracted careless inattentive paying concentrating careful looking attentive thinking up
+two muddled mixed wrong track concentration count focus sight off asleep zero digit decimal comma
 dot minus letter character sign line row flag option parameter argument step field column quote
-bracket slash hyphen dash space checkbox switch item out extra many too before without twice on over
-against hurry rush and as enabled disabled loose open unlocked unattended screw spanner wrench tool washer drive disk his her their leading trailing the a into
+bracket slash hyphen dash space checkbox switch item out extra many too before without twice on
+over against hurry rush and as enabled disabled loose open unlocked unattended screw spanner wrench
+tool washer drive disk his her their leading trailing the a into
 """)
 """One of these is in all that the phrases find."""
 _MORE = wordset("instead place rather meant confused distracted mixed muddled wrong")
