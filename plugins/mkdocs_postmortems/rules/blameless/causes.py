@@ -278,12 +278,11 @@ def errors(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`wrong patching by the technician`, `the electrician's error`, `lapse of the clerk`."""
     words = sentence.words
     for at in sentence.places_of(ERRORS):
-        if is_possible(sentence, at) or _CANNOT.match(sentence.text, sentence.offset(at)):
+        last, first = _of_people(sentence, at), _people_s(sentence, at)
+        if not (last or first) or is_possible(sentence, at):
             continue
-        if last := _of_people(sentence, at):
-            yield at, last
-        elif first := _people_s(sentence, at):
-            yield first - 1, at
+        if not _CANNOT.match(sentence.text, sentence.offset(at)):
+            yield (at, last) if last else (first - 1, at)
     for at in sentence.places_of(_FLAWED):
         for number in range(at + 1, min(at + 4, len(words))):
             if words[number] in _MAKERS:

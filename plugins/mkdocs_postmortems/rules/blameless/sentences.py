@@ -76,7 +76,13 @@ class Sentence:
         return islice(self._all_of(starts), _MOST)
 
     def _all_of(self, words: frozenset[str]) -> Iterator[int]:
+        if words.isdisjoint(self._vocabulary):
+            return iter(())
         return (at for at, word in enumerate(self.words) if word in words)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
 
     def offset(self, number: int) -> int:
         """Where a word begins in `text`."""

@@ -43,7 +43,7 @@ _PHRASES = compile_later(
     r"|(?:missed|skipped|omitted) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
     r"|decimal|comma|dot|minus|letter|character|sign|line|row|flag|option|parameter|argument"
     r"|step|field|column|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch|item)"
-    r"|left out|added (?:a|one|an) (?:zero|extra|digit)"
+    r"|added (?:a|one|an) (?:zero|extra|digit)"
     r"|(?:typed|entered|keyed|put|wrote|added|pressed|hit) (?:[a-z-]+ ){0,4}?(?:one|a|an) (?:zero"
     r"|digit|comma|dot|space|character|letter|extra) (?:too|zero|many|space|digit|dot|letter)"
     r"|hit (?:enter|return|send|delete) (?:too|before|without|twice)"

@@ -21,7 +21,7 @@ _LINK = r"(?:(?:van|von|der|den|de|da|di|el|al|bin|la|le|dos|du|ter|af) ){0,2}"
 _NAME = compile_later(
     rf"(?<![\w@./'-]){_PART}(?: (?:[A-Z]\. )?{_LINK}{_PART}){{0,3}}(?![\w@/]|\.\w|'[a-rt-z])"
 )
-_MOST = 200
+_MOST = 100
 """Words with capitals in a paragraph that are looked at."""
 
 _NAMING = wordset("""
