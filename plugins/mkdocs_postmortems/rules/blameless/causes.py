@@ -203,6 +203,10 @@ typed entered keyed pasted pressed clicked pulled pushed unplugged forgot misrea
 overlooked confused selected picked typing entering pasting pressing clicking pulling pushing
 unplugging forgetting misreading overlooking selecting opened closed
 """)
+_ENDING_DEEDS = _KEYED - wordset("opened closed selected picked") | wordset("""
+deleted dropped erased wiped ran switched skipped swapped mixed transposed overwrote truncated
+formatted
+""")
 _SENSED = wordset("""
 needed wanted believed expected assumed noticed realised realized decided agreed followed trusted
 relied received lacked asked tried suspected learned discovered spotted confirmed reported started
@@ -258,7 +262,7 @@ def _ended(sentence: Sentence) -> Iterator[tuple[int, int]]:
             end = person(sentence, at + (words[at] == "by"))
             if not end:
                 continue
-            number = deed(sentence, end, HANDS | wordset("forgot overlooked skipped"))
+            number = deed(sentence, end, _ENDING_DEEDS)
             number = number or (at if words[at] == "by" and words[at - 1 : at] in _DONE else 0)
             if number:
                 yield at, max(number, end - 1)
@@ -284,6 +288,8 @@ def errors(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if not _CANNOT.match(sentence.text, sentence.offset(at)):
             yield (at, last) if last else (first - 1, at)
     for at in sentence.places_of(_FLAWED):
+        if not _TOLD.isdisjoint(words[max(0, at - 3) : at]):
+            continue
         for number in range(at + 1, min(at + 4, len(words))):
             if words[number] in _MAKERS:
                 last = _of_people(sentence, number)
@@ -301,6 +307,7 @@ wrong incorrect improper faulty erroneous mistaken poor careless sloppy hasty in
 unintended unintentional inappropriate inattentive premature unlucky unfortunate clumsy thoughtless
 misguided rash botched bungled
 """)
+_TOLD = wordset("told shown given sent received")
 _MAKERS = wordset("by of from on")
 _MADE = compile_later(
     r"(?:,? )?(?:that (?:was|were) )?(?:made |committed |introduced )?(?:by|of|from"

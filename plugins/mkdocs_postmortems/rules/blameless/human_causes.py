@@ -396,6 +396,8 @@ def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     if _HYPOTHETICAL.search(sentence.text[: found.start()]):
         return False
+    if found[0] in slips.SEEN_WRONG and slips.explained(sentence, at):
+        return False
     if found.groupdict().get("by"):
         last = sentence.word_at(found.end() - 1)
         return any(

@@ -27,6 +27,9 @@ goofed blundered muddled slipped
 )
 """Verbs that say by themselves that something went wrong."""
 
+SEEN_WRONG = wordset("misread mistook misheard misunderstood misinterpreted misjudged confused")
+"""What people did wrong because of what they saw, if that is told."""
+
 _PHRASES = compile_later(
     r"(?:mixed (?:up|the|two)|got (?:confused|distracted|mixed|muddled|them mixed|it wrong"
     r"|the [a-z]+"
@@ -83,7 +86,8 @@ _PERCEIVED = compile_later(
     r"|because the (?:script|tool|label|form|console|runbook|page|documentation|alert|prompt))\b"
 )
 _WHY_AFTER = compile_later(
-    r"which (?:points?|shows?|the (?:tool|console|form|label|map|page))\b|(?:and|but|;|,) (?:the"
+    r"which (?:have|share|look|are|points?|shows?|the (?:tool|console|form|label|map|page))\b"
+    r"|(?:and|but|;|,) (?:the"
     r"|both|neither"
     r"|its|no|nothing in the) (?:tool|console|prompt|cli|form|page|system|interface|script|dialog"
     r"|command"
@@ -97,7 +101,7 @@ _WHY_AFTER = compile_later(
 )
 _INSTEAD = compile_later(
     r"(?:(?:instead of|in place of|rather than) (?!one|two|three|all|just|only|waiting|asking"
-    r"|using|going|[a-z]+ly )|when (?:he|she|they) meant)\b"
+    r"|using|going|(?!staging|testing|training)[a-z]+ing |[a-z]+ly )|when (?:he|she|they) meant)\b"
 )
 _MEANT = compile_later(
     r"(?:deliberately|intentionally|on purpose|consciously|chose to|decided|agreed|by hand since)\b"
@@ -143,7 +147,7 @@ _DONE = compile_later(
 _ELLIPTIC = compile_later(
     r"(?:^|: )((?:wrong|incorrect) [a-z-]+ (?:[a-z-]+ )?(?:pulled|pressed|clicked|entered|typed"
     r"|keyed"
-    r"|unplugged|selected|picked|chosen|uploaded|deleted|issued|cut|opened|closed|set)"
+    r"|unplugged|selected|picked|chosen|uploaded|deleted|issued|cut|opened|closed)"
     r"|incorrectly (?:entered|typed|keyed) [a-z]+)(?= (?:[.,;]|by (?:the |an? |our )?[a-z -]*$|at"
     r"|in|on"
     r"|during)|$)"
@@ -155,7 +159,8 @@ misdialled miscounted misremembered overlooked forgotten
 _BY = compile_later(
     r" (?:in |off |out )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its|this"
     r"|that) (?:[a-z-]+ )"
-    r"{0,3}?(?:script|tool|job|controller|automation|scheduler|pipeline|operator|agent|system"
+    r"{0,3}?(?:script|tool|robot|bot|test|job|controller|automation|scheduler|pipeline|operator"
+    r"|agent|system"
     r"|service|bot|parser|cron|program|query|software|balancer|reconciler|process|cleanup"
     r"|garbage|task|rule|policy|filter|scanner|model|importer|migration|playbook|module|plugin"
     r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client"
@@ -214,7 +219,9 @@ def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for at in sentence.places_of(_SLIPPED):
         if at and (sentence.words[at - 1] in _BEEN or _by(sentence, at)):
             continue
-        if by_people(sentence, at) and not is_possible(sentence, at):
+        seen = sentence.words[at] in SEEN_WRONG and explained(sentence, at)
+        nothing = sentence.words[at + 1 : at + 2] == ["nothing"]
+        if by_people(sentence, at) and not (seen or nothing or is_possible(sentence, at)):
             yield at, at
     for at in sentence.places_of(_ADVERB):
         be = sentence.words[at - 1] in _BEEN if at else False
