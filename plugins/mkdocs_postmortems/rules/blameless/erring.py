@@ -37,14 +37,28 @@ PREVENTED = compile_later(
 OTHERS = compile_later(
     r"\b(?:people|humans|person|human) , not (?:the )?(?:machines?|systems?|software|hardware"
     r"|tools?|computers?|processes)\b"
-    r"|\b(?:problem|fault|error|issue|cause|bug) (?:sat|sits|was|is|lay|lies) (?:in front of"
-    r"|between) the (?:screen|keyboard|monitor|console|chair|terminal)\b"
+    r"|\b(?:problem|fault|error|issue|cause|bug) (?:sat|sits|was|is|lay|lies|exist(?:s|ed))"
+    r" (?:again |once again |once more |as usual |as always |sitting |located "
+    r"|to be found )?(?:in front"
+    r" of|between|behind) (?:the )?(?:screen|keyboard|monitor|console|chair|terminal|computer|pc"
+    r"|laptop"
+    r"|mouse|wheel)\b"
     r"|\b(?:fault|cause|failure|problem|origin|trigger|reason|error|mistake) (?:was|is|were)"
     r" (?:purely |entirely |simply |clearly |all too |only )?human(?= (?:, |and |rather |not )|$)"
     r"|\b(?:inattentive|careless|unguarded|distracted) moment\b"
     r"|\b(?:was|were|is|are) man-made\b"
     r"|\bmoment(?: 's|s)? (?:of )?(?:inattention|distraction)\b"
 )
+_FACTORS = wordset("""
+due caused down blames blame names name named identify identifies identified identifying cites cite
+cited regard regards regarded consider considers considered see sees saw it the human
+""")
+_OTHERS = wordset("""
+people humans person human problem fault error issue cause bug failure origin trigger reason mistake
+inattentive careless unguarded distracted was were is are moment
+""")
+BEGINNINGS = ((FACTOR, _FACTORS), (OTHERS, _OTHERS))
+"""The patterns with the words that they begin with."""
 MISPLACED = compile_later(
     r"\b(?:plugged|connected|put|typed|pasted|entered|sent|copied|moved|inserted|loaded|applied"
     r"|pushed|wired|patched|routed|assigned|attached) (?:the |an? |his |her |their )(?:[a-z-]+ )"

@@ -15,11 +15,13 @@ from mkdocs_postmortems.rules.blameless import (
     blame_phrases,
     brushed_aside,
     bungling,
+    causes,
     choices,
     conditionals,
     counterfactuals,
     due,
     human_causes,
+    lapses,
     looking_back,
     misconduct,
     misjudged,
@@ -30,6 +32,7 @@ from mkdocs_postmortems.rules.blameless import (
     plain_to_see,
     rebukes,
     scorn,
+    slips,
     too_late,
     undone,
 )
@@ -130,6 +133,30 @@ SEARCHES = (
     *_phrases(FAULT, notoriety.PHRASES),
     *_phrases(FAULT, scorn.PHRASES),
     *_phrases(FAULT, offences.PHRASES),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=slips.TRIGGERS,
+        hits=human_causes.slip_hits,
+        needs=slips.NEEDS,
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=causes.CAUSE_TRIGGERS,
+        hits=human_causes.cause_hits,
+        needs=causes.CAUSE_NEEDS,
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=causes.ERROR_TRIGGERS,
+        hits=human_causes.error_hits,
+        needs=causes.ERROR_NEEDS,
+    ),
+    Search(
+        rule=HUMAN_ERROR,
+        triggers=lapses.TRIGGERS,
+        hits=human_causes.lapse_hits,
+        needs=lapses.NEEDS,
+    ),
 )
 
 

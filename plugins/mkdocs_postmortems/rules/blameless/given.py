@@ -74,14 +74,21 @@ _THING_BEFORE = compile_later(
     r"|Google|Microsoft|Python"
     r"|[Vv]ersion|release|cluster|[Rr]egion|assistant|bot|chatbot|model|Crossplane|Grafana"
     r"|Kubernetes|Big|South|North|West"
-    r"|East|Little|machines?|printers?|rooms?|[Tt]he|library|framework|theme|city|in downtown"
+    r"|East|Little|[Mm]achines?|[Pp]rinters?|rooms?|[Tt]he|library|framework|theme|city|in downtown"
     r"|near|island|river|crater|telescope)\.? $"
 )
 _THING_AFTER = compile_later(
-    r"(?:'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm|theorem|razor|method|paradox|[Rr]ule|principle"
+    r"(?: (?:Deere|Lewis|Hopkins|Hancock|Schwab|Bosch|Lilly|Klein|Zeiss|Reuters|Lauren|Vuitton"
+    r"|Dior)"
+    r"(?! (?:asked|noticed|restarted|rolled|said|joined|ran|called|told))|'s (?:app|site|website"
+    r"|kiosks?|tills?|stores?|restaurants?|Vineyard|Secret|Cathedral"
+    r"|Wharf|Bay|Church|Hospital)\b|(?: [A-Z]\w{1,20})?'s (?:\w{1,20} )?(?:[Ll]aw|[Aa]lgorithm"
+    r"|theorem|razor|method|paradox|[Rr]ule|principle"
     r"|model|inequality|distribution|number|book|paper|talk|essay"
-    r"|article|cipher|test))|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
+    r"|theory|metaphor|lecture|keynote|framework|classic|study|article|cipher|test))"
+    r"|\s(?:clusters?|servers?|hosts?|nodes?|CI|GPUs?|pipeline|services?"
     r"|framework|library|database|release|line|[Ll]aw"
+    r"|ports?|sockets?|plugs?|connectors?|opti[mz]i[sz]er|chips?"
     r"|Street|Road|Avenue|Airport|Hospital|University|College|School|Bank|theorem|[Cc]hart"
     r"|[Ff]ilter|diagram|alert|region|Islands?|River|County|Station|Square|[Bb]ridge"
     r"|protocol|algorithm|API|SDK|workers?|Cup|Group|Inc|Ltd|LLC|Limited|GmbH|AG|data cent(?:er"
@@ -144,9 +151,12 @@ def _plain(word: str) -> str:
     return word.lower() if word.isascii() else _folded(word).lower()
 
 
+_STROKES = str.maketrans("\xd8\xf8\u0110\u0111\u0141\u0142", "OoDdLl")
+
+
 def _folded(text: str) -> str:
-    """The text without accents."""
-    parts = unicodedata.normalize("NFKD", text)
+    """The text without accents and strokes."""
+    parts = unicodedata.normalize("NFKD", text.translate(_STROKES))
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
@@ -164,12 +174,19 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
         return text.startswith("'s", found.end())
     if word in _MONTHS and start.rstrip()[-1:].isdigit():
         return False
+    if word in ("alice", "bob") and _PARTIES.search(text):
+        return False
     if found[0].isupper() or _THING_BEFORE.search(start) or _THING_AFTER.match(text, found.end()):
         return False
     person = known or _is_person(text, found, start, word)
     return person and not thanked.is_ship_or_place(text, *found.span())
 
 
+_PARTIES = compile_later(r"Alice and Bob .{0,60}\b(?:part(?:y|ies)|protocol|keys?|cipher|secret)\b")
+_AFFECTED = compile_later(
+    r" saw (?:elevated|higher|increased|slow|more|the (?:highest|most)|no |packet|errors|timeouts"
+    r"|latency)"
+)
 _MONTHS = wordset("april may june august")
 
 
@@ -178,6 +195,8 @@ def _is_person(text: str, found: re.Match[str], start: str, word: str) -> bool:
     surname = _SURNAME.match(text, found.end())
     end = surname.end() if surname else found.end()
     if surname and (_THING_AFTER.match(text, end) or ORGANISED.search(surname[0])):
+        return False
+    if word in _PLACES and _AFFECTED.match(text, end):
         return False
     if _HUMAN.match(text, end) or (word in WORDS and _ACTING.match(text, end)):
         return True

@@ -8,188 +8,259 @@ no software: who restarts something under such a name is a person.
 from __future__ import annotations
 
 _GIVEN_TEXT = """
-aaliyah aaron abdul abdullah abebe abena abhishek abigael abigail achieng achim adaeze adam adanna
-adaora adebayo adele aditi aditya adrian adriana adrien adunni afonso afua agata agathe agnes
-agnese agnieszka agus ahmad ahmed ahmet aiden aigerim aiko aiman ainara ainhoa aino ainsley airi
-aisha aishwarya aisling aitor aivar ajay ajith akash akiko akin akinyi akosua akua alain alan
-alasdair alastair albert alberto alejandra alejandro alejo aleksandar aleksander aleksandr
-aleksandra aleksei aleksey alena alessandra alessandro alessia alex alexander alexandra alexandre
-alexei alfie alfred alfredo ali alice alicia alicja alina alioune alisha alison alistair aliyu
-allegra allison aloysius alvaro alyona amadou amaka amanda amandine amara amaru amaya ambroise
-amelia amelie amina amine amir amit amita amrita amy ana anahera anais anand ananya anas anastasia
-anastasija anatoly anders andile andoni andre andrea andreas andreea andrei andrej andres andrew
-andrzej andy aneta anette aneurin angela angelika angelo angharad angus anh anika aniket aniko anil
-anita anja anjali anke ankit ankita ann anna annabel annalise anne annegret anneke anneliese
-annemarie annette annie annika anselm ansgar anthony antje antoine anton antonella antonia antonio
-antti anuj anushka anya aoibhinn aoife aparna apoorva araceli arantxa arantza arash arata archie
-ardit aretha ariadna arianna arif arjun arkadiusz arkady armin arnaud arnav arne arnold aroha arron
-artem arthur arturo artyom arvid arvind asbjorn asha ashish ashok ashwin asier asif assia astrid
-atakan atanas atsushi audrey aurelie aurelien aurelija aurelio avinash axel ayaan ayaka ayanda
-ayelet ayesha aylin ayo ayodele ayse aysel ayumi azadeh aziz babak balazs baptiste barbora baris
-barnaby barney barry bartek bartlomiej bartosz basma bassam bastian bastien bautista bayani beata
-beate beatrice beatriks beatrix beatriz becky begona bekzod belinda ben benedicte benedikt benicio
-benjamin benoit bento berenice berk bernadette bernard bernardo bernd bernhard bernice bert bertram
-beryl bessie bethan bethany bettina betty beverly bhaskar bhavna bhavya bianca bieke bilal birgit
-birgitta birte bjarne bjorn blanche blazej bob bogdan boglarka bohdan bojan bola bolaji bongani
-boris borja bozena bradford brandon branislav brenda brendan brenna brian briana bridget brigitte
-bronagh bronislaw bronwen bronwyn bruna brunhilde bruno bryan budi bukola burak burkhard busisiwe
-caetano caitlin callum camila camilla camille camilo candela caoimhe capucine carina carl carla
-carlos carlotta carly carmelo carmen caroline carsten cassidy catalina catarina cathal catherine
-cathy catriona cecile cecilia cedric celine cem cenk cesar chantal charlene charlotta chema cheryl
-chetan chiaki chiamaka chiara chibuzo chidi chika chinedu chinwe chioma chirag chiyo chloe chris
-christa christel christina christine christoph christophe christopher chukwudi chukwuemeka cian
-ciara ciaran cillian cinzia claire clara clarissa claudette claudia claus clelia clemence clemens
-colin colleen colm conall concha connor conor conrad consuelo coralie corentin corey corinne cormac
-cornelia cosimo cosmin craig cristian cristina cristobal csaba cynthia cyril czeslaw dafydd dagmar
-dagny daichi daiki daisuke daithi dalia dalisay damaris damian damien damir dan dana daniel daniela
-daniele danielle danny danuta darek daria dariusz darlene darrell darren darryl darshan daryna dave
-davi david davide davor dawid dawit daxton deanna debbie deborah debra deepa deepak deepika deepti
-deirdre delia della delphine demetrius denis denise deniz dennis derek dermot desiree desislava
-desmond detlef devika dewi dhruv diana diane diarmuid dieter dietmar dijana dilnoza dimitar dimitri
-dimitris dineo dinesh dirk divya djamila dmitri dmitry dmytro dolores dominic dominik dominique
-donald donatella donna donnie donovan dorian doris dorota dorothea dorothy douglas dragan dragana
-duarte duc dumisani duncan dusan dwayne dwight dylan dzenana eamon ebba ebele ebony ebru eckhard
-eddie edita edith edmilson edmund edoardo eduardo edward edwin edyta eero eeva effie efosa efua
-eghosa eiji eileen eilidh eimear einar einat eino eirik eirini ekaterina ekene elaine eleanor elena
-eleni elfriede elham eliana elias elif elin elina elisa elisabeth elisabetta elise eliza elizabeth
-elizaveta elke ella ellen elliana ellie ellinor elliot elliott elmar elmer elodie eloise elroy elsa
-elton eluned elzbieta emanuele emeka emelie emeline emer emil emilia emilie emilien emilio emily
-emina emine emma emmanuel emre emrys engin enid enrico enrique eoin erdem eric erica erik erika
-erin erina erling ermias ernestine ernst ersin erwin esa esha eskil espen esperanza esra esteban
-estelle esther ethan ethel etienne eugen eugenio eulalie eunice eva evan evelin evelyn evgenia
-evgeny ewa ewelina ezinne fabian fabiana fabien fabio fabiola fabrice fabrizia facundo fadi faisal
-farah farhan farid farida faruk fatima fatimah fatma fatou fatoumata faustine federica federico
-felicia felipe femi ferdinand fergal fergus fermin fernanda fernande fernando ferran fikret filip
-filippa filippo finn fiona fionn fionnuala fionnula fiorella flavia flavio florent florian floyd
-folasade franca francesca francesco francine francisca franciszek franck francois francoise frankie
-frauke freddie frederic frederik frederike fredrik freya frida frieda friederike fritz frode fumi
+aaliyah aaron abdul abdullah abebe abena abhishek abigael abigail abimbola achieng achim adaeze
+adalbert adam adanna adaora adebayo adele aditi aditya adrian adriana adrien adunni adwoa afonso
+afua agapito agata agathe agnes agnese agnieszka agus ahmad ahmadou ahmed ahmet aidan aiden aigerim
+aiko aiman ainara ainhoa aino ainsley airi aisha aishwarya aisling aisulu aitor aivar ajay ajith
+akash akhil akiko akin akinyi akosua akua alain alan alasdair alastair albert alberto albrecht aldo
+alejandra alejandro alejo aleksandar aleksander aleksandr aleksandra aleksei aleksey alena
+alessandra alessandro alessia alex alexander alexandra alexandre alexei alfie alfonso alfred
+alfredo algernon ali alice alicia alicja alina alioune alisha alison alistair aliya aliyu allegra
+allison aloisia aloysius alphonse althea alvaro alvin alyona amadou amaka amalia amanda amandine
+amara amaru amaya ambroise ambrose amedeo amelia amelie amias amina amine amir amit amita amrita
+amy ana anahera anais anand ananya anas anastasia anastasija anastasios anatole anatoly anders
+andile andoni andre andrea andreas andreea andrei andrej andres andrew andrzej andy anelise aneta
+anette aneurin angela angelika angelo angharad angus anh anika aniket aniko anil anita anja anjali
+anke ankit ankita ann anna annabel annalise anne annegret anneke anneliese annemarie annette annie
+annika anselm anselma ansgar anthea anthony antje antoine anton antonella antonia antonin antonio
+antti anuj anushka anya aoibhinn aoife aparna apoorva araceli araminta arantxa arantza arash arata
+archibald archie ardit aretha ariadna ariane arianna arif aristide arjun arkadiusz arkady armando
+armin arnaud arnav arne arnold arnulf aroha arron artem arthur arturo arturs artyom arvid arvind
+arvo asad asbjorn asha ashish ashok ashwin ashwini asier asif assia astrid atakan atanas athanasios
+atsushi audrey audun aurelia aurelie aurelien aurelija aurelio aurelius avinash avril axel ayaan
+ayaka ayanda ayelet ayesha aylin ayo ayodele ayse aysel ayumi ayumu azadeh aziz babak balazs
+balthazar baptiste barbora baris barnabas barnaby barney barry bartek bartholomew bartlomiej
+bartosz bashir basma bassam bastian bastien bathsheba bautista bayani beata beate beatrice beatriks
+beatrix beatriz beauregard becky begona bekzod belinda ben benedetta benedicte benedikt benedita
+bengt benicio benita benjamin benoit bento berenice berislav berk bernadett bernadette bernard
+bernardo bernd bernhard bernice bert bertha bertil bertille bertram bertrand beryl bessie bethan
+bethany bettina betty beverly bhaskar bhavna bhavya bianca bieke bilal bilyana birger birgit
+birgitta birte bjarne bjorg bjorn blanche blazej blazhe bleddyn bob bodil bogdan boglarka bogumil
+bohdan bohuslav bojan bola bolaji bolanle bongani boris borislav borja bozena bradford brandon
+branimir branislav branwen brenda brendan brenna brian briana bridget brigid brigitte bronagh
+bronislaw bronwen bronwyn bruna brunhilde bruno bryan brynjar budi bukola burak burkhard busisiwe
+caetano caitlin callum camila camilla camille camilo candela caoilfhionn caoimhe capucine carina
+carl carla carlos carlotta carly carmelo carmen carolin caroline carsten casimir cassidy catalina
+catarina cathal catherine cathy catriona cecile cecilia cecilie cedric celestine celine cem cenk
+cesar chantal charlene charlize charlotta chema cheryl chetan chiaki chiamaka chiara chibuzo chidi
+chidiebere chidinma chika chimamanda chinedu chinwe chioma chirag chiyo chiyoko chloe chris christa
+christabel christel christina christine christoph christophe christopher christos chukwudi
+chukwuemeka chukwuma cian ciara ciaran cicely cillian cinzia claire clara clarence clarissa
+claudette claudia claudio claus clelia clemence clemens clementina clodagh clothilde clotilde colin
+colleen colm conall concha connor conor conrad consuelo coralie corentin corey corinne cormac
+cornelia cornelis cornelius cosimo cosmin cosmina craig cressida cristian cristina cristobal csaba
+cuthbert cynthia cyril czeslaw dacian dafydd dagfinn dagmar dagny daichi daiki daisuke daithi dalia
+dalisay damaris damian damien damir dan dana daniel daniela daniele danielle danilo danny danuta
+darek daria dariela dariusz darlene darrell darren darryl darshan daryna dashiell dave davi david
+davide davor dawid dawit daxton deanna debbie deborah debra deepa deepak deepika deepti deirbhile
+deirdre delia della delphine demelza demetra demetrios demetrius denholm denis denise deniz dennis
+derek dermot desdemona desiree desislava desmond detlef devika dewi dhruv diana diane diarmuid
+dieter dietlinde dietmar dijana dilnoza dimitar dimitra dimitri dimitris dineo dinesh dionne dirk
+divya djamila dmitri dmitrii dmitry dmytro dobromir dolores dominic dominik dominique donal donald
+donatella donatien donna donnie donovan dorcas dorian doris dorota dorotea dorothea dorothy douglas
+dragan dragana dragos duarte duc dumisani duncan dusan dwayne dwight dylan dzenana eamon ebba ebbe
+ebele eberhard ebony ebru eckhard eddie edgardo edita edith edmilson edmund edoardo eduardo edvard
+edward edwin edwina edyta eero eeva effie efosa efrain efthymia efua eghosa egil ehsan eiji eileen
+eilidh eilish eimear eimhear einar einat eino eirik eirini ekaterina ekaterini ekene elaine elara
+eleanor eleftheria elena eleni elfrida elfriede elham eliana elias elif elin elina elisa elisabeth
+elisabetta elise eliseo eliza elizabeth elizaveta elke ella ellen elliana ellie ellinor elliot
+elliott elmar elmer elodie eloise elouise elroy elsa elspeth elton eluned elvira elzbieta emad
+emanuele emeka emelie emeline emer emil emilia emilie emilien emilio emily emina emine emma
+emmanuel emmeline emre emrys emyr engin enid enrico enrique enzo eoghan eoin ephraim erasmus ercan
+erdem eric erica erik erika erin erina erling ermias ernestine ernesto ernst ersin ervin erwin esa
+esha eskil esmeralda espen esperanza esra esteban estelle esther eszter etelka ethan ethel etienne
+etsuko euan eugen eugenia eugenio eulalie eunice euphemia eva evan evangeline evangelos evaristo
+evelin evelyn evgenia evgeny ewa ewelina ezekiel ezinne fabian fabiana fabiano fabien fabio fabiola
+fabrice fabrizia fabrizio facundo fadi fadila faisal farah farhan farid farida farrukh faruk fatima
+fatimah fatma fatmata fatou fatoumata faustine fausto fearghal federica federico felicia felipe
+femi ferdia ferdinand ferenc fergal fergus fermin fernanda fernande fernando ferran fikile fikret
+filip filippa filippo filomena finn fiona fionn fionnuala fionnula fiorella fiorenzo flaminia
+flavia flavien flavio florent florian florin floyd folasade franca francesca francesco francine
+francisca francisco franciszek franciszka franck francois francoise frankie frans frauke freddie
+frederic frederik frederike fredrik freya frida frieda frieder friederike fritz frode fumi fumihiro
 fumiko funmi fyodor gabi gabor gabriel gabriela gabriele gaelle gaetan galina gareth garikai gary
-gaurav gauri gavin gediminas geert geir gemma genevieve gennady gennaro geoff geoffrey georg george
-georgi georgina georgios georgy gerald geraldine gerard gerardo gerd gerda gergely gerhard gerlinde
-gertrude ghada ghassan giacomo gianluca gianmarco gianni gideon gilbert gilles ginevra gintaras
-giorgos giovanna giovanni girish gisela giulia giuseppe giuseppina gizem gladys glenda glenys
-gloria gokhan goncalo gonzalo goran gordon gosia gottfried graciela graham grainne grazia grazyna
-gregoire gregorio greta gretchen grigory grzegorz gudrun guillaume guillemette guillermo gulnara
-gunilla gunnar gunter gunther gurpreet gustaf gustav gustavo gwen gwendolyn gwyneth haakon habib
-hadassah hadiza hafsa haitham haiyan hakan hakim hakon halil halima halina halvor hamid hamza hana
-hanako hanan hande hanna hannah hanne hannelore hannes hans haoran harald hardeep hariharan harini
-harold harpreet harriet harry hartmut haruka haruki haruto hasan hassan hatice hattie hayato hayden
-hayley heather hector hege heidi heidrun heike heikki heiko heiner heinrich heitor heledd helen
-helene helga helmut hemant hendrik henk henning henri henrietta henrik henrike henrique henry
-herbert hernan herta herve hideo hieu hilary hilda hilde hilmar hinemoa hiro hiroko hiroshi hitomi
-hoang hodan holger hollie horace horacio horst hristo huda hugh huong husein hussein hyejin hyun
-iain ian ibrahim ieva ifeanyi ifeoma ignacio igor ikram ilaria ildiko ilkay ilkka ilona ilse ilya
-imani imogen imran imre inaki indrek ines inga inge ingeborg ingemar ingo ingrid ingvild inigo
-inmaculada ioan ioana ioannis iolanda ionela irena ireneusz irina irma irving isaac isabel isabela
-isabella isabelle isadora isha ishaan isidora isidro ismail isobel isolde itziar ivan ivana ivanka
-ivar iveta ivonne ivor iwona izabela jaakko jaap jabulani jacek jack jackie jacob jacqueline
-jacques jadwiga jaime jake jakob jakov jakub jamal james jamie jamila jana jane janek janet janice
-janine janne janusz jared jarek jari jarmila jarmo jaroslav jaroslaw jarvis jasmin jasna jason
-jaswinder jatin javad javier jayden jean jeanette jeanne jeannie jeff jeffrey jelena jemima jen
-jenna jennifer jenny jens jenson jeremiah jeremie jeremy jermaine jerome jerzy jesper jess jessica
-jesus jia jiahao jianguo jianhong jiawei jiayi jiho jihoon jill jim jimin jimmy jingyi jiri jisoo
-jitka jiwoo joachim joan joana joanie joanna joanne joao joaquim joaquin jocelyn jochen jody joe
-joel joelle johan johana johann johanna johannes john johnny jolanta jon jonas jonathan joonas
-joost jorge jorgen jorginho joris jorn jose josef joseph josephine josh joshua josiah josip jostein
-josue jovan jovana joyce juan juanita judith juergen juha jukka julian juliana juliano julie julien
-juliet julieta juliette julio junjie junko jurgen jussi justin justyna jutta jyoti kacper kadri
-kaisa kaito kalani kalle kamal kamala kamil kamila kamile karan kare karel karen kari karianne
-karim karin karina karl karolina karsten karthik kasia kasper katalin katarina katarzyna kate
-katerina kateryna katharina katherine kathleen kathrin kathy katie katja katri katrin katrina
-kavita kavya kayla kaylee kayode kazuki kazuko kazuo keiko keira keisha keita keith kelechi kelly
-kemal ken kendra kendrick kenji kenneth kenny kenta kerstin kevin keziah khadija khaled khalid
-khalil kieran kim kimberly kimiko kinga kiran kirill kirsi kirsten kirsty kjell kjersti klara
-klaudia klaus knut kobina kofi kohei koji komal konrad konstantin kornelia kris krishna kristen
-kristian kristin kristina kristy krisztina krystyna krzysztof kseniya kumar kunal kunle kurt
-kwabena kwadwo kwame kwasi kwesi kyle laetitia laila lakshmi lalit lamar lamine lanre lara larisa
-larry lars lasse laszlo latisha latoya laura laure lauren laurence laurens laurent lauri lavinia
-layla leah leandre leandro leif leigh leila leilani lena lennart lenny leo leon leonardo leonid
-leonie leonor leonora lerato leroy leslie lester leszek leticia lev levent leyla liam liang lidia
-lieke liesbeth lihua liisa lillian lina linda lindani lindiwe lindsay linh linnea lior lisa
-liselotte liu livia liz ljubica loic lorcan loredana lorena lorenza lorenzo loretta lorna lorraine
-lothar lotte louella louis louisa louise luana lubomir luc luca lucas lucia luciana luciano lucie
-lucinda lucjan lucy ludger ludivine ludmila ludovic ludwig luigi luis luisa luise lukas lukasz luke
-lupita lutz lydia lyle lynda lyndsey lynette lynn lyubov lyudmila maarten mabel macarena maciej
-maciek madeleine madhav madhuri maelle maeve magda magdalena maggie magnus mahesh mahmoud mai maike
-mairead maite maja majid makena makoa makoto maksim malachy malaika malcolm malgorzata malik malin
-malte malwina mamadou mandeep mandla mandy manfred manish manoj manolo manon mansi mansour manuel
-manuela marc marcel marcela marcelo marcia marcin marcio marco marcos marcus mareike marek margaret
-margarethe margarida margarita margaux margit margot maria mariam mariana marianne maribel maricela
-marie marija marijke mariko mario marion marisol marit marius marjan marjorie markku marko markus
-marlene marlies marlon marsha marta martha martin martina marvin marwan mary maryam marzena masako
-masato masha mateo mateus mateusz mathew mathias mathieu mathilde matias matilda matt matteo
-matthew matthias matthieu mattia mattias maude maureen maurice mauricio maurizio mauro max-emil
-maxime maximilian maximo maxine mayank mayumi mechthild meera megan megha mehdi mehmet mei meike
-meiling melanie melinda melisa melissa melodie melvin meng meredith merel meriem merle merve mette
-mia michael michaela michal michel michela michelle michiel michiko mickael mieczyslaw miguel
-mihaela mihai mika mikael mike mikhail mikkel mikko miklos mikolaj milena milica millicent millie
-milos min-jun mindy mingyu minh minho minji minna minnie minseo mircea mireia mireille miriam
-mirjam mirko miroslav miroslawa mitsuko moana mohamed mohammad mohammed mohan mohit moira moises
-mollie momoko mona monica monika monique monty morgane moritz morten mortimer moses mounir mpho
-mthunzi muhammad muireann mukesh mukul murat muriel murilo mustafa mustapha mwangi myles myra
-myrtle mzwandile nabil nadezhda nadia nadine nadja naji naledi nanami nancy nandini nanette naoki
-naoko naomi narges nasser natalia natalie natasha nathalie nathan nathaniel natsuki naveen nawal
-nayeli nazanin neha neil nelson nerea nettie neville ngaio ngozi nguyen nguyet nia niall niamh
-nicholas nicola nicolae nicolas nicole nicolo nidhi niels nigel nikhil nikita niklas nikola nikolai
-nikos nilesh nils nina nirmala nisha nitin njal njeri nkechi nkosana noah noelia noelle noemi
-noemie nokuthula nomvula noor nora norbert noriko norma norman norris nthabiseng nuno nuria nurul
-obinna oceane octavio oddvar odette odile oisin oivind oksana ola olaf olamide olaya oleg olek
-oleksandr olena olga oliver olivia olivier olof olumide oluwaseun omar omer omkar ondrej onur
-onyeka oonagh orhan oriol orla orlaith ortrud osagie osama oskar oswald otavio otieno ottmar otto
-outi owen oyelaran oyvind ozan ozgur ozlem pablo padma padraig palesa pallavi pamela panagiotis
-paola paolo parisa parth parvati pascale patrice patricia patricio patrick patrik patrycja patryk
-paul paula paulina pauline paulo pavel pavla pawel payal peder pedro peggy pekka percival pernille
-perrine petar peter petr petri petros phil philip philipp philippa philippe phillip phoebe phuong
-phyllis pia pierluigi pierre pinar piotr pirkko polina pooja pradeep prakash pranav prasad pratik
-praveen preeti priscilla priya priyanka przemek przemyslaw putri qiang quang quentin rabia rachel
-radek radha radhika radka radoslav radoslaw rafael rafaela rafal raffaele raghav ragnar ragnhild
-rahul rainer raj rajesh ralf ralph raluca ramesh rami ramiro ramon rangi rania ranjit raquel rashid
-rashmi rasmus raul ravi raymond rebecca rebekah reem reena reginald reiko reiner reinhard rekha
-remi remy ren-hao renata renate rene renee renske rhiannon rhoda rhys ricardo riccardo richard
-riikka rikke riku rima rishi risto rita ritika ritu riya rizky robert roberta roberto rocio
-roderick rodney rodrigo rogelio roger rohan rohini rohit roisin roland rolf romain roman ronald
-ronan rory rosa rosalie rosalind rosalyn rosamund rosella rosemary rosie roswitha roxana roxanne
-roxy ruairi ruben rudiger rudolf ruediger rui runar rupa rupali rupert ruslan russell ruth ryan
-ryota ryszard saanvi sabina sabine sabrina sacha sachiko sachin sadhbh sadia sadie saeed sagar
-sahar said-ali sakura salim salma sam samantha samar sami samir samira samson samuel samuele
-sandeep sandra sandrine sandro sangeeta sanjana sanjay sanjeev sanna sanne saoirse sapna sara sarah
-satoshi saule saurabh sayaka scott seamus sean sebastian sebastien segun selim selin selina selma
-semyon senthil seojin seojun seppo serena sergei sergey sergi sergio serkan setareh seth seung
-seymour shabnam shalini shan shane shanice shannon sharad sharlene sharmila sharon shaun shauna
-shawn sheila sheldon shelly sherif sherry sherwin sheryl shilpa shinji shiori shira shirin shirley
-shivani shota shreya shreyas shruti shweta sibusiso sibyl siddharth siddiqa signe sigrid sigurd
-silas silje silke silvana silvia simeon simon simona simone sinan sinead siobhan sipho sissel siti
-slavica slawomir sneha snezana snezhana sofie solene solveig somchai sonal sonia sonja sonke soojin
-sophia sophie sophy sorcha soren soumya soyeon stacey stacy stanislav stanislaw stefan stefania
-stefanie stefano steffen steffi steinar stepan stephan stephane stephanie stephen steve steven
-stewart stig stine stuart subramanian sudha sudhir sumaya sumit sungmin sunil sunita sunniva suresh
-susan susana susann susanne suzanne suzie svein sven svenja sverre svetlana swantje swapnil swati
-sybil sybille sylvain sylvia sylvie sylwia synnove szymon tabitha tadeu tadeusz tadhg taehyung
-taichi taina taiwo takashi takeshi takumi takuya tamar tamara tamas tamer tamika tamsin tane tanguy
-tania tanja tanvi tanya tapio tapiwa tara tariq tarun tatiana tatiane tatsuya tatyana ted teemu
-tejas temitope tendai teodora teresa terje tero tessa thabo thais thandeka thandi thandiwe thanh
-thao thea thelma theo theodor theodora theodore theresa thiago thibault thibaut thierry thomas
-thorbjorn thorsten thulani thuy tiago tien tiffany tiina tilman tim timea timmy timo timothy timur
-tina tinashe tiziana tjark tobi tobias todd tolga tom tomas tomasz tomek tomislav tommaso tommy
-tomoko tomoya toni tony torbjorn tore torstein torsten toshiko tracy trang trevor trina trine
-trisha trond trudy tshepo tsvetan tuan tugba tunde tuomas tushar tuula tuva tyrone uchenna udo ugo
-ugur ulf uli ulises ulla ulrich ulrik ulrike ultan uma umar umberto umut unathi unni ursel ursula
-urszula usha uta ute uwe vaclav vadim vaibhav valentin valentina valeria valerie valery valtteri
-vandana vanessa varun vasile vasiliki vasily vegard veikko veit velma venkat venkatesh vernon
-veronica veronika vesna vicente vicky victor vidar vidya vigdis viggo vijay vikram viktor viktoria
-viktorija viktoriya ville vilma vinay vincent vincenzo vinh vinicius vinita vinod vipul virginie
-vishal vitaly vitoria vivek vivian viviana vivienne vladimir vladislav vlado volkan volker volkmar
-vrinda vyacheslav wael wafa waleed walid walter waltraud wambui wanda wangari wanjiku wanjiru wei
-wen wendell wendy wenjing wenqi werner weronika wiebke wieland wieslaw wiktor wilbur wilfred
-wilfried wilhelm willa william willie wilma winfried winifred winnie wiremu witold wlodzimierz
-wojciech wolfgang wolfram xabier xanthe xavi xavier xiang xiaoling xiaoming xiaowei xiaoyu ximena
-ximo xin xinyi xolani yacine yael yahaya yahya yan yana yanick yann yanni yannick yannis yara
-yaroslav yasemin yash yasmin yasser yasuko yegor yejin yelena yemi yeon yetunde yevgeny yevhen
-yiannis yifan ylva yngve yoann yogesh yohan yohannes yoko yolanda yolande yoonji yosef yoshiko
-yosra youngho youssef youssouf yuka yuki yuko yulia yuliya yuna yuri yusra yusuf yusuke yutaka yuto
-yuxin yves yvette yvonne zachariah zachary zack zahra zaid zainab zakaria zanele zanna zara
-zbigniew zbynek zdenek zdzislaw zehra zeinab zeynep zhang zhiwei ziad zihan zinaida ziva zlata
-zlatan zlatko zodwa zoe zofia zoltan zsofia zsuzsanna zuberi zuzana zuzanka zuzanna zygmunt
+gaspard gaurav gauri gavin gavriil gediminas geert geir gemma genevieve gennadi gennady gennaro
+geoff geoffrey georg george georgette georgi georgina georgios georgy gerald geraldine gerard
+gerardo gerd gerda gergely gerhard gerlinde gertraud gertrude gethin ghada ghassan ghislain
+giacomo giancarlo gianluca gianmarco gianni gideon gilbert gilles ginevra gintaras gintare
+gioacchino gioia giorgos giovanna giovanni girish gisela gisele giselle giulia giuliano giuseppe
+giuseppina gizem gladys glenda glenys gloria glynis godfrey godwin gokhan goncalo gonzalo goran
+gordon gosia gottfried gottlieb graciela graham grainne grazia grazyna gregoire gregor gregorio
+gregory greta gretchen grigore grigory griselda grzegorz gudrun guillaume guillemette guillermo
+guinevere gulnara gunilla gunnar gunter gunther gurpreet gustaf gustav gustavo gwen gwendolen
+gwendolyn gwenllian gwyneth gyorgy haakon habib hadassah hadiza hafsa haitham haiyan hakan hakim
+hakima hakon haldis halil halima halina halvor hamid hamish hamza hana hanako hanan hande hanna
+hannah hanne hannelore hannes hans haoran haralambos harald hardeep hariharan harini harold
+harpreet harriet harry hartmut haruka haruki harumi haruna haruto hasan hassan hassana hatice
+hatsue hattie hayato hayden hayley heather hector hedda hedwig hedy hege heidi heidrun heike heikki
+heiko heiner heinrich heitor helder heledd helen helene helga helmut heloise hemant hendrik
+hendrika henk henning henri henrietta henrik henrike henrique henry herbert heribert herminia
+hermione hernan herta herve hideki hideo hieu hilary hilda hilde hildegard hildur hilmar hinemoa
+hinrich hippolyta hiro hiroko hiromi hiroshi hisashi hitomi hjalmar hoang hodan holger hollie
+honoria honorine horace horacio horatio horst hortense hrafn hristo hrvoje hubertus huda hugh huong
+husein hussein hyacinthe hyejin hyun iain iakovos ian ianthe ibrahim idowu ieuan ieva ifeanyi
+ifeoma ifor ignacio ignacy ignatius igor ikaika ikechukwu ikeoluwa ikram ilaria ildiko ileana ilia
+ilkay ilkka illtyd ilona ilse ilya imani imelda immanuel imogen imogene imran imre inaki indira
+indrek ines inessa inga inge ingeborg ingemar ingo ingrid ingvild inigo inmaculada ioan ioana
+ioanna ioannes ioannis iolanda ionela ionut iqbal irena ireneusz irina irma irmgard irving isaac
+isabel isabela isabella isabelle isadora isamu iseult isha ishaan ishmael isidora isidro ismael
+ismail ismet isobel isoken isolda isolde itsuki itziar ivan ivana ivanka ivar ivaylo iven iveta
+ivonne ivor iwan iwona izabela jaakko jaap jabulani jacek jacinta jacinto jack jackie jacob jacobo
+jacqueline jacques jadranka jadwiga jagoda jaime jake jakob jakov jakub jamal james jamie jamila
+jana jane janek janet janice janine janne janos janusz jared jarek jari jarmila jarmo jaroslav
+jaroslaw jarvis jarvo jasleen jasmin jasminka jasna jason jaswinder jatin javad javier javiera jaya
+jayden jean jeanette jeanne jeannie jedediah jeff jeffrey jelena jemima jen jenifer jenna jennet
+jennifer jenny jens jenson jeremiah jeremias jeremie jeremy jermaine jerome jerzy jesper jess
+jessica jesus jethro jette jia jiahao jianguo jianhong jiawei jiayi jiho jihoon jill jim jimin
+jimmy jingyi jinhee jiri jisoo jitendra jitka jiwoo joachim joakim joan joana joanie joanna joanne
+joao joaquim joaquin joaquina jocelyn jochen jody joe joel joelle johan johana johann johanna
+johannes john johnny jolanta jolene jolyon jon jonah jonas jonatan jonathan joonas joost jorge
+jorgen jorginho joris jorn jorunn jose josef josefa josefina josefine joselito joseph josephine
+josh joshua josiah josiane josip jostein josue jovan jovana jovita joyce juan juancarlos juanita
+judith judyta juergen juha juho jukka julian juliana juliano julie julien juliet julieta juliette
+julio junia junjie junko jurgen jurgita jussi justin justus justyna jutta jyoti kaan kacper kadir
+kadri kaia kailani kaisa kaito kalani kalle kamal kamala kamil kamila kamile kamran kaoru karan
+kare karel karen kari karianne karim karima karin karina karl karlis karola karolina karsten
+karthik kasia kasimir kasper katalin katalina katarina katarzyna kate katerina kateryna katharina
+katharine katherine kathleen kathrin kathrine kathy katie katinka katja katri katrin katrina katya
+kaveh kavita kavya kayla kaylee kayode kazimir kazuki kazuko kazuo keanu kehinde keiko keira keisha
+keita keith kelechi kelly kemal ken kenan kendra kendrick kenichi kenji kenneth kenny kenta
+kenyatta kerem kerstin keshav kev kevin keziah khadija khadijah khaled khalid khalil khanh khosrow
+kiana kieran kieron kim kimber kimberly kimiko kinga kirabo kiran kirill kirsi kirsten kirstin
+kirsty kiyoshi kjell kjersti klara klaudia klaus klemens klementina knut kobina kofi kohei koichi
+koji kolbeinn komal konrad konstantin konstanze korbinian kornel kornelia kostas kouame kris
+krishna kristen krister kristian kristin kristina kristjan kristofer kristy krisztina krystyna
+krzysiek krzysztof kseniia kseniya kumar kumiko kunal kunle kurt kwabena kwabs kwadwo kwame kwasi
+kwesi kyle kyoko kyriaki lachlan ladislav laetitia laila laith lakshmi lalit lamar lamia lamine
+lanre lara larisa larry lars lasse laszlina laszlo latifa latisha latoya laura laure lauren
+laurence laurens laurent lauri lavanya lavinia layla lazare lazaro leah leander leandra leandre
+leandro leatrice leif leigh leila leilani lena lennart lenny leo leocadia leon leonarda leonardo
+leonhard leonid leonidas leonie leonor leonora leontine leopold lerato leroy leslie lester leszek
+leticia letizia lev levent leyla liam liang lidia lieke liesbeth lieselotte lihua liisa lilian
+liliana lilja lillian lina linda lindani lindiwe lindsay linh linnea linus lior lisa lisbeth
+liselotte liu liudmila livia liz ljubica ljubomir loic lorcan loredana lorena lorenza lorenzo
+loretta lorna lorraine lothar lotte louella louis louisa louise luana lubna lubomir luc luca lucas
+lucasz lucia lucian luciana luciano lucie lucilla lucinda lucjan lucy ludger ludivine ludmila
+ludmilla ludo ludovic ludwig luigi luis luisa luise lukas lukasz luke lupita lutz luzia lydia lyle
+lynda lyndsey lynette lynn lysander lyubov lyudmila maaike maarten mabel macarena maciej maciek
+madalena madeleine madhav madhavi madhuri madita maelle maelys maeva maeve magali magda magdalena
+magdalini maggie magnus mahalia mahesh mahmoud mahmud mai maija maike mairead mairi maite maja
+majid makena makoa makoto maksim maksym malachi malachy malaika malcolm malgorzata malik malika
+malin malte malwina mamadou manami mandeep mandla mandy manfred manish manjula manoj manolo manon
+mansi mansour manuel manuela manuella maoz marc marcel marcela marceline marcellus marcelo marcia
+marcin marcio marco marcos marcus marcy mareike marek margaret margaretha margarethe margarida
+margarita margaux margherita margit margot margriet marguerite maria mariam mariama mariana
+marianna marianne maribel maricela marie mariela marija marijke marijn marika mariko marilena
+marilyn mario marion marisa marisol maristela marit marius mariusz marjan marjolein marjorie
+marketa markku marko markus marlena marlene marlies marlon marsha marta martha marthe martin
+martina marvin marwan mary maryam marzena marzia masako masato masha masood matej mateo mateus
+mateusz mathew mathias mathieu mathijs mathilde mathis matias matilda matilde matsuko matt matteo
+matthew matthias matthieu mattia mattias mattis maud maude maureen maurice mauricio maurizio mauro
+max-emil maxime maximilian maximiliano maximo maxine mayank maysa mayumi mbali mechthild mechtild
+meera megan megha mehdi mehmet mehreen mei meike meiling meinhard meirav melanie melchior melinda
+melisa melissa melodie melvin meng meredith merel merete meriem merike merle merve meryem mette mia
+michael michaela michail michal michel michela michelle michiel michiko mickael mieczyslaw mieke
+miguel mihaela mihai mihail mihir mika mikael mikaela mike mikhail mikkel mikko miklos mikolaj
+milda mildred milena milica millicent millie milos miloslav min-jun minako mindy mingyu minh minho
+minji minna minnie minseo mircea mireia mireille mirela mirembe mireya miriam mirjam mirko miroslav
+miroslawa mitsuko miyako moana modupe mohamed mohammad mohammed mohan mohit mohsen moira moises
+mollie momcilo momoko mona monica monika monique monserrat monty morag moraima morgane moritz
+morten mortimer morwenna moses moshe mounir mpho mthunzi muhammad muhammed muireann mukesh mukul
+muna mungo munir murat muriel murilo mustafa mustafo mustapha mwangi myfanwy myles myra myriam
+myrtle mzwandile nabil nadezda nadezhda nadia nadine nadir nadja nagore nahla naji najwa naledi
+nanako nanami nancy nandini nanette naoki naoko naomh naomi naoya narcisa narges nasrin nasser
+nastassja natalia natalie natalya natasha nathalie nathan nathanael nathaniel natsuki naveen nawal
+nayeli nazanin nazli ndidi nedim nefertari neha neil nelida nelly nelson nerea nettie neville ngaio
+ngaire ngozi nguyen nguyet nia niall niamat niamh nicanor nicholas nicodemus nicola nicolae nicolas
+nicole nicoletta nicolette nicolo nidhi niels nigel nikhil nikhita nikita niklas nikola nikolai
+nikolaj nikoleta nikos nilesh nils nilufar nina nirmala nisha nitin njal njeri nkechi nkechinyere
+nkem nkosana nnamdi nneka noah noboru noelia noelle noemi noemie nokuthula nolwenn nomsa nomvula
+nonna noor nora norbert noreen noriko noriyuki norma norman norris nozomi nthabiseng nuala nuno
+nuria nuru nurul nyasha nyokabi obafemi obiageli obinna oceane octave octavio odalys oddny oddvar
+odette odile ofelia oisin oivind oksana ola olaf olamide olaug olaya oleg olek oleksandr oleksandra
+olena olesya olga olimpia oliver olivia olivie olivier olof olufemi olumide oluwaseun oluwatobi
+olwen omar omer omkar ondrej onofre onur onyeka oonagh ophelia orazio orhan oriane oriol orla
+orlagh orlaith ortrud osagie osama oskar osman osvaldo oswald otavio otieno otilia ottilie ottmar
+otto ottoline ousmane outi owen oyelaran oyelowo oyvind ozan ozgur ozlem pablo padma padraig palesa
+pallavi pamela panagiotis panos paola paolo paraskevi parisa parminder parth parvaneh parvati
+pascale pascaline patrice patricia patricio patrick patrik patrizia patrycja patryk paul paula
+paulette pauliina paulina pauline paulo pavel pavla pavlina pavlos pawel payal peadar peder pedro
+peggy pekka pelagia percival pernille perpetua perpetue perrine petar peter petr petri petros phil
+philip philipa philipp philippa philippe phillip philomena phoebe phuong phyllis pia pierluigi
+pierre pierrick pietro pilvi pinar piotr pirkko piroska placido plamen polina polyxena pooja
+pradeep prakash pranav pranay prasad prashant pratik praveen predrag preeti primoz priscila
+priscilla priya priyanka priyanshu przemek przemyslava przemyslaw putri qasim qiang quang quenby
+quentin quillon quirin rabia rachel rachida radek radha radhika radka radmila radomir radoslav
+radoslaw raelene rafael rafaela rafal raffaele rafiq raghav raghunath ragna ragnar ragnhild rahul
+rainer raisa raj rajesh rajinder rajiv ralf ralph raluca ramesh rami ramil ramin ramiro ramon rangi
+rania ranjana ranjit ransford raphael raphaela raquel rashid rashida rashmi rasmus raul ravi
+raymond raynor razvan rebecca rebekah reem reena reetta reginald reiko reiner reinhard reinhild
+reinhold reinier rekha remi remigiusz remy ren-hao renata renate renaud rene renee renny renske
+rhian rhiannon rhoda rhys ricarda ricardo riccarda riccardo richard rigoberto riikka rikke riku
+rima rimma rinaldo riordan rishi risto rita ritika ritu riya rizky roald robert roberta roberto
+robyn rocio roderick rodney rodolfo rodrigo rogelio roger rogier rohan rohana rohini rohit roisin
+roland rolando rolf romain roman romilda ronald ronan ronja rory rosa rosalie rosalind rosalyn
+rosamund rosanna roscoe rosella rosemary rosie rosina roswitha roxana roxane roxanne roxy rozalia
+ruairi ruaridh ruben rudiger rudolf ruediger rui runar rupa rupali rupert ruslan russell rustam
+rutger ruth ruxandra ryan ryota ryszard saanvi sabina sabine sabrina sacha sachiko sachin sadhbh
+sadia sadie sadiq saeed safiya sagar sahar said-ali saif sakura salim salma salvatore sam samantha
+samar sami samina samir samira samson samuel samuele samuil sandeep sandra sandrine sandro sangeeta
+sanjana sanjay sanjeev sanjukta sanna sanne santosh saoirse saori sapna sara sarah saskia satoshi
+satu saule saurabh saverio savvas sayaka scott seada seamus sean sebastian sebastiao sebastien
+sebestyen segun selene selim selin selina selma semyon senka senthil seojin seojun seppo septimus
+serafina serena sergei sergey serghei sergi sergio serkan setareh seth seung severin severine
+seymour shabana shabnam shahid shahrzad shakira shalini shamus shan shane shanice shankar shannon
+sharad sharlene sharmila sharon shaun shauna shaunak shawn shayna sheila sheldon shelly sherif
+sherry sherwin sheryl shigeru shilpa shimon shinji shinobu shiori shira shirin shirley shivani
+shizuka shlomo shoshana shota shreya shreyas shruti shweta siavash sibusiso sibyl sibylle siddharth
+siddiqa siegfried sieglinde sigmund signe signy sigrid sigrun sigurd silas silje silke silvain
+silvana silvester silvestre silvia simao simeon simon simona simone sinan sinazo sindre sinead
+sinikka siobhan sipho sissel siti sixten sladjana slavica slawomir slobodan sneha snezana snezhana
+snorri sofian sofie solene soline solveig somchai sonal sonia sonja sonke soojin sophia sophie
+sophy soraya sorcha soren sorin sotiris soumya soyeon stacey stacy stamatis stanimir stanislav
+stanislaw stefan stefania stefanie stefano stefanos steffen steffi stefka steinar steinunn stepan
+stephan stephane stephanie stephen steve steven stewart stig stine stuart subramanian sudha sudhir
+suellen sujata suleiman suleyman sulochana sumaya sumiko sumit sungmin sunil sunita suniti sunniva
+suresh surinder susan susana susann susanna susanne sushila suvi suzanne suzie svanhild svea svein
+sven svenja sverre svetla svetlana svetoslav swantje swapnil swaran swati sybil sybille sylvain
+sylvester sylvestre sylvia sylvie sylwia synnove szymon tabea tabitha tadashi tadeu tadeusz tadhg
+taehyung taha tahir taichi taimur taina taiwo takahiro takashi takeshi takoda takumi takuya talulah
+tamar tamara tamas tamer tamika tamsin tamsyn tane tanguy tania tanisha tanja tanvi tanya tapani
+tapio tapiwa tara taraneh tarek tariku tariq taro tarun tasneem tatiana tatiane tatjana tatsuya
+tatyana tauno tawanda teague ted teemu tejas temitope temperance tendai tendayi teodora teresa
+teresita terezia terje tero tessa thabo thaddeus thais thandeka thandi thandiwe thandolwethu thanh
+thao thea thelma thelonious theo theodor theodora theodore theodoros theophile theres theresa
+therese thessaly thiago thibaud thibault thibaut thierry thomas thomasina thorbjorn thorsten
+thorvald thulani thuraya thuy thyra tiago tiberius tien tiffany tiina tijana tilman tim timea timmy
+timo timoteo timothy timur tina tinashe tinatin tirza titilayo tiziana tjaard tjark tobi tobiah
+tobias todd tolga tom tomas tomasina tomasz tomek tomislav tomislava tommaso tommy tomoko tomoya
+toni tony torbjorn tore toribio torkel tormod torstein torsten torunn toshiko toyin tracy trang
+traudl treasa trevor trina trine trisha tristram trond trudy trung tryggve tsering tshepo tsukasa
+tsvetan tuan tugba tunde tuomas tushar tuula tuva tyrell tyrone uchenna udo ugo ugonna ugur uilleam
+ulf uli ulises ulla ulrich ulrik ulrike ulrikke ultan uma umar umberto umesh umut unathi undine
+unni ursel ursula urszula usha ushas uta ute uwe uxia uzma vaclav vadim vaibhav vaidehi valdemar
+valentin valentina valentino valeria valerie valery valtteri vandana vanessa varun vasant vasile
+vasiliki vasilis vasily vasyl vedrana vegard veikko veit velma venetia venkat venkatesh verena
+vernon veronica veronika veroniki vesna vibeke vicente vicky victor vidal vidar vidya vigdis viggo
+vijay vikram viktor viktoria viktorie viktorija viktoriya vilhelm vilhelmina villads ville vilma
+vinay vincent vincenzo vinh vinicius vinita vinko vinod violeta vipul virginie virginija vishal
+vitalii vitaly vitoria vittoria vivek vivian viviana vivienne vladan vladimir vladislav vlado
+vlasta volkan volker volkmar volodymyr vrinda vsevolod vyacheslav wael wafa wafaa walburga waldemar
+waleed walid walter waltraud wambua wambui wanda wangari wanjiku wanjiru wanyu warsame wei wen
+wendel wendelin wendeline wendell wendy wenjing wenqi werner weronika wiebke wieland wieslaw
+wietske wiktor wilbur wilfred wilfredo wilfrida wilfried wilhelm wilhelmina willa willem william
+willie wilma winfred winfried winifred winnie winona wiremu witold wlodzimierz wojciech wolfgang
+wolfhard wolfram xabier xanthe xavi xavier xiadani xiang xiaoling xiaoming xiaowei xiaoyu ximena
+ximo xin xinyi xiomara xochitl xolani yacine yael yahaya yahya yan yana yanick yann yanni yannick
+yannis yaqub yara yaroslav yaroslava yasemin yash yasir yasmin yasmina yasser yasuko yegor yehuda
+yejin yelena yemi yeon yetunde yevgenia yevgeny yevhen yevhenia yiannis yifan yitzhak ylva yngve
+yoann yogesh yohan yohana yohannes yoko yolanda yolande yolandi yoonji yordan yorick yosef yoshiko
+yosra youngho youssef youssouf ysabel yuka yuki yuko yulia yuliana yuliya yuna yunus yuri yusra
+yusuf yusuke yutaka yuto yuxin yvan yves yvette yvonna yvonne zachariah zachary zack zaheer zahir
+zahra zaid zainab zainabu zakaria zanele zanna zara zarina zbigniew zbynek zdenek zdravko zdzislaw
+zehra zeinab zelmira zenobia zeynep zhang zhanna zhivko zhiwei ziad zigmund zihan zinaida ziva
+zlata zlatan zlatko zodwa zoe zofia zoheb zoltan zoran zsofia zsuzsa zsuzsanna zubair zuberi
+zulaykha zulema zuzana zuzanka zuzanna zygmunt
 """
 GIVEN = frozenset(_GIVEN_TEXT.split())
 

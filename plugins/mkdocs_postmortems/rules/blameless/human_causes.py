@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.rules.blameless import erring
+from mkdocs_postmortems.rules.blameless import causes, erring, lapses, slips
 from mkdocs_postmortems.rules.blameless.hit import Hit
-from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
+from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, SOMEBODY_WORDS, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
 from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
-10t accidental accidentally action actions attributable attributed blunder blundered blunders
+10 10t accidental accidentally action actions attributable attributed blunder blundered blunders
 boiled boils brain butterfingers careful carelessly carelessness cause caused causes chose chosen
 cleaner clerical clicked coaching competence component confused confusion deleted distracted
 distraction downto due entered errare erred erroneous erroneously error errors exhausted experience
@@ -64,7 +64,9 @@ _CAUSAL = compile_later(
     r"|resulted|see|through|trigger(?:ed)?|culprit|identified as|it was|this was|that was"
     r"|was an?|blame|investigation)\b"
 )
-_OPENING = compile_later(r"^(?:(?:an?|one|another|this|the|this was|it was) )?$")
+_OPENING = compile_later(
+    r"(?:^|[;\u2014\u2013-] )(?:(?:an?|one|another|this|the|this was|it was) )?$"
+)
 _PROGRAMS = compile_later(
     r"\b(?:checker|compiler|parser|string|log|shell|sql|syntax|interpreter|page|4xx|http|api"
     r"|returns?|returned"
@@ -72,10 +74,11 @@ _PROGRAMS = compile_later(
     r"|controller|reconcile\w*|thrown|exception|exceptions)\b"
 )
 _NAMED = compile_later(
-    r"^ (?:would|could (?!have been avoided)|might|may|can(?= (?:cause|lead|happen))"
+    r" (?:would|could (?!have been avoided)|might|may|can(?= (?:cause|lead|happen))"
     r"|codes?|messages?|rates?|counters?|logs?|reports?|rises?|page|pages|budgets?|banner"
     r"|handling|handler|class|types?|count"
-    r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|is (?:not|never"
+    r"|metrics?|number|dialog|screen|field|events?|response|responses|such as|(?:is|are) (?:not"
+    r"|never"
     r"|only|where|a symptom|the (?:start|beginning)|a label"
     r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides"
     r"|does not|says|tells|teaches|as a (?:cause|label|category"
@@ -86,7 +89,11 @@ _NAMED = compile_later(
     r"|reported|tolerated|undone|unavoidable|a fact|part of)|(?:was|is|has been"
     r"|can be) (?:ruled out|rejected|excluded|dismissed))\b"
 )
-_KEPT = compile_later(r"^ (?:as the (?:root |sole |primary |main )?cause)\b")
+_KEPT = compile_later(
+    r" (?:as the (?:root |sole |primary |main )?cause|(?:alone )?explains? (?!nothing|little"
+    r"|why it)"
+    r"|alone (?:was|is|caused|led|accounts?))\b"
+)
 _REJECTED = compile_later(
     r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|appear(?:s|ed)? to be|mistaken for"
     r"|taken for|at first|first|closed as|reported as|filed as|thought|any|not|never|no|nor"
@@ -109,7 +116,8 @@ _ALLOWED = compile_later(
 _ALWAYS = compile_later(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers"
     r"|fat[- ]finger(?:s|ed|ing)?(?! (?:error )?(?:check|filter|protection|guard|limit|rule|control"
-    r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation|prompt"
+    r"|detect|threshold|safeguard|validation|alarm|alert|test|prevention|warning|confirmation"
+    r"|prompt"
     r"|block|band|cap))"
     r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue"
     r"|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being"
@@ -161,14 +169,11 @@ _CAUSE = compile_later(
     rf"|behind) (?:[a-z'-]+ ){{1,6}}?| )(?:was|is|:|were|remains) (?:simply |again |once again "
     rf"|clearly |ultimately )?(?:the |an? |our |one "
     rf"|that )?(?:[a-z'-]+ ){{0,4}}?{SOMEBODY}(?: [a-z'-]+){{0,3}} (?:who|[a-z]+ing|that)\b"
-    rf"|\b(?:root )?causes? : (?:an? |the |our |one )?(?:[a-z'-]+ ){{0,3}}?{SOMEBODY} (?!noticed"
-    rf"|saw|found)[a-z]+"
     r"|\bcauses? (?:was|is|were) (?:found to be |judged to be |deemed to be "
     r"|determined to be )?(?:purely |simply |entirely )?(?:the )?(?:people|human(?= (?:,|and"
     r"|rather|not)|$)|humans?(?! [a-z])|human nature|human behaviou?r)\b"
     r"|\b(?:unintentional|accidental|inadvertent|erroneous|incorrect|unintended) human (?:action"
     r"|intervention|input|activity)\b"
-    rf"|\bmis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b"
     rf"|\bcauses? (?:[a-z]+ ){{0,4}}: (?:human|people|operator|user|engineer|person"
     rf"|staff)\b(?! (?:noticed|saw))"
     rf"|\b(?:root |main |primary |underlying |sole "
@@ -180,9 +185,6 @@ _CAUSE = compile_later(
     rf"|(?:not )?[a-z]+ing"
     rf"|having|on site|that|and)\b"
     r"|\bcaused by (?:human|people|personnel|individual)s?\b"
-    rf"|\b(?:errors?|mistakes?|slips?|typos?|oversights?|misconfigurations?|lapses?) (?:was "
-    rf"|were )?(?:by|of|on the part of|made by|committed by|from"
-    rf"|introduced by) (?!user agent){_SOMEBODY}\b"
     rf"|\b(?:erroneous|incorrect|wrong|mistaken|mistyped|faulty|bad"
     rf"|invalid) (?:[a-z'-]+ ){{1,4}}(?:entered|typed|keyed in|run|issued|made|executed|selected"
     rf"|set|chosen|applied|given|performed) by (?:hand|{_SOMEBODY})\b"
@@ -200,19 +202,63 @@ _SLIPPED = compile_later(
     r"|to )?the wrong|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled"
     r"|slipped up)\b(?P<by>(?: [a-z]+){0,3} by\b)?"
 )
+_MIS = compile_later(rf"(?<![a-z])mis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b")
 _WRITE = (
     "go on asking: what did the person see and expect, and what in the system made the action"
     " sensible at the time?"
 )
 
 
+_PEOPLE = SOMEBODY_WORDS | wordset(
+    """
+human individual personnel manual clerical human-error human-errors human-mistake human-mistakes
+manual-error manual-errors operator-error operator-errors user-error user-errors pilot-error
+pilot-errors engineer-error engineer-errors one on-call on-caller on-callers
+"""
+)
+_CALLED = """
+user pilot operator client customer agent support team people staff vendor supplier developer author
+maintainer contractor provider admin tester group partner department lead owner desk operation human
+engineering management leadership qa ops
+"""
+_ROLES = frozenset(
+    word + plural + after
+    for word in _CALLED.split()
+    for plural in ("", "s")
+    for after in ("", "-error", "-errors", "-mistake", "-mistakes", "-failure", "-failures")
+)
+_BEGINNING = _PEOPLE | wordset("""
+due caused because attributed result down through mistaken incorrect inappropriate improper be
+unintentional accidental inadvertent erroneous unintended reason cause causes problem what a lack
+training misclick misclicks misclicked miskey miskeys miskeyed mispaste mispastes mispasted
+mis-click mis-clicks mis-clicked mis-key mis-keys mis-keyed mis-paste mis-pastes mis-pasted origin
+culprit trigger root main primary underlying sole proximate boils boiled comes came attributable
+put traced wrong mistyped faulty bad invalid someone somebody an person
+""")
+_ALWAYS_BEGINNING = _PEOPLE | wordset("""
+pebkac pebcak id10t id-10t id-10-t id10-t layer finger butterfingers fat fat-finger fat-fingers
+fat-fingered fat-fingering between a the human humans was were is to been be retrained momentary
+moment human-caused human-induced human-made man-made caused error mistake failure data-entry data
+typing keying clerical handling brain wetware sausage only wrong tired exhausted distracted confused
+overworked untrained inexperienced sleepy personal misoperation mis-operation maloperation
+insufficiently poorly inadequately badly picnic retrain retraining re-train re-training action
+actions slip slips weak weakest errare
+""")
+
+
+_PHRASES = ((_ALWAYS, _ALWAYS_BEGINNING), (_CAUSE, _BEGINNING), *erring.BEGINNINGS)
+
+
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """Where the search ends at a person."""
     text = sentence.text
-    for pattern in (_ALWAYS, _CAUSE, erring.FACTOR, erring.OTHERS):
-        for found in sentence.find(pattern):
+    for pattern, starts in _PHRASES:
+        for found in sentence.find_at(pattern, starts):
             if not _discussed(text, found):
                 yield _hit(sentence, found)
+    for found in sentence.find(_MIS) if " by " in text else ():
+        if not _discussed(text, found):
+            yield _hit(sentence, found)
     yield from _errors(sentence)
     for found in sentence.find(erring.INPUT):
         kept_out = erring.PREVENTED.match(text[found.end() :])
@@ -224,13 +270,65 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
                 yield _hit(sentence, found)
 
 
+def slip_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where all that is told is what somebody did wrong."""
+    return _told(sentence, slips.slips(sentence))
+
+
+def cause_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where people, or a slip of theirs, are given as the cause."""
+    return _told(sentence, causes.causes(sentence))
+
+
+def error_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where an error is said to be somebody's."""
+    return _told(sentence, _unnamed(sentence, causes.errors(sentence)))
+
+
+def lapse_hits(sentence: Sentence) -> Iterator[Hit]:
+    """Where a saying stands for an error of people, or they are told to take more care."""
+    return _told(sentence, _unnamed(sentence, lapses.lapses(sentence)))
+
+
+def _unnamed(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those that are not talked about in the words after."""
+    for first, last in spans:
+        end = sentence.offset(last) + len(sentence.words[last])
+        if _KEPT.match(sentence.text, end) or not _NAMED.match(sentence.text, end):
+            yield first, last
+
+
+def _told(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[Hit]:
+    for first, last in spans:
+        if not _talked_about(sentence, first):
+            start, end = sentence.span(first, last)
+            yield Hit(start=start, end=end, write=_WRITE)
+
+
+_TALK = compile_later(
+    r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|rather than|instead of|reject\w*"
+    r"|stop(?:s|ped|ping)? at|term|word|words|label\w*|calling|call (?:it|this|that)|blam(?:e|ed"
+    r"|ing)(?! (?:it|this|that) on)|nothing to do with|tempting|easy to|would (?:have|end|hide"
+    r"|explain)|ruled out|rule out"
+    r"|says?|saying|claims?|claimed|(?:not|no|never|without|beyond|past|nor)(?: [a-z'-]+){0,2}$)"
+)
+
+
+def _talked_about(sentence: Sentence, first: int) -> bool:
+    """Whether the words before show that a cause is rejected or only talked about."""
+    before = sentence.before(first)[-45:].rstrip()
+    return _TALK.search(_CLAUSE.split(before)[-1]) is not None and not _ALLOWED.search(before)
+
+
 def _errors(sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
-    for found in sentence.find(_OF_PEOPLE):
+    if _MEASURED.search(text):
+        return
+    for found in sentence.find_at(_OF_PEOPLE, _PEOPLE):
         role = _ROLE.fullmatch(found[0]) is not None and not found[0].startswith("human")
         if not (role or _is_title(sentence, found) or _discussed(text, found)):
             yield _hit(sentence, found)
-    for found in sentence.find(_ROLE):
+    for found in sentence.find_at(_ROLE, _ROLES):
         human = found[0].startswith("human") and not _is_title(sentence, found)
         if (human or _is_cause(text, found)) and not _discussed(text, found):
             yield _hit(sentence, found)
@@ -247,7 +345,8 @@ def _is_cause(text: str, found: re.Match[str]) -> bool:
         return False
     before = text[max(0, found.start() - 50) : found.start()]
     alone = not found[0].endswith("s") and _OPENING.match(before) is not None
-    if alone or _CAUSAL.search(before) or erring.is_led_up_to(before):
+    closed = _CLOSED.search(before) and not text[found.end() :].strip()
+    if alone or closed or _CAUSAL.search(before) or erring.is_led_up_to(before):
         return True
     after = erring.CAUSED_AFTER.match(text[found.end() :])
     return after is not None and erring.ACTS.fullmatch(found[0]) is not None
@@ -264,13 +363,18 @@ def _is_title(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _discussed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are rejected or talked about, or belong to a program's errors."""
-    if _NAMED.match(text[found.end() :]) and not _KEPT.match(text[found.end() :]):
+    if _NAMED.match(text, found.end()) and not _KEPT.match(text, found.end()):
         return True
     before = text[max(0, found.start() - 45) : found.start()]
     before = _CLAUSE.split(before)[-1]
     return _REJECTED.search(before) is not None and not _ALLOWED.search(before)
 
 
+_CLOSED = compile_later(r"\b(?:case|ticket|issue|claim|matter|it|incident) (?:was )?as $")
+_MEASURED = compile_later(
+    r"\b(?:mean|absolute|squared|standard|average|median|rounding|margin of|neural|baseline|raters"
+    r"|annotators|quanti[sz]ation) "
+)
 _CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
 _HYPOTHETICAL = compile_later(
     r"\b(?:from|could|can|cannot|may|might|would|will|to|if|unless|whether|when|stops?|keeps?"
@@ -292,6 +396,8 @@ def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     if _HYPOTHETICAL.search(sentence.text[: found.start()]):
         return False
+    if found[0] in slips.SEEN_WRONG and slips.explained(sentence, at):
+        return False
     if found.groupdict().get("by"):
         last = sentence.word_at(found.end() - 1)
         return any(
@@ -304,4 +410,4 @@ def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
         return _did(sentence, at)
     if at and sentence.words[at - 1] in ("is", "are", "was", "were", "been", "be"):
         return False
-    return subject(sentence, at) in (Actor.PEOPLE, Actor.PERHAPS)
+    return slips.by_people(sentence, at)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from string import ascii_uppercase
 
-from mkdocs_postmortems.rules.blameless import thanked
+from mkdocs_postmortems.rules.blameless import not_people, thanked, unlisted
 from mkdocs_postmortems.rules.blameless.given import (
     ORGANISED,
     ROLE,
@@ -114,6 +114,7 @@ _DASHES = compile_later(r"(?:--|\u2014|\u2013),?\s+[A-Z]")
 _MARKS = TITLED | _TITLES | _CUES | _LETTERS_ALONE | _TWO_LETTERS | thanked.TELLING
 _SIGNS = compile_later(r"@|--|\.(?:[a-z]{3}|[A-Z]\.)")
 """Without any of these words and signs a text in ASCII names nobody."""
+_FIRMS = not_people.FIRMS | not_people.PRODUCTS
 _FULL = compile_later(r"[A-Z][^\W\d_]{1,20}\s+(?:[A-Z]|(?:v[ao]n|d[aei]r?|[ea]l|bin|l[ae])\s)")
 """Two words of which each may be a part of a name."""
 
@@ -128,7 +129,8 @@ _WRITE = (
 
 def may_name(text: str, words: list[str]) -> bool:
     """Whether anything in the text, whose words are given, can be part of a name."""
-    if _MARKS.isdisjoint(words) and not _SIGNS.search(text) and text.isascii():
+    marked = not _MARKS.isdisjoint(words) or _SIGNS.search(text) or not text.isascii()
+    if not (marked or unlisted.may_stand(text, words) or unlisted.may_be_other(text, words)):
         return False
     return any(may_be(text, words) for may_be, _ in _KINDS)
 
@@ -180,13 +182,19 @@ def _full(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_thing(text: str, start: int, end: int) -> bool:
-    if ORGANISED.search(text[start:end]):
+    if ORGANISED.search(text[start:end]) or text[start:end].split(" ", maxsplit=1)[0] in _FIRMS:
         return True
     return thanked.is_ship_or_place(text, start, end)
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:
     for start, end in (*thanked.spans(text), *thanked.unlisted(text)):
+        if not _is_thing(text, start, end):
+            yield start, end
+
+
+def _unlisted(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in unlisted.names(text):
         if not _is_thing(text, start, end):
             yield start, end
 
@@ -227,6 +235,8 @@ _KINDS: tuple[
     (_may_be_full, _full),
     (thanked.may_tell, _told),
     (_may_be_account, _account),
+    (unlisted.may_stand, _unlisted),
+    (unlisted.may_be_other, unlisted.others),
     (_may_be_addressed, _addressed),
 )
 """Kinds of names: whether a text can hold one, and where it does."""

@@ -84,7 +84,7 @@ _PEOPLE = SOMEBODY_WORDS | PEOPLE | PERHAPS | REVIEWING | GIVEN
 
 _HUMAN = SOMEBODY_WORDS | wordset("""
 human humans man manual clerical personal individual personnel people entry typing
-keying handling picnic keyboard screen monitor console chair terminal user pilot
+keying handling picnic keyboard screen monitor console chair terminal computer laptop user pilot
 client customer agent agents lead leads desk desks operation
 """)
 _AVOIDABLE = wordset("avoidable preventable foreseeable unforced obvious")
@@ -117,10 +117,11 @@ improper inappropriate false bad natural person personal oversight
     "failed": wordset("human humans people what"),
     "link": wordset("weak weakest"),
     "layer": frozenset(["8"]),
+    "10": frozenset(["id"]),
     "moment": wordset(
         "inattention distraction carelessness inattentive careless unguarded distracted"
     ),
-    "front": wordset("keyboard screen monitor console chair terminal"),
+    "front": wordset("keyboard screen monitor console chair terminal computer pc laptop mouse"),
     **dict.fromkeys(wordset("pushed pulled pressed selected"), frozenset(["wrong"])),
     "deleted": wordset("wrong accident mistake error"),
 }

@@ -21,6 +21,9 @@ _PIECES = 3
 _MOST = 8
 """Matches of one pattern in a sentence. Nobody repeats a phrase more often than that in prose."""
 
+_TRIED = 30
+"""Words of a sentence at which a pattern is tried that begins only with some."""
+
 _TOKEN = re.compile(
     rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)"
 )
@@ -64,6 +67,33 @@ class Sentence:
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern is found in `text`: the first few places."""
         return islice(pattern.finditer(self.text), _MOST)
+
+    def find_at(self, pattern: re.Pattern[str], starts: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches in `text` from one of the words on: tried at the first few."""
+        offsets = (self._offsets[at] for at in islice(self._all_of(starts), _TRIED))
+        tried = (pattern.match(self.text, offset) for offset in offsets)
+        return islice((found for found in tried if found), _MOST)
+
+    def places_of(self, starts: frozenset[str]) -> Iterator[int]:
+        """The numbers of the first few of the words."""
+        return islice(self._all_of(starts), _MOST)
+
+    def _all_of(self, words: frozenset[str]) -> Iterator[int]:
+        if words.isdisjoint(self._vocabulary):
+            return iter(())
+        return (at for at, word in enumerate(self.words) if word in words)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    def offset(self, number: int) -> int:
+        """Where a word begins in `text`."""
+        return self._offsets[number]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where two words and all between them stand in the paragraph."""
+        return self.places[first][0], self.places[last][1]
 
     def word_at(self, offset: int) -> int:
         """The number of the word that a character of `text` belongs to."""

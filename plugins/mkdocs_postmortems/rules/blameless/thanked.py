@@ -44,7 +44,7 @@ colleague teammate intern supervisor dispatcher trader manager
 """)
 """Words of which one is in any thanks, and beside any name that no list has."""
 
-_NO_PERSON = wordset("""
+NO_PERSON = wordset("""
 A Academy Accenture Access Account Acme Adobe Advocate After Agent Airbus Akamai Alertmanager
 Algolia Alibaba All Also Amazon Americans An And Android Ansible Anyone Apache Apple April Argo
 Asana Atlassian August Auth Auto Azure Backend Before Billing Bitbucket Boeing Bosch Both Business
@@ -103,7 +103,7 @@ _UNLISTED = compile_later(
 _ACCOUNT = compile_later(
     r"(?<![\w./@-])([a-z]\.[a-z]{5,15}|([a-z]{3,12})\.([a-z]{3,15}))(?![\w./@(-])"
 )
-_ENDINGS = wordset(
+ENDINGS = wordset(
     "com org net dev app txt yaml json toml log conf html java rust lock service test"
 )
 _LOCAL = wordset("config service socket local internal example value values length first last")
@@ -120,7 +120,7 @@ def may_tell(text: str, words: list[str]) -> bool:
     """Whether one of the words can show that another is somebody's name."""
     if TELLING.isdisjoint(words):
         return _INITIALS.search(text) is not None
-    return any(word[0].isupper() and word not in _NO_PERSON for word in words)
+    return any(word[0].isupper() and word not in NO_PERSON for word in words)
 
 
 def unlisted(text: str) -> Iterator[tuple[int, int]]:
@@ -128,7 +128,8 @@ def unlisted(text: str) -> Iterator[tuple[int, int]]:
     if _JOBS.search(text):
         for found in _UNLISTED.finditer(text):
             number = found.lastindex or 0
-            if _NO_PERSON.isdisjoint(re.split(r"[ -]", found[number])):
+            adverb = found[number].endswith("ly") and " " not in found[number]
+            if not adverb and NO_PERSON.isdisjoint(re.split(r"[ -]", found[number])):
                 yield found.span(number)
 
 
@@ -136,7 +137,7 @@ def accounts(text: str) -> Iterator[tuple[int, int]]:
     """Where accounts are named after persons: `j.smith`."""
     for found in _ACCOUNT.finditer(text):
         first, last = found[1].split(".")
-        if last in _ENDINGS or last in _LOCAL:
+        if last in ENDINGS or last in _LOCAL:
             continue
         if len(first) == 1 or first in GIVEN:
             yield found.span(1)
@@ -149,7 +150,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_PRAISED, _CHEERED):
         for found in pattern.finditer(text):
             for number in range(1, found.re.groups + 1):
-                if found[number] and _NO_PERSON.isdisjoint(re.split(r"[ -]", found[number])):
+                if found[number] and NO_PERSON.isdisjoint(re.split(r"[ -]", found[number])):
                     yield found.span(number)
 
 

@@ -1,0 +1,380 @@
+"""`blameless/human-error`: what a person is said to have done wrong, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_postmortems.rules.blameless.lexicon import ADVERBS, wordset
+from mkdocs_postmortems.rules.blameless.people import NAMED, in_gate, person, who_did
+from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
+from mkdocs_postmortems.rules.patterns import compile_later
+
+_MIS = """
+addressed aligned applied assembled cabled calculated calibrated clicked configured connected copied
+counted dialled dialed diagnosed directed entered filed fired handled heard identified
+interpreted judged keyed labelled labeled laid managed marked matched measured moved named
+navigated operated pasted patched placed plugged pressed programmed punched quoted read recorded
+remembered routed scanned sent set sorted spelled spelt spoke stored tagged timed typed
+understood used wired wrote
+"""
+_SLIPPED = wordset(
+    " ".join(f"mis{verb} mis-{verb}" for verb in _MIS.split()),
+    """
+forgot forgets overlooked mistook transposed fat-fingered fumbled botched bungled erred
+goofed blundered muddled slipped
+""",
+)
+"""Verbs that say by themselves that something went wrong."""
+
+SEEN_WRONG = wordset("misread mistook misheard misunderstood misinterpreted misjudged confused")
+"""What people did wrong because of what they saw, if that is told."""
+
+_PHRASES = compile_later(
+    r"(?:mixed (?:up|the|two)|got (?:confused|distracted|mixed|muddled|them mixed|it wrong"
+    r"|the [a-z]+"
+    r" (?:wrong|mixed up))|(?:was|were) (?:distracted|confused(?! by| about| as)|careless"
+    r"|inattentive|not (?:paying"
+    r" attention|concentrating|careful|looking|attentive|thinking))|not (?:paying|concentrating)"
+    r"|lost (?:track|concentration|count|focus|sight of)|nodded off|fell asleep|dozed off"
+    r"|dropped (?:a|one|the) (?:zero|digit|decimal|comma|minus|letter|leading|trailing)"
+    r"|left (?:the|a|an|his|her|their|it) (?:[a-z-]+ ){0,2}?(?:open|unlocked|unattended|unplugged"
+    r"|loose|(?:on|off|enabled|disabled)(?= (?:[.,;]|and)|$))"
+    r"|swapped (?!the|disks?|drives?|shifts?|over|out|in)[a-z]+ and [a-z]+"
+    r"|not been (?:paying|concentrating|careful)|been (?:distracted|careless|inattentive)"
+    r"|(?:was|were) in (?:a|too much of a) (?:hurry|rush)|rushed (?:it|the|through|things)"
+    r"|(?:missed|skipped|omitted) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
+    r"|decimal|comma|dot|minus|letter|character|sign|line|row|flag|option|parameter|argument"
+    r"|step|field|column|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch|item)"
+    r"|added (?:a|one|an) (?:zero|extra|digit)"
+    r"|(?:typed|entered|keyed|put|wrote|added|pressed|hit) (?:[a-z-]+ ){0,4}?(?:one|a|an) (?:zero"
+    r"|digit|comma|dot|space|character|letter|extra) (?:too|zero|many|space|digit|dot|letter)"
+    r"|hit (?:enter|return|send|delete) (?:too|before|without|twice)"
+    r"|pressed (?:enter|return|send|delete) (?:too|before|twice)"
+    r"|(?:leaned|leant) (?:on|against)|tripped over|kicked (?:out|the|a|loose)|knocked"
+    r"|spilled|spilt|bumped (?:into|against)|brushed against|dropped (?:a|the) (?:screw|spanner"
+    r"|wrench|tool|washer|drive|disk)|sat on|rested (?:an|his|her|their) )\b"
+)
+_PHRASED = wordset("""
+swapped been rushed mixed got was were not lost nodded fell dozed dropped left missed skipped
+omitted added typed entered keyed put wrote pressed hit leaned leant tripped kicked knocked spilled
+spilt bumped brushed sat rested
+""")
+HANDS = wordset("""
+typed entered keyed pasted pressed clicked pushed pulled plugged unplugged deleted dropped removed
+wiped erased overwrote terminated formatted disconnected cut severed opened closed picked selected
+ticked unticked uploaded copied moved ran executed ordered loaded inserted wrote truncated booked
+scanned swapped connected powered switched turned rebooted shut killed shredded purged cleared put
+hit chose set restored revoked disabled dialled punched attached detached changed edited renamed
+applied shipped flashed reset reimaged emptied hung entering typing pressing clicking pulling
+deleting dropping removing pushing pasting selecting unplugging opening cutting
+""")
+"""What is done with the hands, or on a keyboard."""
+
+_SWAPPED = HANDS - wordset("""
+ran executed moved copied changed set rebooted applied restored reset turned switched ordered booked
+loaded disabled wrote put cut cleared closed opened scanned attached edited shipped flashed powered
+""") | wordset("sold bought transferred paid charged refunded picked cut")
+_WRONGLY = HANDS | wordset("""
+used sent took pushed addressed targeted logged ssh'd pointed routed patched posted edited merged
+deployed released published committed built signed filled marked labelled assigned wired dug
+drilled delivered worked started stopped restarted made gave called booted replaced did chose
+""")
+_PERCEIVED = compile_later(
+    r"\b(?:saw|found|noticed|discovered|spotted|learned|learnt|realised|realized|suspected|reported"
+    r"|received|(?:was|were|been) (?:given|shown|told)|(?:was|were|been|got|no|never|not)$"
+    r"|because the (?:script|tool|label|form|console|runbook|page|documentation|alert|prompt))\b"
+)
+_WHY_AFTER = compile_later(
+    r"which (?:have|share|look|are|points?|shows?|the (?:tool|console|form|label|map|page))\b"
+    r"|(?:and|but|;|,) (?:the"
+    r"|both|neither"
+    r"|its|no|nothing in the) (?:tool|console|prompt|cli|form|page|system|interface|script|dialog"
+    r"|command"
+    r"|editor|two|warning|confirmation|check|guard|one)s? (?:accepted|gave|shows?|showed|offers?"
+    r"|offered|asked|had"
+    r"|has|was|were|let|lets|look|looked|stopped|exists?|existed|asks|took)\b|(?:without"
+    r"|with no) (?:any |a )?(?:warning"
+    r"|confirmation|prompt|second)|in an? [a-z]+ (?:meant|that|which)|(?:because|since|as"
+    r"|for) (?:the|both|two|its|all|neither|no|that|it|this|they|there"
+    r"|what|blank) (?!(?:engineer|operator|technician|person|developer|admin|colleague|dba|sre)\b)"
+)
+_INSTEAD = compile_later(
+    r"(?:(?:instead of|in place of|rather than) (?!one|two|three|all|just|only|waiting|asking"
+    r"|using|going|(?!staging|testing|training)[a-z]+ing |[a-z]+ly )|when (?:he|she|they) meant)\b"
+)
+_MEANT = compile_later(
+    r"(?:deliberately|intentionally|on purpose|consciously|chose to|decided|agreed|by hand since)\b"
+)
+_POSSIBLE = compile_later(
+    r"\b(?:if|could|can(?! only)|cannot|may|might|would|will|should|unless|whether|until|stops?"
+    r"|keeps?"
+    r"|lets?|allow(?:s|ed|ing)|prevents?|warns?|even|against|suppose|imagine|say|saying|tempting"
+    r"|any|each"
+    r"|every|anyone|anybody|ever|how|why|no|nobody|never|hardly|likely|easy|easier|single)\b"
+    r"(?: [a-z'-]+){0,5}$|\b(?:when|whenever|where|even when)(?: (?:people|operators|users|humans"
+    r"|somebody|someone|one))*$"
+)
+_PASSIVE = compile_later(
+    r"wrong (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got"
+    r"|had been|has been|being) (?:then |therefore |simply"
+    r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
+    r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
+    r"|tagged|promoted|turned off|powered off|powered down|pasted|copied|dialled|inserted"
+    r"|overwritten|rebooted"
+    r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
+    r"|job"
+    r"|controller|automation|scheduler|pipeline|operator|agent|system|service|bot|parser|cron"
+    r"|program|query|software|balancer)|because|since|whenever))"
+)
+_ENTERED = compile_later(
+    r"(?:wrongly|incorrectly|mistakenly|erroneously|accidentally|inadvertently|unintentionally"
+    r"|carelessly) (?:been )?(?:manually )?(?:entered|typed|keyed|labelled|labeled|wired|connected"
+    r"|plugged|filled|inserted|copied|pasted|transcribed|unplugged|pressed|clicked|deleted|dropped"
+    r"|removed|pulled|cut|switched|turned|powered|disconnected|erased|wiped|overwritten|committed"
+    r"|published|shared|booked|ticked|selected|left|written|set|chosen|assigned|cabled|patched"
+    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used)\b"
+)
+_DONE = compile_later(
+    r"(?:entered|typed|keyed(?: in)?|filled in|wired|connected|plugged in|labelled|labeled|cabled"
+    r"|transcribed|copied|inserted|patched|written down|put in|deleted|dropped|removed|unplugged"
+    r"|disconnected|switched off|turned off|overwritten|erased|published|committed|sent out"
+    r"|left on|left open|used|configured|emptied)"
+    r" (?:(?:in )?by (?:someone|somebody|hand) )?(?:wrongly|incorrectly|the wrong way(?: round)?"
+    r"|upside down|in the wrong (?:field|column|row|box|port|slot|socket)|by mistake"
+    r"|by accident|accidentally|inadvertently|mistakenly|in error)\b"
+)
+_ELLIPTIC = compile_later(
+    r"(?:^|: )((?:wrong|incorrect) [a-z-]+ (?:[a-z-]+ )?(?:pulled|pressed|clicked|entered|typed"
+    r"|keyed"
+    r"|unplugged|selected|picked|chosen|uploaded|deleted|issued|cut|opened|closed)"
+    r"|incorrectly (?:entered|typed|keyed) [a-z]+)(?= (?:[.,;]|by (?:the |an? |our )?[a-z -]*$|at"
+    r"|in|on"
+    r"|during)|$)"
+)
+_PARTICIPLES = wordset("""
+transposed mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fingered mispasted
+misdialled miscounted misremembered overlooked forgotten
+""")
+_BY = compile_later(
+    r" (?:in |off |out )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its|this"
+    r"|that) (?:[a-z-]+ )"
+    r"{0,3}?(?:script|tool|robot|bot|test|job|controller|automation|scheduler|pipeline|operator"
+    r"|agent|system"
+    r"|service|bot|parser|cron|program|query|software|balancer|reconciler|process|cleanup"
+    r"|garbage|task|rule|policy|filter|scanner|model|importer|migration|playbook|module|plugin"
+    r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client"
+    r"|app)\b(?! (?:engineer|manager|operator|team|lead))"
+)
+_BEEN = wordset("was were been being got be is are")
+_ACCIDENT = compile_later(
+    r"(?:was|were|been|got) (?:[a-z]+ed|cut|shut|put|set|sent|left|hit|overwritten|thrown|taken)"
+    r" (?:off |on |out |up |down |away )?by (?:accident|mistake)\b(?! by)"
+)
+_EXTRA = compile_later(
+    r"(?:extra|additional|superfluous|stray|surplus) (?:zero|digit|comma|dot|space|letter|character"
+    r"|slash|quote|minus|line|row|click)s? (?:was|were|had been|got) (?:typed|entered|keyed|added"
+    r"|inserted|pasted|put|copied|left)\b"
+)
+_BY_PEOPLE = wordset("""
+crossed emptied swapped mixed confused mistaken transposed omitted overlooked forgotten missed
+misread mistyped misunderstood skipped mislabelled mislabeled mishandled misplaced misrouted
+miswired miscabled
+""")
+
+
+def _by(sentence: Sentence, at: int) -> int:
+    """The word after the people by whom something was swapped, forgotten and so on, or 0."""
+    words = sentence.words
+    by = at + 1 + (words[at + 1 : at + 2] in (["up"], ["out"]))
+    return person(sentence, by + 1) if words[by : by + 1] == ["by"] else 0
+
+
+def slips(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each slip."""
+    yield from _verbs(sentence)
+    yield from _wrong(sentence)
+    yield from _instead(sentence)
+    yield from _passive(sentence)
+
+
+def by_people(sentence: Sentence, at: int) -> bool:
+    """Whether people do what the verb at a word says."""
+    found = subject(sentence, at)
+    perhaps = found is Actor.PERHAPS and not _AGENT.search(sentence.before(at))
+    return found is Actor.PEOPLE or perhaps or who_did(sentence, at)
+
+
+_AGENT = compile_later(
+    r"(?<!support )(?<!customer )(?<!service )(?<!human )(?<!booking )(?<!travel )\bagents?\b"
+)
+
+
+def is_possible(sentence: Sentence, at: int) -> bool:
+    """Whether what follows might happen, or is only talked about."""
+    return _POSSIBLE.search(sentence.before(at)[-60:].rstrip()) is not None
+
+
+def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for at in sentence.places_of(_SLIPPED):
+        if at and (sentence.words[at - 1] in _BEEN or _by(sentence, at)):
+            continue
+        seen = sentence.words[at] in SEEN_WRONG and explained(sentence, at)
+        nothing = sentence.words[at + 1 : at + 2] == ["nothing"]
+        if by_people(sentence, at) and not (seen or nothing or is_possible(sentence, at)):
+            yield at, at
+    for at in sentence.places_of(_ADVERB):
+        be = sentence.words[at - 1] in _BEEN if at else False
+        if not be and by_people(sentence, at) and not _explained(sentence, at, at):
+            yield at, at
+    yield from _adverb_after(sentence)
+    for at in sentence.places_of(wordset("forgotten mistaken")):
+        before = sentence.words[at - 1 : at]
+        if before in (["had"], ["have"], ["has"], ["having"]) and by_people(sentence, at):
+            yield at, at
+    for found in sentence.find_at(_PHRASES, _PHRASED):
+        at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
+        if by_people(sentence, at) and not _explained(sentence, at, last):
+            yield at, last
+
+
+_ADVERB = wordset("""
+accidentally inadvertently mistakenly erroneously unintentionally unwittingly unknowingly
+incorrectly wrongly carelessly negligently hastily absent-mindedly absentmindedly
+""")
+_BY_MISTAKE = wordset("mistake accident oversight")
+
+
+def _adverb_after(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`configured the route incorrectly`, `shared the sheet with the school by accident`."""
+    words = sentence.words
+    for adverb in sentence.places_of(_ADVERB | _BY_MISTAKE):
+        if words[adverb] in _BY_MISTAKE and words[adverb - 1 : adverb] != ["by"]:
+            continue
+        for at in range(adverb - 1, max(0, adverb - 10), -1):
+            verb = words[at] in _WRONGLY or (words[at].endswith("ed") and len(words[at]) > 4)
+            if verb and words[at - 1] not in _BEEN:
+                if by_people(sentence, at) and not _explained(sentence, at, adverb):
+                    yield at, adverb
+                break
+            if verb or words[at] in (",", ";", ":", "that", "which", "because"):
+                break
+
+
+def _wrong(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`ran the script on the wrong host`."""
+    words = sentence.words
+    for wrong in sentence.places_of(frozenset(["wrong"])):
+        for at in range(wrong - 1, max(-1, wrong - 10), -1):
+            if words[at] in _WRONGLY:
+                near = by_people(sentence, at) and words[at - 1 : at] not in ([w] for w in _BEEN)
+                if near and not _explained(sentence, at, wrong):
+                    yield at, wrong
+                break
+            if words[at] in (",", ";", ":", "that", "which", "because"):
+                break
+
+
+def _instead(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`deleted the primary instead of the replica`."""
+    words = sentence.words
+    for found in sentence.find_at(_INSTEAD, wordset("instead in rather when")):
+        last = sentence.word_at(found.start())
+        for at in range(last - 1, max(-1, last - 12), -1):
+            if words[at] in _SWAPPED:
+                if by_people(sentence, at) and not _explained(sentence, at, last):
+                    yield at, last
+                break
+
+
+def _explained(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a slip is only possible, was seen by somebody, or has more than people behind it."""
+    before = sentence.before(at).rstrip()
+    if _PERCEIVED.search(before[-70:]) or _MEANT.search(before[-40:]):
+        return True
+    if is_possible(sentence, at):
+        return True
+    return explained(sentence, last)
+
+
+def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """`the wrong button was pressed`, `was entered wrongly`, with nobody said to have done it."""
+    words = sentence.words
+    if found := _ELLIPTIC.search(sentence.text):
+        yield sentence.word_at(found.start(1)), sentence.word_at(found.end() - 1)
+    for pattern, starts in _PASSIVES:
+        for found in sentence.find_at(pattern, starts):
+            at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
+            if pattern in (_ENTERED, _DONE) and not (at and words[at - 1] in _BEEN):
+                continue
+            if not (
+                _BY.match(sentence.text, found.end()) or _explained_passive(sentence, at, last)
+            ):
+                yield at, last
+    for at in sentence.places_of(_BY_PEOPLE):
+        if (end := _by(sentence, at)) and not is_possible(sentence, at):
+            yield at, end - 1
+    for at in sentence.places_of(_PARTICIPLES):
+        be = at - 1 - (at > 1 and words[at - 1] in ADVERBS - _BEEN)
+        if at and words[be] in _BEEN and not _explained_passive(sentence, at, at):
+            end = sentence.offset(at) + len(words[at])
+            if not _BY.match(sentence.text, end):
+                yield at, at
+
+
+_PASSIVES = (
+    (_PASSIVE, wordset("wrong")),
+    (_ACCIDENT, wordset("was were been got")),
+    (_EXTRA, wordset("extra additional superfluous stray surplus")),
+    (
+        _ENTERED,
+        wordset("""
+wrongly incorrectly mistakenly erroneously accidentally inadvertently unintentionally carelessly
+"""),
+    ),
+    (
+        _DONE,
+        wordset("""
+entered typed keyed filled wired connected plugged labelled labeled cabled transcribed copied
+inserted patched written put deleted dropped removed unplugged disconnected switched turned
+overwritten erased published committed sent left used configured emptied
+"""),
+    ),
+)
+
+
+def explained(sentence: Sentence, last: int) -> bool:
+    """Whether the words after a slip tell what, other than people, made it likely."""
+    return _WHY_AFTER.search(sentence.text, sentence.offset(last)) is not None
+
+
+def _explained_passive(sentence: Sentence, at: int, last: int) -> bool:
+    if is_possible(sentence, at - 1 if at else 0):
+        return True
+    return explained(sentence, last)
+
+
+_TELLING = wordset("""
+confused distracted careless inattentive paying concentrating careful looking attentive thinking up
+two muddled mixed wrong track concentration count focus sight off asleep zero digit decimal comma
+dot minus letter character sign line row flag option parameter argument step field column quote
+bracket slash hyphen dash space checkbox switch item out extra many too before without twice on
+over against hurry rush and as enabled disabled loose open unlocked unattended screw spanner wrench
+tool washer drive disk his her their leading trailing the a into
+""")
+"""One of these is in all that the phrases find."""
+_MORE = wordset("instead place rather meant confused distracted mixed muddled wrong")
+NEEDS = {
+    **dict.fromkeys(HANDS | _SWAPPED, _MORE),
+    **dict.fromkeys(_PHRASED - _SLIPPED - {"got"}, NAMED),
+    **dict.fromkeys(wordset("confused distracted mixed muddled swapped missed skipped"), NAMED),
+}
+TRIGGERS = (
+    in_gate(_SLIPPED | _PARTICIPLES | _BY_PEOPLE)
+    | frozenset(NEEDS)
+    | wordset("""
+wrong wrongly incorrectly mistakenly erroneously accidentally inadvertently unintentionally
+carelessly unwittingly unknowingly negligently hastily mindedly absentmindedly incorrect oversight
+mistake accident inerror upside extra additional superfluous stray surplus
+""")
+)
