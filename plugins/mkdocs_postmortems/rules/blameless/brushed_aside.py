@@ -44,7 +44,11 @@ PHRASES = (
         r"\b(?:should|ought to) have been (?:an? |just an? |nothing but an? )(?:[a-z0-9-]+ ){0,2}?"
         r"(?:job|task|matter|fix|exercise|formality|non-event|change|step|procedure|no-brainer)\b",
     ),
-    _phrase("way", r"\bno way (?:that )?(?:the |our )?(?:[a-z-]+ ){1,4}could have missed\b"),
+    _phrase(
+        "way",
+        r"\bno way (?:that )?(?:the |our )?(?:[a-z-]+ ){1,4}could have missed\b",
+        beside="missed",
+    ),
     _phrase(
         "bells",
         r"\balarm bells (?:[a-z]+ )?(?:should|ought|must|were ringing)\b|\b(?:should|ought to) have"
@@ -223,6 +227,7 @@ PHRASES = (
         r"\b(?:learned|learnt) (?:nothing|little|the hard way|too late)\b|\b(?:lessons?)(?: [a-z]+)"
         r"{0,4} (?:had|have|was|were) (?:not|never) (?:been )?(?:learned|learnt)\b",
         no_machine,
+        beside="learned learnt",
     ),
     _phrase(
         "know known",
@@ -241,6 +246,8 @@ PHRASES = (
         r"|users?|visitors?|outsiders?|posts?|reporters?|accident|incident)(?: [a-z]+){0,4}? (?:to"
         r"|for|before) (?:[a-z]+ ){0,3}?(?:tell|told|find|found|reali[sz]e|notice|make|wake|learn"
         r"|discover|see|spot|point|alert|get|understand)\b",
+        beside="tell told find found realise realize notice make wake learn discover see spot"
+        " point alert get understand",
     ),
     _phrase(
         "embarrassing shameful sobering humbling regrettable sad disappointing inexcusable telling"

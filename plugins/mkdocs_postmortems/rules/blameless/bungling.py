@@ -86,6 +86,9 @@ PHRASES = (
         r"|customers|reliability|security|everything)|(?:threw|thrown|throwing) (?:it |this |the"
         r" (?:[a-z]+ ){1,2})?over the (?:wall|fence))\b",
         named,
+        beside="skimp skimped skimping cheaped pinching wise took taking takes take kick"
+        " kicked kicking kicks rode ran riding running thumbed thumbing liberties"
+        " play played playing before over ahead above",
     ),
     _phrase(
         "half",
@@ -115,6 +118,9 @@ PHRASES = (
         r"|tell|test|read|listen|check)|was late|were late|got it wrong|messed|screwed|missed|was"
         r" nowhere|were nowhere|dropped|never|could not be bothered|botched|left us)\b",
         people_within,
+        beside="forgot forgotten failed broke breaks broken ignored ignores let did didn"
+        " late wrong messed screwed missed nowhere dropped never bothered botched"
+        " left",
     ),
     _phrase(
         "nowhere awol mia",

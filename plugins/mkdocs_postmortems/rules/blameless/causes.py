@@ -377,10 +377,16 @@ designed intended expected implicated exonerated doubt alone fix what all simple
 _SLIP_NOUNS = in_gate(ERRORS) | wordset("""
 ups up thinkos thinko mis misclicks missed forgotten paste careless misstep
 """)
+_LED = (_LEADERS - wordset("the as on")) | wordset("account simple work fault")
+"""What every one of the leaders holds."""
+_NONE = wordset("no nothing")
 CAUSE_NEEDS: dict[str, frozenset[str]] = {
     **dict.fromkeys((_CAUSES | _ENDED | _INGS) - {"because"}, NAMED | _SLIP_NOUNS),
     "because": NAMED,
-    **dict.fromkeys(_SLIP_NOUNS, _LEADERS | _CAUSES),
+    **dict.fromkeys(_SLIP_NOUNS, _LED | _CAUSES),
+    **dict.fromkeys(wordset("step steps further additional other measure measures"), _NONE),
+    "nothing": wordset("else more further wrong fix investigate add but other"),
+    "that": wordset("all simple"),
 }
 CAUSE_TRIGGERS = frozenset(CAUSE_NEEDS)
 ERROR_NEEDS = dict.fromkeys(in_gate(ERRORS) | _FLAWED, NAMED)

@@ -237,7 +237,7 @@ PHRASES = (
         r" (?:seconds?|minutes?)(?: of work| 's work)? to (?:check|look|read|ask|verify|see|find"
         r"|call|ring|test|confirm|compare|try|run|open)\b.{1,80}?\b(?:nobody|no one|none|not|never"
         r"|yet)\b",
-        beside="nobody one none not never yet didn",
+        beside="check look read ask verify see find call ring test confirm compare try run open",
     ),
     _phrase(
         "look glance minute minutes seconds moment call question reading patience thought second"

@@ -160,14 +160,17 @@ SEARCHES = (
 )
 
 
-def _beginnings() -> dict[str, list[tuple[Search, list[frozenset[str]]]]]:
-    """By each trigger the searches that it can begin something for, with what else that takes."""
-    found: dict[str, list[tuple[Search, list[frozenset[str]]]]] = {}
-    for search in SEARCHES:
+def _beginnings() -> dict[str, list[tuple[int, list[frozenset[str]]]]]:
+    """By each trigger the numbers of the searches that it can begin something for.
+
+    With each stands what else that takes.
+    """
+    found: dict[str, list[tuple[int, list[frozenset[str]]]]] = {}
+    for number, search in enumerate(SEARCHES):
         for word in search.triggers:
             common = {} if search.says_all else NEEDS
             needs = [each[word] for each in (common, search.needs) if word in each]
-            found.setdefault(word, []).append((search, needs))
+            found.setdefault(word, []).append((number, needs))
     return found
 
 
@@ -210,10 +213,12 @@ def searches_for(words: list[str]) -> tuple[Search, ...]:
     if _WRITTEN.isdisjoint(words):
         return ()
     vocabulary = frozenset(map(str.lower, words))
-    wanted = {
-        id(search)
-        for word in _TRIGGERS & vocabulary
-        for search, needs in _BEGINNINGS[word]
-        if not any(need.isdisjoint(vocabulary) for need in needs)
-    }
-    return tuple(search for search in SEARCHES if id(search) in wanted) if wanted else ()
+    wanted = set()
+    for word in _TRIGGERS & vocabulary:
+        for number, needs in _BEGINNINGS[word]:
+            for need in needs:
+                if need.isdisjoint(vocabulary):
+                    break
+            else:
+                wanted.add(number)
+    return tuple(SEARCHES[number] for number in sorted(wanted))

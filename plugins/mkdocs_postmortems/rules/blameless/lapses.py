@@ -278,6 +278,20 @@ up cause component operator made related personnel person people step line check
 counselled counseled reprimanded disciplined retrained trained coached cautioned admonished
 instructed told judge carbon 40
 """)
+_LAPSES = wordset("""
+mistake mistakes slip slips oversight oversights lapse lapses blunder blunders typo typos omission
+omissions negligence error errors
+""")
+_CARELESS = wordset("""
+careless sloppy thoughtless clumsy minded inattentive slapdash missed skipped forgotten manual
+manually wrong wrongly
+""")
+_ERRED = _CARELESS | wordset("""
+our my his her their own carbon based cockpit finger fingers layer osi eight 8 40 10 data typing
+typed keying hand copying transcription transcribing transcribed entry entered human humans user
+operator people person personnel staff silly stupid simple honest plain classic trivial genuine
+innocent embarrassing regrettable oops whoops me
+""")
 NEEDS = {
     **dict.fromkeys(
         wordset("up user point link keyboard screen key keys button line step hand person people"),
@@ -286,7 +300,12 @@ wrong slip slips short dumb weak weakest behind between front facing stray carel
 missed skipped forgotten simple just merely only pure related
 """),
     ),
-    **dict.fromkeys(wordset("error errors mistake typo oversight lapse blunder"), NAMED | _SAID),
+    **dict.fromkeys(wordset("mistake typo oversight lapse blunder"), NAMED | _SAID),
+    **dict.fromkeys(wordset("error errors"), NAMED | _ERRED),
+    **dict.fromkeys(wordset("our own part end happened made"), _LAPSES),
+    **dict.fromkeys(wordset("check change"), _LAPSES | _CARELESS),
+    "8": wordset("layer osi"),
+    "40": wordset("error"),
     "problem": wordset("people person human humans operator engineer individual user"),
     "me": wordset("was"),
     **dict.fromkeys(wordset("told instructed reminded"), NAMED),

@@ -166,6 +166,7 @@ PHRASES = (
         r"\b(?:worse than useless|utterly useless|completely useless|no help (?:at all|whatsoever)"
         r"|(?:complete |total |utter )?waste of (?:space|money|oxygen))\b",
         named,
+        beside="worse utterly completely all whatsoever space money oxygen",
     ),
     _phrase(
         "exceeded overstepped abused misused",

@@ -169,6 +169,7 @@ PHRASES = (
         r"\b(?:minutes|hours?|days?|weeks?|months) (?:is|was|are|were) (?:far |much |way |simply"
         r" |just"
         r" |clearly )+too (?:long|late|slow)\b",
+        beside="too",
     ),
     _phrase(
         "good prudent responsible proper sensible decent competent serious real mature professional"
@@ -217,6 +218,7 @@ PHRASES = (
         r"|not (?:wise|smart|clever|right|a good idea|the right)|too (?:risky|hasty|early"
         r"|optimistic"
         r"|dangerous))\b",
+        beside="was wasn",
     ),
     _phrase(
         "wrong",
@@ -249,6 +251,9 @@ PHRASES = (
             found[0].startswith(("poorly", "badly", "hastily", "insuff", "inadeq", "not"))
             or no_machine(sentence, found)
         ),
+        beside="thought planned prepared tested reviewed rehearsed coordinated communicated"
+        " considered conceived executed managed handled organised organized checked verified"
+        " assessed examined vetted briefed staffed supervised weighed",
     ),
     _phrase(
         "thought seriously attention weight priority consideration",
@@ -273,6 +278,7 @@ PHRASES = (
         r"|this"
         r"|an?|that) (?:same |old |obvious )?traps?)\b",
         by_people,
+        beside="made repeated making repeating ran walked fell stumbled stepped",
     ),
     _phrase(
         "lesson lessons",
@@ -321,5 +327,9 @@ PHRASES = (
     ),
     _phrase("beyond", r"\b(?:is|was) beyond (?:us|me|comprehension|belief)\b"),
     _phrase("penny", r"\bpenny should have\b"),
-    _phrase("end", r"\bnot have to end\b"),
+    _phrase(
+        "end",
+        r"\bnot have to end\b",
+        beside="have",
+    ),
 )

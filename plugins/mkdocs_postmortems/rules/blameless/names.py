@@ -129,14 +129,18 @@ _WRITE = (
 
 def may_name(text: str, words: list[str]) -> bool:
     """Whether anything in the text, whose words are given, can be part of a name."""
+    return _is_marked(text, words) and any(may_be(text, words) for may_be, _ in _KINDS)
+
+
+def _is_marked(text: str, words: list[str]) -> bool:
     marked = not _MARKS.isdisjoint(words) or _SIGNS.search(text) or not text.isascii()
-    if not (marked or unlisted.may_stand(text, words) or unlisted.may_be_other(text, words)):
-        return False
-    return any(may_be(text, words) for may_be, _ in _KINDS)
+    return bool(marked) or unlisted.may_stand(text, words) or unlisted.may_be_other(text, words)
 
 
 def hits(text: str, words: list[str]) -> Iterator[Hit]:
     """Where the names stand in a paragraph, whose words are given."""
+    if not _is_marked(text, words):
+        return
     flat = text.replace("\n", " ").replace("\u2019", "'")
     spans = (span for may_be, where in _KINDS if may_be(text, words) for span in where(flat))
     for start, end in sorted(set(islice(spans, _MOST))):

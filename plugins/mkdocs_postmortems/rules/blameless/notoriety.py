@@ -96,6 +96,10 @@ PHRASES = (
         rf"\b(?P<verb>(?:did|does|done|doing|made) (?:an? |such an? |its usual |their usual )?"
         rf"(?:truly |really |very |absolutely )?{_BAD} (?:job|work))\b",
         by,
+        beside=(
+            "terrible lousy poor bad awful horrible dreadful appalling atrocious rotten "
+            "pathetic amateurish shoddy sloppy miserable abysmal botched wretched"
+        ),
     ),
     _phrase("money", r"\btook the money and ran\b"),
     _phrase(
@@ -134,6 +138,7 @@ PHRASES = (
         r"|team) (?:will |simply |just )?never learns?(?= [,;]|$)|\bwhen will (?:they|people|the"
         r" [a-z]+) (?:ever |finally )?learn\b",
         lambda sentence, found: found["who"] is None or within(sentence, found),
+        beside="first many nothing never when",
     ),
     _phrase(
         "stunt moon stunts",

@@ -193,6 +193,7 @@ PHRASES = (
         "duty part share bit",
         r"\b(?P<verb>(?:did|does|do) not do (?:his|her|their|its) (?:duty|part|share|bit))\b",
         by,
+        beside="do",
     ),
     _phrase("way", r"\b(?P<verb>look(?:ed|s|ing) the other way)\b", by, beside="other"),
     _phrase(

@@ -67,6 +67,7 @@ PHRASES = (
                 and (people_named(sentence, found) or "nobody" in sentence.words)
             )
         ),
+        beside="not didn hadn wasn weren couldn hasn haven doesn don nobody no none earth would",
     ),
     _phrase(
         "how",

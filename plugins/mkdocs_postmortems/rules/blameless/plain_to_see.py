@@ -46,6 +46,12 @@ PHRASES = (
         rf"\b(?:any|every|even an?|even the|each) (?:[a-z]+ly )?{_SKILLED} (?:[a-z-]+ ){{0,4}}?"
         rf"{_KNOWS}\b",
         people_within,
+        beside=(
+            "experienced competent decent seasoned reasonable reasonably sensible trained "
+            "skilled year respecting careful attentive capable serious professional sane "
+            "prepared cautious diligent thorough disciplined curious thoughtful prudent wiser "
+            "smarter alert vigilant senior proper good organised organized knowledgeable"
+        ),
     ),
     _phrase(
         "any every",

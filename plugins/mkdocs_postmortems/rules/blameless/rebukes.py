@@ -61,7 +61,7 @@ PHRASES = (
         by,
     ),
     _phrase(
-        "sat kept hid concealed withheld suppressed hide hiding conceal",
+        "sat quiet hid concealed withheld suppressed hide hiding conceal",
         r"\b(?P<verb>hid|concealed|withheld|suppressed|kept quiet about|sat on) (?:[a-z'-]+ ){0,4}?"
         r"(?:failures?|failed|errors?|mistakes?|problems?|truth|facts?|results?|evidence|extent"
         r"|defects?|incident|outage|damage|breach|risks?|findings?|report|it (?:from|in)|this from"

@@ -83,6 +83,8 @@ PHRASES = (
         r" )?name (?:any )?names|without naming names)|\b(?:you|we all) know who\b(?! (?:to|is on))"
         r"|\ba certain (?:someone|somebody|engineer|colleague|person|individual|team|developer"
         r"|admin|manager|operator)\b",
+        beside="remain naming no not without know someone somebody engineer colleague person"
+        " individual team developer admin manager operator",
     ),
     _phrase(
         "someone somebody people person writing touching",

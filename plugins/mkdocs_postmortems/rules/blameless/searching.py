@@ -88,7 +88,7 @@ def find(text: str) -> Iterator[tuple[str, Hit]]:
     for sentence, wanted in islice(_wanted(text), _SENTENCES):
         yield from _in_sentence(sentence, wanted)
     words = words_of(text)
-    for hit in names.hits(text, words) if names.may_name(text, words) else ():
+    for hit in names.hits(text, words):
         yield NAMED, hit
 
 

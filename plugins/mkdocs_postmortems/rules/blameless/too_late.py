@@ -66,7 +66,11 @@ PHRASES = (
         r"|frustratingly|shamefully) long|(?:far |much |way |altogether )?longer than (?:it|they"
         r"|we)"
         r" (?:should|ought|needed|had any))\b",
-        beside="took taken takes taking needed spent",
+        beside=(
+            "embarrassingly inordinately unreasonably unacceptably absurdly ridiculously "
+            "painfully incredibly surprisingly inexcusably shockingly unnecessarily "
+            "needlessly frustratingly shamefully than"
+        ),
     ),
     _phrase(
         "long",
@@ -74,7 +78,7 @@ PHRASES = (
         r" |anyone |the (?:[a-z-]+ ){1,3}|our (?:[a-z-]+ ){1,2})?(?:far |much |way |altogether"
         r" )?too long (?:to|before|for (?:us|them|any|some|the)|until)\b",
         people_named,
-        beside="took taken takes taking needed",
+        beside="too",
     ),
     _phrase(
         "before until till",
@@ -158,6 +162,9 @@ PHRASES = (
         r"|expensive|decisive|fateful|big|huge) (?:mistake|misstep|blunder|miscalculation"
         r"|misjudge?ment)\b|\b(?:cardinal|costly|grave|fateful) errors?\b|\bmistake number one\b",
         _undenied,
+        beside="first second third next biggest greatest worst main costliest real our their his"
+        " her one fatal cardinal costly grave crucial serious expensive decisive fateful"
+        " big huge number",
     ),
     _phrase(
         "proved turned turns proving proves",
@@ -281,5 +288,6 @@ PHRASES = (
         r"^(?:and |but )?who (?:thought|would|on earth|decided|in)\b[^;]{0,60}\b(?:good idea"
         r"|on earth|a good|wise|right mind|acceptable|sensible)\b",
         people_within,
+        beside="idea earth good wise mind acceptable sensible",
     ),
 )

@@ -172,6 +172,7 @@ PHRASES = (
         r"|\bnothing (?:would have been|was|could have been) (?:easier|simpler) (?:than|to)\b|\bhow"
         r" (?:hard|difficult|much trouble) (?:would|can|could|is|was) it (?:have been|be|really)?",
         lambda sentence, found: found["who"] is None or people_within(sentence, found),
+        beside="prevented stopped kept easier simpler how",
     ),
     _phrase(
         "who",

@@ -336,9 +336,25 @@ _LONG = 5
 """Letters. An account that is an initial and a surname has more, or it may be a word."""
 
 
-def may_be_other(text: str, _: list[str]) -> bool:
-    """Whether a text has a sign of such a form."""
-    return _OTHERS.search(text) is not None
+def may_be_other(text: str, words: list[str]) -> bool:
+    """Whether a text, whose words are given, has a sign of such a form."""
+    looked_into = (
+        not _SAID_WITH.isdisjoint(words)
+        or any(sign in text for sign in _SIGNS)
+        or text.count(".") > 1
+        or (" and " in text and _TWO.search(text) is not None)
+    )
+    return looked_into and _OTHERS.search(text) is not None
+
+
+# Without one of these `_OTHERS`, which takes long, finds nothing.
+_SIGNS = ("@", ":", "-", "(", ")", "[", "'s ")
+_TWO = compile_later(r"\b[A-Z]{2} and ")
+_SAID_WITH = wordset("""
+thx thanks ty cc kudos ping pinged asked ask pushed merged ran reverted deleted approved committed
+logged force user account login handle by told paged noticed suggested wrote thought volunteered
+typed
+""") | frozenset(["Mme", "Mlle", "Sr", "Señor", "Signor", "Capt", "Sgt", "Lt", "Ing", "Rev"])
 
 
 _OTHERS = compile_later(
