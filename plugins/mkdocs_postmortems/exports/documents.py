@@ -21,7 +21,7 @@ Facts: TypeAlias = "dict[str, Any]"
 _OF_WITHDRAWN = ("schema", "id", "status", "withdrawn")
 
 _FASTEST = 1
-"""zlib's level: it packs to a third, the slowest to little less."""
+"""zlib's level: it packs to two fifths, the slowest to little less."""
 
 _MAY_LINK = re.compile(r'\]\(|\]:|<|"(?:url|transcript)":"(?!https?:)')
 """In compact JSON: without one of these there is no link within the site."""
@@ -33,7 +33,7 @@ encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=F
 class Documents:
     """The data of each postmortem, made once for its own file and the lists.
 
-    In between it is kept compressed, which takes a tenth of the time of making it again. `tree`
+    In between it is kept compressed, which takes a fifth of the time of making it again. `tree`
     tells which links lead to something public.
     """
 
