@@ -16,7 +16,6 @@ from mkdocs_postmortems.articles.context import Context
 from mkdocs_postmortems.articles.lists import Lines
 from mkdocs_postmortems.articles.prose import Place
 from mkdocs_postmortems.catalog.facets import keys, year
-from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Window
@@ -90,14 +89,9 @@ def index(context: Context, lines: Lines) -> bytes:
     What is withdrawn or not public is not in it.
     """
     catalog = context.catalog
-    place = Place(url=addresses.home(2))
-    up = 'href="' + place.link("")
     shown = [entry for entry in catalog.public.listed if not context.is_draft(entry)]
-    rows = lines.full(shown, place)
-    items = [
-        _item(entry, str(row).replace(up, 'href="'), context)
-        for entry, row in zip(shown, rows, strict=True)
-    ]
+    rows = lines.full(shown, Place(url=""))
+    items = [_item(entry, row, context) for entry, row in zip(shown, rows, strict=True)]
     return _encode({"items": items})
 
 

@@ -21,6 +21,9 @@ from mkdocs_postmortems.model.postmortem import Kind
 _SENTENCE = 240
 """How long the line on what happened may be, in characters."""
 
+_ROOT = "\0"
+"""Stands for the way to the site's root; no document holds it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -46,10 +49,13 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Lines:
-    """Renders each line once for all pages of the same depth: links differ by depth only."""
+    """Renders each line once for all pages: its links differ only in how they begin.
+
+    Lines are kept encoded, since a dash in one doubles what its text takes.
+    """
 
     context: Context
-    _made: dict[tuple[str, int, bool], Markup] = field(default_factory=dict)
+    _made: dict[tuple[str, bool], bytes] = field(default_factory=dict)
 
     def full(self, entries: Iterable[Entry], place: Place) -> list[Markup]:
         """With summary, services and promises."""
@@ -60,14 +66,15 @@ class Lines:
         return [self._line(entry, place, brief=True) for entry in entries]
 
     def _line(self, entry: Entry, place: Place, *, brief: bool) -> Markup:
-        key = (entry.postmortem.id, place.url.count("/"), brief)
+        key = (entry.postmortem.id, brief)
         found = self._made.get(key)
         if found is None:
             template = environment().get_template("line.html")
-            line = _view(entry, self.context, place)
-            found = Markup(template.render(r=line, s=self.context.s, brief=brief))
+            own = addresses.incident(entry.postmortem.id)
+            line = _view(entry, self.context, Place(url=own, site=_ROOT))
+            found = template.render(r=line, s=self.context.s, brief=brief).encode()
             self._made[key] = found
-        return found
+        return Markup(found.decode().replace(_ROOT, addresses.up(place.url)))
 
 
 def _view(entry: Entry, context: Context, place: Place) -> Line:

@@ -134,7 +134,12 @@ def source(url: str) -> str:
 
 def relative(url: str, page: str) -> str:
     """The address `url` as a link on the page at address `page`."""
-    return ("../" * page.count("/") + url) or "./"
+    return (up(page) + url) or "./"
+
+
+def up(page: str) -> str:
+    """How a link from the page at address `page` to anything but the home page begins."""
+    return "../" * page.count("/")
 
 
 def page(uri: str, *, directory_urls: bool = True) -> str:
