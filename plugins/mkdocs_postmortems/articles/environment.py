@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from keyword import iskeyword
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,13 +13,14 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from mkdocs_postmortems import resources
+from mkdocs_postmortems.articles.compiled import Compiled
 
 
 @cache
 def environment() -> Environment:
     """The one environment: everything is escaped but `Markup`, and a missing name is an error.
 
-    Templates do not change while a process runs, so each is read and compiled once.
+    Templates do not change while a process runs, so each is read once.
     """
     return _Environment(
         loader=FileSystemLoader(resources.folder("site_overrides") / "content"),
@@ -28,6 +30,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=Compiled(Path(__file__)),
     )
 
 
