@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 
 def wordset(*texts: str) -> frozenset[str]:
-    """The words of the texts."""
-    return frozenset(" ".join(texts).split())
+    """The words of the texts, each one object however many sets it is in."""
+    return frozenset(map(sys.intern, " ".join(texts).split()))
 
 
 _ONE = """
