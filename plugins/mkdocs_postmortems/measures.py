@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -58,7 +59,7 @@ def duration(start: Moment | None, end: Moment | None) -> Duration | None:
         return None
     if end.at < start.at:
         return None
-    return Duration(length=end.at - start.at, approximate=start.approximate or end.approximate)
+    return _duration(end.at - start.at, approximate=start.approximate or end.approximate)
 
 
 def durations(postmortem: Postmortem) -> dict[Measure, Duration]:
@@ -93,7 +94,13 @@ def customer_duration(postmortem: Postmortem) -> Duration | None:
         approximate = approximate or length.approximate
     if not spans:
         return None
-    return Duration(length=_union(spans), approximate=approximate)
+    return _duration(_union(spans), approximate=approximate)
+
+
+@lru_cache(maxsize=4096)
+def _duration(length: timedelta, *, approximate: bool) -> Duration:
+    """One object for all incidents that took as long: in minutes there are not so many lengths."""
+    return Duration(length=length, approximate=approximate)
 
 
 def how_long(postmortem: Postmortem) -> tuple[Duration, str] | None:

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import re
 import zlib
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from mkdocs_postmortems import markdown, schema
@@ -20,8 +21,11 @@ Facts: TypeAlias = "dict[str, Any]"
 
 _OF_WITHDRAWN = ("schema", "id", "status", "withdrawn")
 
-_FASTEST = 1
-"""zlib's level: it packs to two fifths, the slowest to little less."""
+_ALIKE = 4
+"""How many documents are shown to zlib, so that it packs the others to an eighth."""
+
+_LEVEL = 3
+"""zlib's; with higher ones it takes longer, for little."""
 
 _MAY_LINK = re.compile(r'\]\(|\]:|<|"(?:url|transcript)":"(?!https?:)')
 """In compact JSON: without one of these there is no link within the site."""
@@ -29,7 +33,7 @@ _MAY_LINK = re.compile(r'\]\(|\]:|<|"(?:url|transcript)":"(?!https?:)')
 encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class Documents:
     """The data of each postmortem, made once for its own file and the lists.
 
@@ -45,10 +49,18 @@ class Documents:
         """The content of `postmortem.json`."""
         packed = self._packed.get(entry.postmortem.id)
         if packed is not None:
-            return zlib.decompress(packed)
-        made = _document(_facts(entry, self.catalog, self.tree))
-        self._packed[entry.postmortem.id] = zlib.compress(made, _FASTEST)
+            return zlib.decompressobj(zdict=self._alike).decompress(packed)
+        made = self._made(entry)
+        packer = zlib.compressobj(_LEVEL, zdict=self._alike)
+        self._packed[entry.postmortem.id] = packer.compress(made) + packer.flush()
         return made
+
+    @cached_property
+    def _alike(self) -> bytes:
+        return b"".join(self._made(entry) for entry in self.catalog.entries[:_ALIKE])
+
+    def _made(self, entry: Entry) -> bytes:
+        return _document(_facts(entry, self.catalog, self.tree))
 
 
 def _facts(entry: Entry, catalog: Catalog, tree: Tree) -> Facts:
