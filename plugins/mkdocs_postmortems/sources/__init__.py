@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -136,7 +135,8 @@ def locks(docs_dir: Path, *, repository: Path) -> tuple[list[Source], list[Probl
         )
         return [], problems
     found = walk.below(folder, LOCK + "/")
-    return [s for s in found if s.suffix == ".json" and s.uri.count("/") == 1], problems
+    found = (s for s in found if s.suffix == ".json" and s.uri.count("/") == 1)
+    return sorted(found, key=lambda source: source.uri), problems
 
 
 def read(source: Source) -> tuple[bytes | None, list[Problem]]:
@@ -204,18 +204,19 @@ class _Walk:
     problems: list[Problem]
 
     def below(self, folder: Path, uri: str) -> Iterator[Source]:
+        """In no order. What is known of one entry is let go of before the next one is looked at."""
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    inner = uri + entry.name
+                    if inner != LOCK and self.is_looked_at(entry, inner):
+                        yield from self.entry(entry, inner)
         except OSError as error:
             what = f"the folder cannot be read ({error.strerror or error})"
             self.add(self.prefix + uri, "unreadable", what, "mend its permissions")
-            return
-        for entry in entries:
-            inner = uri + entry.name
-            if inner == LOCK:
-                continue
-            if not entry.name.startswith(".") or self.is_published(entry, inner):
-                yield from self.entry(entry, inner)
+
+    def is_looked_at(self, entry: os.DirEntry[str], uri: str) -> bool:
+        return not entry.name.startswith(".") or self.is_published(entry, uri)
 
     def is_published(self, entry: os.DirEntry[str], uri: str) -> bool:
         probe = uri + "/x" if entry.is_dir(follow_symlinks=False) else uri
@@ -230,7 +231,7 @@ class _Walk:
             self.add(path, "link", "this is a symbolic link", "put the file itself here")
         elif entry.is_dir(follow_symlinks=False):
             yield from self.below(Path(entry.path), uri + "/")
-        elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+        elif entry.is_file(follow_symlinks=False):
             yield Source(uri=uri, path=path, folder=self.root)
         else:
             self.add(path, "special", "this is neither a file nor a folder", "delete it")
