@@ -23,13 +23,16 @@ from benchmarks.incidents import incidents
 from benchmarks.measuring import Measurement
 from benchmarks.tables import table
 
+_GOLDEN = 0.618
+"""Its multiples spread evenly over a second."""
+
 
 def main() -> None:
     """Read the options, build, serve, print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.again", description=__doc__)
     parser.add_argument("-n", "--incidents", type=int, default=1600, metavar="N")
     parser.add_argument("--few", type=int, default=100, help="the smaller site to serve")
-    parser.add_argument("--edits", type=int, default=5, help="of a document under serve")
+    parser.add_argument("--edits", type=int, default=15, help="of a document under serve")
     parser.add_argument("--seed", type=int, default=1, help="of the incidents; default: 1")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="benchmark-") as name:
@@ -112,6 +115,8 @@ def _serve(root: Path, edits: int) -> tuple[list[float], list[float]]:
         id = re.findall(r"^id: \W*([a-z0-9-]+)", text, re.MULTILINE)[0]
         waits = []
         for number in range(edits):
+            # MkDocs looks for changes twice a second: people save at any moment in between.
+            time.sleep(number * _GOLDEN % 1)
             title = f"Edited for the {number}. time"
             path.write_text(re.sub(r"(?m)^title: .*$", f'title: "{title}"', text), encoding="utf-8")
             begun = time.perf_counter()

@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import jinja2
 from mkdocs.commands.build import get_context
@@ -250,6 +250,13 @@ _PAGES_A_BATCH = 4
 _IDS = re.compile(r'\sid="([^"]*)"')
 
 
+@lru_cache(maxsize=1)
+def _root(site_url: str) -> tuple[str, str]:
+    """The address of the site's root, and its path on the host."""
+    root = urljoin(site_url, ".")
+    return root, urlsplit(root).path
+
+
 class ArticlePage(Page):
     """A page whose content is an article, written when the theme asks for it.
 
@@ -270,6 +277,12 @@ class ArticlePage(Page):
         super().__init__(html.escape(article.title), file, config)
         if article.updated is not None:
             self.update_date = article.updated.isoformat()
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        """What MkDocs sets, which takes the address of the site apart for each page."""
+        root, path = _root(base) if base else (None, None)
+        self.canonical_url = None if root is None else root + self.url
+        self.abs_url = None if path is None else path + self.url
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown left to read, and front matter sets nothing of the theme."""
@@ -773,8 +786,9 @@ class _Build(_Steps):
                 file.inclusion = InclusionLevel.INCLUDED
         _replace_worker(files, ours=_fetches(config))
         _join_sheets(files)
+        social_image = self._social_image
         for article in self.articles.all():
-            files.append(_page_file(article, config, social_image=self._social_image))
+            files.append(_page_file(article, config, social_image=social_image))
         for path, write in self._data():
             files.append(DataFile(path, write, config))
         later = self.on_demand and not _others_change_pages(config)
