@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 from mkdocs_postmortems.rules.blameless import names
 from mkdocs_postmortems.rules.blameless.gate import (
@@ -97,8 +98,7 @@ def find(text: str) -> Iterator[tuple[str, Hit]]:
         yield NAMED, hit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A part of a text that no sentence goes beyond, and its words."""
 
     start: int
