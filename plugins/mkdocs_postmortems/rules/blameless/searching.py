@@ -78,11 +78,12 @@ def _in_paragraphs(source: str) -> Iterator[tuple[str, Found]]:
 def _may_offend(text: str) -> bool:
     """Whether anything may be found in a text that is not yet parsed.
 
-    No paragraph of it holds words of two stretches that are apart here.
+    What is apart here is apart in each of its paragraphs, too.
     """
-    parts = _stretches(text)
-    words = list(chain.from_iterable(part.words for part in parts))
-    return any(searches_for(part.words) for part in parts) or names.may_name(text, words)
+    words = words_of(text)
+    if searches_for(words) and any(searches_for(part.words) for part in _stretches(text)):
+        return True
+    return names.may_name(text, words)
 
 
 _SENTENCES = 80
