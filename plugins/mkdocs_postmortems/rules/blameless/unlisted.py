@@ -19,8 +19,13 @@ _PART = (
     r"[^\W\d_A-Z]{1,20}(?:-(?:[A-Z]?[^\W\d_A-Z]{1,20}))?"
 )
 _LINK = r"(?:(?:van|von|der|den|de|da|di|el|al|bin|la|le|dos|du|ter|af) ){0,2}"
+_FIRST_PART = (
+    rf"{_UPPER}(?<![\w@./'-].)(?:(?<=[OD])'{_UPPER}|(?<=M)a?c{_UPPER})?"
+    r"[^\W\d_A-Z]{1,20}(?:-(?:[A-Z]?[^\W\d_A-Z]{1,20}))?"
+)
+"""`_PART` at the beginning of a word: the capital comes first, since that is searched for fast."""
 _NAME = compile_later(
-    rf"(?<![\w@./'-]){_PART}(?: (?:[A-Z]\. )?{_LINK}{_PART}){{0,3}}(?![\w@/]|\.\w|'[a-rt-z])"
+    rf"{_FIRST_PART}(?: (?:[A-Z]\. )?{_LINK}{_PART}){{0,3}}(?![\w@/]|\.\w|'[a-rt-z])"
 )
 _MOST = 100
 """Words with capitals in a paragraph that are looked at."""
