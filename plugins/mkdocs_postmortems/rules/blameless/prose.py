@@ -18,8 +18,12 @@ BLANK = "\ufffc"
 _LONGEST = 20_000
 """Characters. A paragraph beyond that is data, not prose that somebody wrote to be read."""
 
-_PLAIN = re.compile(r"\n*(?:[^\W\d_][^\n]*(?:\n|\Z))+[ \t\n]*")
-"""Lines that begin with letters are one paragraph; most parts of a text are."""
+_PLAIN = re.compile(r"\n*(?:[*_`\"'(\u2018\u201c]{0,2}[^\W\d_][^\n]*(?:\n|\Z))+[ \t\n]*")
+"""Lines that begin with letters, perhaps in bold or quoted, are one paragraph; most parts are."""
+
+_HEADING = re.compile(r"\n*#{1,6}[ \t](?P<text>[^\n#]*+)(?:\n[ \t\n]*+)?")
+_CODE = re.compile(r"\n*```[^`|\n]*+\n(?:[^`]*\n)?```[ \t\n]*")
+"""A heading alone and a block of code alone, as most are, are not parsed either."""
 
 _TICKS = re.compile(r"`+")
 
@@ -93,7 +97,10 @@ def _contents(source: str, wanted: Callable[[str], bool]) -> Iterator[tuple[int,
         text = source.lstrip("\n")
         yield len(source) - len(text), text.strip()
         return
-    if not wanted(source):
+    if heading := _HEADING.fullmatch(source):
+        yield source.index("#"), heading["text"].strip()
+        return
+    if _CODE.fullmatch(source) or not wanted(source):
         return
     quotes, line = 0, 0
     for token in blocks(source):
