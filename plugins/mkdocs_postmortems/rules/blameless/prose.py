@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.markdown.parser import blocks
-from mkdocs_postmortems.markdown.stretches import stretches
+from mkdocs_postmortems.rules.parts import parts
 
 BLANK = "\ufffc"
 """Stands for each character of code or a quotation, so that the other places stay."""
@@ -69,7 +69,7 @@ def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Pa
             yield Paragraph(text=judged(source), content=source, first=0, lines=[source])
         return
     lines = source.split("\n")
-    for line, part in stretches(source):
+    for line, part in parts(source):
         for first, content in _contents(part, wanted):
             if len(content) <= _LONGEST:
                 yield Paragraph(

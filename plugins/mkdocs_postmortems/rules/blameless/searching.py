@@ -115,9 +115,7 @@ def _stretches(text: str) -> list[_Stretch]:
     return found
 
 
-def _wanted(
-    text: str, parts: Iterable[_Stretch]
-) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
+def _wanted(text: str, parts: Iterable[_Stretch]) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
     """The sentences that hold what something begins with, and what can be found in each."""
     for part in parts:
         wanted = searches_for(part.words)

@@ -304,9 +304,9 @@ def _acts(text: str, end: int, before: str, words: list[str]) -> bool:
     """Whether what stands after a name is done by people alone, or by those of such a name."""
     if _AFTER_ALONE.match(text, end):
         return True
-    if _is_surname(words[-1]) and not text.startswith("'s", end):
-        if _KNOWN_AFTER.match(text, end) or _KNOWN_BEFORE.search(before):
-            return True
+    named = _is_surname(words[-1]) and not text.startswith("'s", end)
+    if named and (_KNOWN_AFTER.match(text, end) or _KNOWN_BEFORE.search(before)):
+        return True
     return bool(_AFTER_PAIR.match(text, end) and _WORKS_AS.search(before))
 
 
