@@ -18,6 +18,9 @@ BLANK = "\ufffc"
 _LONGEST = 20_000
 """Characters. A paragraph beyond that is data, not prose that somebody wrote to be read."""
 
+_SHORT = 24
+"""Characters. To ask whether so few are wanted takes less time than to judge them."""
+
 _PLAIN = re.compile(r"\n*(?:[*_`\"'(\u2018\u201c]{0,2}[^\W\d_][^\n]*(?:\n|\Z))+[ \t\n]*")
 """Lines that begin with letters, perhaps in bold or quoted, are one paragraph; most parts are."""
 
@@ -62,19 +65,23 @@ class Paragraph:
 def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Paragraph]:
     """The paragraphs of a Markdown text, without code, and without quotations.
 
-    What has to be parsed to find them is left out unless it is wanted.
+    What has to be parsed to find them is left out unless it is wanted, and so are a few words.
     """
     if _is_line(source):
-        if len(source) <= _LONGEST:
+        if _is_judged(source, wanted):
             yield Paragraph(text=judged(source), content=source, first=0, lines=[source])
         return
     lines = source.split("\n")
     for line, part in parts(source):
         for first, content in _contents(part, wanted):
-            if len(content) <= _LONGEST:
+            if _is_judged(content, wanted):
                 yield Paragraph(
                     text=judged(content), content=content, first=line + first, lines=lines
                 )
+
+
+def _is_judged(content: str, wanted: Callable[[str], bool]) -> bool:
+    return _SHORT < len(content) <= _LONGEST or (len(content) <= _SHORT and wanted(content))
 
 
 def judged(text: str) -> str:

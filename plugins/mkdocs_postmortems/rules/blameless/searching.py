@@ -108,8 +108,11 @@ class _Stretch(NamedTuple):
 
 
 def _stretches(text: str) -> list[_Stretch]:
+    ends = [found.start() for found in _END.finditer(text)]
+    if len(ends) > _SENTENCES and not searches_for(words_of(text)):
+        ends = []
     found, start = [], 0
-    for end in [*(found.start() for found in _END.finditer(text)), len(text)]:
+    for end in [*ends, len(text)]:
         found.append(_Stretch(start=start, end=end, words=words_of(text[start:end])))
         start = end
     return found
