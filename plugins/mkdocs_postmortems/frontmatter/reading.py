@@ -18,7 +18,12 @@ _FRONT_LINE = 2
 FRONT_MATTER_LIMIT = 256 * 1024
 """The largest front matter that is read, in bytes."""
 
+_SURELY_READ = FRONT_MATTER_LIMIT // 4
+"""So many characters are no more bytes than that."""
+
 _FENCE = re.compile(r"---[ \t]*")
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"\n---[ \t]*(?=\n|\Z)")
 
 # C0 and C1 controls but for tab and line feed, the line separators that YAML and XML disagree
 # about, noncharacters, lone surrogates and a byte order mark inside the text.
@@ -135,6 +140,11 @@ def _place(before: str) -> Place:
 
 def _split(text: str, path: str) -> tuple[str, str, int] | Problem:
     """Front matter, body, and the line on which the body begins."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end() - 1) if opening else None
+    if opening and closing and closing.end() < _SURELY_READ:
+        front, body = text[opening.end() : closing.start()], text[closing.end() + 1 :]
+        return front, body, text.count("\n", 0, closing.end()) + 2
     lines = text.split("\n")
     if not _FENCE.fullmatch(lines[0]):
         return _missing_fence(lines, path)

@@ -48,6 +48,8 @@ def read_plain(text: str) -> Scalar:
     first = text[:1]
     if first.isalpha() and len(text) > len("FALSE"):
         return text
+    if text[4:5] == "-" and text[:4].isdecimal():  # a day or an instant: no number has this sign
+        return text
     if _NULL.fullmatch(text):
         what = f"the value is null ({text!r})" if text else "the value is missing"
         raise ScalarError(what, "write a value, or leave the key out")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 import yaml
@@ -51,7 +52,7 @@ def read_mapping(
 
     Returns the values, None where the text is not a readable mapping, and the problems.
     """
-    reader = _Reader(path, first_line, places=None)
+    reader = _Reader(path, first_line, marks=None)
     try:
         values = reader.read(_events(text))
     except yaml.MarkedYAMLError as error:
@@ -66,12 +67,32 @@ def read_mapping(
 
 def read_places(text: str, *, first_line: int) -> Places:
     """Where each value and key of a mapping stands, as far as it can be read."""
-    values: dict[Pointer, Place] = {}
-    keys: dict[Pointer, Place] = {}
-    reader = _Reader("", first_line, places=(values, keys))
+    values: dict[Pointer, Any] = {}
+    keys: dict[Pointer, Any] = {}
+    reader = _Reader("", first_line, marks=(values, keys))
     with contextlib.suppress(_UnreadableError, yaml.YAMLError):
         reader.read(_events(text))
-    return Places(values=values, keys=keys)
+    return Places(
+        values=_Marked(marks=values, place=reader.place),
+        keys=_Marked(marks=keys, place=reader.place),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Marked(Mapping[Pointer, Place]):
+    """Makes a place of a mark when it is asked for: of hundreds hardly any is."""
+
+    marks: dict[Pointer, Any]
+    place: Callable[[Any], Place]
+
+    def __getitem__(self, pointer: Pointer) -> Place:
+        return self.place(self.marks[pointer])
+
+    def __iter__(self) -> Iterator[Pointer]:
+        return iter(self.marks)
+
+    def __len__(self) -> int:
+        return len(self.marks)
 
 
 def _events(text: str) -> Iterator[Event]:
@@ -91,7 +112,7 @@ def _is_simple(event: Event) -> TypeGuard[ScalarEvent]:
 class _Reader:
     """Builds values from events, and collects what is wrong on the way.
 
-    With `places` it notes where each value (in the first) and key (in the second) stands.
+    With `marks` it notes where each value (in the first) and key (in the second) stands.
     """
 
     def __init__(
@@ -99,11 +120,11 @@ class _Reader:
         path: str,
         first_line: int,
         *,
-        places: tuple[dict[Pointer, Place], dict[Pointer, Place]] | None,
+        marks: tuple[dict[Pointer, Any], dict[Pointer, Any]] | None,
     ) -> None:
         self.path = path
         self.first_line = first_line
-        self.places = places
+        self.marks = marks
         self.problems: list[Problem] = []
         self.aliases: set[str | None] = set()
 
@@ -153,8 +174,8 @@ class _Reader:
                 raise _UnreadableError
 
     def _value(self, event: Event, stream: Iterator[Event], pointer: Pointer) -> Value:
-        if self.places is not None:
-            self.places[0][pointer] = self.place(event.start_mark)
+        if self.marks is not None:
+            self.marks[0][pointer] = event.start_mark
         self._refuse_references(event)
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
@@ -203,7 +224,9 @@ class _Reader:
         for event in stream:
             if isinstance(event, SequenceEndEvent):
                 break
-            if self.places is None and _is_simple(event):
+            if _is_simple(event):
+                if self.marks is not None:
+                    self.marks[0][*pointer, len(items)] = event.start_mark
                 items.append(self._scalar(event))
             else:
                 items.append(self._value(event, stream, (*pointer, len(items))))
@@ -231,17 +254,19 @@ class _Reader:
                 write = "delete one of the two"
                 self.add("duplicate-key", self.place(event.start_mark), what, write)
             marks.setdefault(key, event.start_mark)
-            if self.places is not None:
-                self.places[1].setdefault((*pointer, key), self.place(event.start_mark))
+            if self.marks is not None:
+                self.marks[1].setdefault((*pointer, key), event.start_mark)
             content = next(stream)
-            if self.places is None and _is_simple(content):
+            if _is_simple(content):
+                if self.marks is not None:
+                    self.marks[0][*pointer, key] = content.start_mark
                 values[key] = self._scalar(content)
             else:
                 values[key] = self._value(content, stream, (*pointer, key))
             if start.flow_style:
                 self._warn_of_prose(content)
-        if self.places is not None:
-            self.places[0].setdefault(pointer, self.place(start.start_mark))
+        if self.marks is not None:
+            self.marks[0].setdefault(pointer, start.start_mark)
         return values
 
     def _warn_of_prose(self, event: Event) -> None:

@@ -14,6 +14,7 @@ from mkdocs_postmortems.links.targets import Target, Tree
 from mkdocs_postmortems.model.document import Document, Entry, Pointer
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.rules.parts import parts
 from mkdocs_postmortems.rules.whole import Whole, whole
 from mkdocs_postmortems.schema.texts import Role, Text, texts
 from mkdocs_postmortems.settings.options import Settings
@@ -79,6 +80,19 @@ class Subject:
         """Every prose and every link of the front matter, in the order of the file."""
         return tuple(texts(self.document))
 
+    @cached_property
+    def told(self) -> tuple[tuple[Pointer, str], ...]:
+        """The title and all prose of the front matter, and the words in it that can hold a name."""
+        postmortem = self.postmortem
+        prose = [(text.pointer, text.text) for text in self.texts if text.role is Role.PROSE]
+        roles = [(("participants", n), line) for n, line in enumerate(postmortem.participants)]
+        actors = [
+            (("timeline", number, "actor"), event.actor)
+            for number, event in enumerate(postmortem.timeline)
+            if event.actor
+        ]
+        return (("title",), postmortem.title), *prose, *roles, *actors
+
     @property
     def document(self) -> Document:
         """The file and the places in it."""
@@ -115,7 +129,7 @@ def _hrefs(texts: Iterable[Text], body: str) -> Iterator[tuple[Pointer, int | No
         elif _MAY_LINK.search(text.text):
             for reference in markdown.references(text.text):
                 yield text.pointer, None, reference.target, reference.kind == "image"
-    for line, part in markdown.stretches(body) if _MAY_LINK.search(body) else ():
+    for line, part in parts(body) if _MAY_LINK.search(body) else ():
         if _MAY_LINK.search(part):
             for reference in markdown.references(part):
                 yield (), line + reference.line, reference.target, reference.kind == "image"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -39,11 +39,13 @@ class _Plan:
     keys: dict[str, _Plan]
 
 
-def texts(document: Document) -> Iterator[Text]:
+def texts(document: Document) -> list[Text]:
     """Every prose and every link of the front matter, in the order of the file."""
     plan = _plan()
+    found: list[Text] = []
     if plan is not None:
-        yield from _walk(document.values, plan, ())
+        _pick(document.values, plan, (), found)
+    return found
 
 
 def strings(document: Document) -> list[tuple[Pointer, str]]:
@@ -53,30 +55,37 @@ def strings(document: Document) -> list[tuple[Pointer, str]]:
     return found
 
 
+# Lists that are passed on: nested generators would take three times as long.
+
+
 def _gather(value: Value, pointer: Pointer, found: list[tuple[Pointer, str]]) -> None:
-    # A list that is passed on: nested generators would take three times as long.
     if isinstance(value, str):
         found.append((pointer, value))
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            _gather(inner, (*pointer, key), found)
+        return
+    inside: Iterable[tuple[str | int, Value]] = ()
+    if isinstance(value, dict):
+        inside = value.items()
     elif isinstance(value, list):
-        for number, item in enumerate(value):
-            _gather(item, (*pointer, number), found)
+        inside = enumerate(value)
+    for key, inner in inside:
+        if type(inner) is str:
+            found.append(((*pointer, key), inner))
+        else:
+            _gather(inner, (*pointer, key), found)
 
 
-def _walk(value: Value, plan: _Plan, pointer: Pointer) -> Iterator[Text]:
+def _pick(value: Value, plan: _Plan, pointer: Pointer, found: list[Text]) -> None:
     if isinstance(value, str):
         if plan.role is not None:
-            yield Text(pointer=pointer, text=value, role=plan.role)
+            found.append(Text(pointer=pointer, text=value, role=plan.role))
     elif isinstance(value, list):
-        for number, item in enumerate(value) if plan.items else ():
-            assert plan.items is not None
-            yield from _walk(item, plan.items, (*pointer, number))
+        if plan.items is not None:
+            for number, item in enumerate(value):
+                _pick(item, plan.items, (*pointer, number), found)
     elif isinstance(value, dict):
         for key, inner in value.items():
             if key in plan.keys:
-                yield from _walk(inner, plan.keys[key], (*pointer, key))
+                _pick(inner, plan.keys[key], (*pointer, key), found)
 
 
 @cache

@@ -17,26 +17,11 @@ from mkdocs_postmortems.rules.blameless.searching import (
     search_all,
 )
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
-from mkdocs_postmortems.schema.texts import Role
 
 
 def _is_english(subject: Subject) -> bool:
     lang = subject.postmortem.lang or subject.settings.site.language
     return lang.lower().partition("-")[0] == "en"
-
-
-def _fields(subject: Subject) -> Iterator[tuple[Pointer, str]]:
-    """The texts of the front matter, and the words in it that can hold a name."""
-    postmortem = subject.postmortem
-    yield ("title",), postmortem.title
-    for text in subject.texts:
-        if text.role is Role.PROSE:
-            yield text.pointer, text.text
-    for number, line in enumerate(postmortem.participants):
-        yield ("participants", number), line
-    for number, event in enumerate(postmortem.timeline):
-        if event.actor:
-            yield ("timeline", number, "actor"), event.actor
 
 
 def _is_judged(pointer: Pointer, name: str) -> bool:
@@ -49,7 +34,7 @@ def _is_judged(pointer: Pointer, name: str) -> bool:
 def _findings(subject: Subject, name: str, why: str) -> Iterator[Finding]:
     if not _is_english(subject):
         return
-    fields = tuple(_fields(subject))
+    fields = subject.told
     texts = (*(text for _, text in fields), subject.document.body)
     for number, found in search_all(texts).get(name, ()):
         what = f'"{found.words}" {why}'

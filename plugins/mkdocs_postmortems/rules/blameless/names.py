@@ -113,7 +113,7 @@ apologized wondered phoned volunteered misread typed
 _DASHES = compile_later(r"(?:--|\u2014|\u2013),?\s+[A-Z]")
 _MARKS = TITLED | _TITLES | _CUES | _LETTERS_ALONE | _TWO_LETTERS | thanked.TELLING
 _SIGNS = compile_later(r"@|--|\.(?:[a-z]{3}|[A-Z]\.)")
-"""Without any of these words and signs a text in ASCII names nobody."""
+"""Without any of these words and signs a text in ASCII holds no name of most kinds."""
 _FIRMS = not_people.FIRMS | not_people.PRODUCTS
 _FULL = compile_later(r"[A-Z][^\W\d_]{1,20}\s+(?:[A-Z]|(?:v[ao]n|d[aei]r?|[ea]l|bin|l[ae])\s)")
 """Two words of which each may be a part of a name."""
@@ -129,20 +129,16 @@ _WRITE = (
 
 def may_name(text: str, words: list[str]) -> bool:
     """Whether anything in the text, whose words are given, can be part of a name."""
-    return _is_marked(text, words) and any(may_be(text, words) for may_be, _ in _KINDS)
-
-
-def _is_marked(text: str, words: list[str]) -> bool:
-    marked = not _MARKS.isdisjoint(words) or _SIGNS.search(text) or not text.isascii()
-    return bool(marked) or unlisted.may_stand(text, words) or unlisted.may_be_other(text, words)
+    return any(may_be(text, words) for may_be, _ in _kinds(text, words))
 
 
 def hits(text: str, words: list[str]) -> Iterator[Hit]:
     """Where the names stand in a paragraph, whose words are given."""
-    if not _is_marked(text, words):
+    wheres = [where for may_be, where in _kinds(text, words) if may_be(text, words)]
+    if not wheres:
         return
     flat = text.replace("\n", " ").replace("\u2019", "'")
-    spans = (span for may_be, where in _KINDS if may_be(text, words) for span in where(flat))
+    spans = (span for where in wheres for span in where(flat))
     for start, end in sorted(set(islice(spans, _MOST))):
         yield Hit(start=start, end=end, write=_WRITE.format(name=" ".join(text[start:end].split())))
 
@@ -229,9 +225,14 @@ def _addressed(text: str) -> Iterator[tuple[int, int]]:
             yield found.start(), found.end() - 1  # the name, without the sign
 
 
-_KINDS: tuple[
+_Kinds = tuple[
     tuple[Callable[[str, list[str]], bool], Callable[[str], Iterator[tuple[int, int]]]], ...
-] = (
+]
+_UNMARKED: _Kinds = (
+    (unlisted.may_stand, _unlisted),
+    (unlisted.may_be_other, unlisted.others),
+)
+_KINDS: _Kinds = (
     (may_be_given, given),
     (_may_be_titled, _titled),
     (_may_be_initial, _initial),
@@ -239,8 +240,13 @@ _KINDS: tuple[
     (_may_be_full, _full),
     (thanked.may_tell, _told),
     (_may_be_account, _account),
-    (unlisted.may_stand, _unlisted),
-    (unlisted.may_be_other, unlisted.others),
+    *_UNMARKED,
     (_may_be_addressed, _addressed),
 )
 """Kinds of names: whether a text can hold one, and where it does."""
+
+
+def _kinds(text: str, words: list[str]) -> _Kinds:
+    """The kinds that can be in a text: without marks in ASCII only few."""
+    marked = not _MARKS.isdisjoint(words) or not text.isascii() or _SIGNS.search(text)
+    return _KINDS if marked else _UNMARKED

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.markdown.parser import blocks
-from mkdocs_postmortems.markdown.stretches import stretches
+from mkdocs_postmortems.rules.parts import parts
 
 BLANK = "\ufffc"
 """Stands for each character of code or a quotation, so that the other places stay."""
@@ -18,8 +18,15 @@ BLANK = "\ufffc"
 _LONGEST = 20_000
 """Characters. A paragraph beyond that is data, not prose that somebody wrote to be read."""
 
-_PLAIN = re.compile(r"\n*(?:[^\W\d_][^\n]*(?:\n|\Z))+[ \t\n]*")
-"""Lines that begin with letters are one paragraph; most parts of a text are."""
+_SHORT = 24
+"""Characters. To ask whether so few are wanted takes less time than to judge them."""
+
+_PLAIN = re.compile(r"\n*(?:[*_`\"'(\u2018\u201c]{0,2}[^\W\d_][^\n]*(?:\n|\Z))+[ \t\n]*")
+"""Lines that begin with letters, perhaps in bold or quoted, are one paragraph; most parts are."""
+
+_HEADING = re.compile(r"\n*#{1,6}[ \t](?P<text>[^\n#]*+)(?:\n[ \t\n]*+)?")
+_CODE = re.compile(r"\n*```[^`|\n]*+\n(?:[^`]*\n)?```[ \t\n]*")
+"""A heading alone and a block of code alone, as most are, are not parsed either."""
 
 _TICKS = re.compile(r"`+")
 
@@ -37,31 +44,44 @@ _MAY_BE_UNJUDGED = re.compile(r"[\"\u201c\u201e\xab'\u2018<\]/]")
 class Paragraph:
     """A stretch of prose, blanked where it is not judged.
 
-    `starts` has, for each line of it, the line (from 1) and the column (from 1) in the source.
+    `content` is the same before it was blanked, and `first` the number (from 0) of the line that it
+    begins on, among the `lines` of the source.
     """
 
     text: str
-    starts: tuple[tuple[int, int], ...]
+    content: str
+    first: int
+    lines: list[str]
 
     def place(self, at: int) -> tuple[int, int]:
-        """The line and the column in the source of a character of the text."""
-        before = self.text.count("\n", 0, at)
-        line, column = self.starts[before]
-        return line, column + at - (self.text.rfind("\n", 0, at) + 1)
+        """The line and the column in the source (both from 1) of a character of the text."""
+        begins = self.content.rfind("\n", 0, at) + 1
+        number = self.first + self.content.count("\n", 0, at)
+        source = self.lines[number] if number < len(self.lines) else ""
+        indent = source.find(self.content[begins:].partition("\n")[0])
+        return number + 1, max(0, indent) + 1 + at - begins
 
 
 def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Paragraph]:
-    """The wanted paragraphs of a Markdown text, without code, and without quotations."""
+    """The paragraphs of a Markdown text, without code, and without quotations.
+
+    What has to be parsed to find them is left out unless it is wanted, and so are a few words.
+    """
     if _is_line(source):
-        if len(source) <= _LONGEST and wanted(source):
-            yield Paragraph(text=judged(source), starts=((1, 1),))
+        if _is_judged(source, wanted):
+            yield Paragraph(text=judged(source), content=source, first=0, lines=[source])
         return
     lines = source.split("\n")
-    for line, part in stretches(source):
-        for first, content in _contents(part) if wanted(part) else ():
-            if len(content) <= _LONGEST and wanted(content):
-                starts = _starts(content, line + first, lines)
-                yield Paragraph(text=judged(content), starts=starts)
+    for line, part in parts(source):
+        for first, content in _contents(part, wanted):
+            if _is_judged(content, wanted):
+                yield Paragraph(
+                    text=judged(content), content=content, first=line + first, lines=lines
+                )
+
+
+def _is_judged(content: str, wanted: Callable[[str], bool]) -> bool:
+    return _SHORT < len(content) <= _LONGEST or (len(content) <= _SHORT and wanted(content))
 
 
 def judged(text: str) -> str:
@@ -78,11 +98,16 @@ def _is_line(source: str) -> bool:
     return "\n" not in source and source[:1].isalpha()
 
 
-def _contents(source: str) -> Iterator[tuple[int, str]]:
+def _contents(source: str, wanted: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
     """What stands in each paragraph, heading and cell, and the line (from 0) that it begins on."""
     if _PLAIN.fullmatch(source):
         text = source.lstrip("\n")
         yield len(source) - len(text), text.strip()
+        return
+    if heading := _HEADING.fullmatch(source):
+        yield source.index("#"), heading["text"].strip()
+        return
+    if _CODE.fullmatch(source) or not wanted(source):
         return
     quotes, line = 0, 0
     for token in blocks(source):
@@ -93,14 +118,6 @@ def _contents(source: str) -> Iterator[tuple[int, str]]:
         line = token.map[0] if token.map else line
         if token.type == "inline" and not quotes:
             yield line, token.content
-
-
-def _starts(content: str, first: int, lines: list[str]) -> tuple[tuple[int, int], ...]:
-    found = []
-    for number, line in enumerate(content.split("\n"), first):
-        source = lines[number] if number < len(lines) else ""
-        found.append((number + 1, max(0, source.find(line)) + 1))
-    return tuple(found)
 
 
 def _without_code(text: str) -> str:

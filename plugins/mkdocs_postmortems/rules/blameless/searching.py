@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
+from typing import NamedTuple
 
 from mkdocs_postmortems.rules.blameless import names
 from mkdocs_postmortems.rules.blameless.gate import (
@@ -27,7 +28,7 @@ from mkdocs_postmortems.rules.blameless.sentences import Sentence, sentences
 
 __all__ = ["FAULT", "HINDSIGHT", "HUMAN_ERROR", "NAMED", "Found", "find", "search", "search_all"]
 
-_END = re.compile(r"(?<=[.!?]) (?=[A-Z])|\|")
+_END = re.compile(r" (?<=[.!?] )(?=[A-Z])|\|")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +76,14 @@ def _in_paragraphs(source: str) -> Iterator[tuple[str, Found]]:
 
 
 def _may_offend(text: str) -> bool:
+    """Whether anything may be found in a text that is not yet parsed.
+
+    What is apart here is apart in each of its paragraphs, too.
+    """
     words = words_of(text)
-    return bool(searches_for(words)) or names.may_name(text, words)
+    if searches_for(words) and any(searches_for(part.words) for part in _stretches(text)):
+        return True
+    return names.may_name(text, words)
 
 
 _SENTENCES = 80
@@ -85,21 +92,38 @@ _SENTENCES = 80
 
 def find(text: str) -> Iterator[tuple[str, Hit]]:
     """What each rule finds in a paragraph of which only prose is left."""
-    for sentence, wanted in islice(_wanted(text), _SENTENCES):
+    parts = _stretches(text)
+    for sentence, wanted in islice(_wanted(text, parts), _SENTENCES):
         yield from _in_sentence(sentence, wanted)
-    words = words_of(text)
-    for hit in names.hits(text, words):
+    for hit in names.hits(text, list(chain.from_iterable(part.words for part in parts))):
         yield NAMED, hit
 
 
-def _wanted(text: str) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
-    """The sentences that hold what something begins with, and what can be found in each."""
-    start = 0
-    for end in [*(found.start() for found in _END.finditer(text)), len(text)]:
-        wanted = searches_for(words_of(text[start:end]))
-        for sentence in sentences(text, start, end) if wanted else ():
-            yield sentence, wanted
+class _Stretch(NamedTuple):
+    """A part of a text that no sentence goes beyond, and its words."""
+
+    start: int
+    end: int
+    words: list[str]
+
+
+def _stretches(text: str) -> list[_Stretch]:
+    ends = [found.start() for found in _END.finditer(text)]
+    if len(ends) > _SENTENCES and not searches_for(words_of(text)):
+        ends = []
+    found, start = [], 0
+    for end in [*ends, len(text)]:
+        found.append(_Stretch(start=start, end=end, words=words_of(text[start:end])))
         start = end
+    return found
+
+
+def _wanted(text: str, parts: Iterable[_Stretch]) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
+    """The sentences that hold what something begins with, and what can be found in each."""
+    for part in parts:
+        wanted = searches_for(part.words)
+        for sentence in sentences(text, part.start, part.end) if wanted else ():
+            yield sentence, wanted
 
 
 def _in_sentence(sentence: Sentence, wanted: tuple[Search, ...]) -> Iterator[tuple[str, Hit]]:

@@ -117,6 +117,13 @@ def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     places: list[tuple[int, int]] = []
     for found in _TOKEN.finditer(text, start, end):
         token = found[0]
+        if token.isalpha() and len(words) < _LONGEST:  # nearly all are, and end nothing
+            word = token.lower()
+            if word != "cannot":
+                words.append(word)
+                written.append(token)
+                places.append(found.span())
+                continue
         ends = _ends(token, text[found.end() : found.end() + 1], words)
         if words and (ends or len(words) >= _LONGEST):
             yield Sentence(words=words, written=written, places=places)

@@ -32,6 +32,7 @@ _V6 = re.compile(
     r"[fF](?:[cdCD][0-9A-Fa-f]{2}|[eE][89abAB][0-9A-Fa-f])(?::[0-9A-Fa-f]{0,4}){2,7}(?:/\d{1,3})?"
     r"(?![\w:])"
 )
+_MAY_BE_V6 = re.compile(r":(?<=[fF][c-eC-E][0-9A-Fa-f]{2}:)")
 _VERSION = re.compile(
     r"(?:\b(?:versions?|releases?|ver|build|firmware|driver|section|chapter|upgraded? to)"
     r"[\s:=]{1,3}|[A-Za-z]/|\bv\.?\s?|(?:[=<>~]=|[~^])\s?)\Z",
@@ -42,7 +43,7 @@ _VERSION_LENGTH = 16
 
 def addresses(text: str) -> Iterator[Hit]:
     """Private addresses, with the length of the network where it is given."""
-    for pattern in (_V4, _V6):
+    for pattern in (_V4, _V6) if _MAY_BE_V6.search(text) else (_V4,):
         for found in pattern.finditer(text):
             start, shown = found.start(), found[0]
             if (

@@ -42,6 +42,8 @@ _LONE_PLACEHOLDERS = _PLACEHOLDERS | frozenset(_LONE_TEXT.split())
 
 _CASES = re.compile(r"[a-z][A-Z]")
 _SIGNS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
+_MAY_END = re.compile(rf"\.(?:{'|'.join(map(re.escape, SUFFIXES))})")
+"""Without this a text names none of `SUFFIXES`."""
 _LENGTH = 253
 """The longest name that DNS allows (RFC 1035)."""
 
@@ -49,6 +51,8 @@ _LENGTH = 253
 def hosts(text: str, own: tuple[str, ...]) -> Iterator[Hit]:
     """Names that end with one of `SUFFIXES`, or of the site's own."""
     lower = text.lower()
+    if not own and _MAY_END.search(lower) is None:
+        return
     for suffix in dict.fromkeys((*own, *SUFFIXES)):
         tail = "." + suffix
         end, at = 0, lower.find(tail)

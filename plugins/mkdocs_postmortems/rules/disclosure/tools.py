@@ -61,8 +61,10 @@ _PUBLIC_PATH = re.compile(
 )
 """Pages that these tools publish on purpose."""
 
-_URL = re.compile(r"https?://[^\s<>\"'`)\]}|\\^]{1,2000}", re.IGNORECASE)
+# Without the flag, with which a pattern has no first sign to look for; \u017f is a kind of s.
+_URL = re.compile(r"[hH][tT][tT][pP][sS\u017f]?://[^\s<>\"'`)\]}|\\^]{1,2000}")
 _APP = re.compile(r"(?:slack|msteams|zoommtg|notion|linear)://[^\s<>\"'`)]{1,2000}")
+_APPS = ("slack://", "msteams://", "zoommtg://", "notion://", "linear://")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +123,7 @@ def links(text: str, places: Places) -> Iterator[Hit]:
     for found in _URL.finditer(text) if "://" in text else ():
         if places.is_private(found[0]):
             yield _link(found, urlsplit(found[0]).hostname or "")
-    for found in _APP.finditer(text) if "://" in text else ():
+    for found in _APP.finditer(text) if any(sign in text for sign in _APPS) else ():
         yield _link(found, found[0].partition("/")[0])
 
 
