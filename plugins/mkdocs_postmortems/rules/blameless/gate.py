@@ -160,17 +160,22 @@ SEARCHES = (
 )
 
 
-def _beginnings() -> dict[str, list[tuple[int, list[frozenset[str]]]]]:
+_Needs = tuple[frozenset[str], ...]
+
+
+def _beginnings() -> dict[str, list[tuple[int, _Needs]]]:
     """By each trigger the numbers of the searches that it can begin something for.
 
     With each stands what else that takes.
     """
-    found: dict[str, list[tuple[int, list[frozenset[str]]]]] = {}
+    found: dict[str, list[tuple[int, _Needs]]] = {}
     for number, search in enumerate(SEARCHES):
+        shared: dict[_Needs, tuple[int, _Needs]] = {}
         for word in search.triggers:
             common = {} if search.says_all else NEEDS
-            needs = [each[word] for each in (common, search.needs) if word in each]
-            found.setdefault(word, []).append((number, needs))
+            needs = tuple(each[word] for each in (common, search.needs) if word in each)
+            beginning = shared.setdefault(needs, (number, needs))
+            found.setdefault(word, []).append(beginning)
     return found
 
 
