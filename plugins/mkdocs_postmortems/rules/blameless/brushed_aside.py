@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_postmortems.rules.blameless.phrase import (
+    EXPECTED,
     Phrases,
     by_people,
     no_machine,
@@ -14,12 +15,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
-_phrase = Phrases(
-    write=(
-        "say what people saw and did at that moment, and what made it sensible: what did they"
-        " expect, what else asked for attention?"
-    )
-)
+_phrase = Phrases(write=EXPECTED)
 
 
 def _unmachined(sentence: Sentence, found: re.Match[str]) -> bool:
