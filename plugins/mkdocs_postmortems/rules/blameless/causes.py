@@ -112,8 +112,9 @@ _ENDING = compile_later(
     r"|expected)|not implicated|exonerated|beyond (?:doubt|question)|alone (?:explains?|caused|is"
     r"|was|accounts?)|no fix (?:is |was )?(?:required|needed)|did (?:exactly |precisely "
     r"|just )?what"
-    r" (?:it|they) (?:was|were|had|should)|that (?:'s|is) (?:all there is|the (?:whole|entire) story)|as simple as that|that is it|full stop"
-    r"|, period|nothing more to it|that was that"
+    r" (?:it|they) (?:was|were|had|should)|that (?:'s|is) (?:all there is|the (?:whole|entire)"
+    r" story)|as simple as that|that is it|full stop"
+    r"|(?<=, )period|nothing more to it|that was that"
     r"|nobody else|not (?:the|our) (?:system|tool|software|platform|hardware|machine)"
     r" (?:'s )?fault)\b"
 )
@@ -372,8 +373,8 @@ def _people_s(sentence: Sentence, at: int) -> int:
 _ENDED = wordset("""
 concludes conclude investigation analysis review inquiry matter case ticket report chain file story
 factors factor causes cause further additional other questions question explanation reasons reason
-steps step follow measures measure stop period story nothing issue fault problem defect failure error bug malfunction
-designed intended expected implicated exonerated doubt alone fix what all simple that else
+steps step follow measures measure stop period story nothing issue fault problem defect failure error bug
+malfunction designed intended expected implicated exonerated doubt alone fix what all simple that else
 """)
 _SLIP_NOUNS = in_gate(ERRORS) | wordset("""
 ups up thinkos thinko mis misclicks missed forgotten paste careless misstep

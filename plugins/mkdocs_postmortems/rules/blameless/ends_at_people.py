@@ -61,7 +61,8 @@ PHRASES = (
         " attributable work originated originates goes went led leads began started starts"
         " explained courtesy thanks triggered introduced brought",
         rf"\b{_LED} (?:just |simply |only )?(?:an?|one|some|one of (?:the|our|us))"
-        rf" (?:single |lone )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?= (?:who|that|and|alone|falling"
+        rf" (?:single |lone )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?: members?| of staff)?(?= (?:who"
+        rf"|that|and|alone|falling"
         rf"|having|[,;.])|$)",
         not_good,
         beside=" ".join(sorted(HEADS - {"we", "he", "they", "she", "i", "people", "team"})),
@@ -135,7 +136,18 @@ PHRASES = (
         r"|mishandling|negligence)\b(?! (?:at first|but|until|and later|and then|by mistake))",
         lambda sentence, found: (
             given(sentence, found)
-            and not {"first", "initially", "wrongly", "once", "later"} & set(sentence.words)
+            and not {
+                "first",
+                "initially",
+                "wrongly",
+                "once",
+                "later",
+                "but",
+                "turned",
+                "our",
+                "until",
+            }
+            & set(sentence.words)
         ),
         beside="misconfiguration misuse mistake mistakes error errors fault failure training factor"
         " factors mishandling negligence",

@@ -82,7 +82,7 @@ _NAMED = compile_later(
     r"|never"
     r"|only|where|a symptom|the (?:start|beginning)|a label"
     r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides"
-    r"|does not|says|tells|teaches|as a (?:cause|label|category"
+    r"|does not|says|tells|teaches|as a (?:symptom|signal|cause|label|category"
     r"|conclusion|term)|as the (?:cause|root)|can never|cannot|should never|never|alone"
     r"|engineering|research|training|psychology|experts?|perspective|tolerance|rarely|analysis"
     r"|(?:are|is|will be|would be|can be|may be) (?:now |always |usually |often "

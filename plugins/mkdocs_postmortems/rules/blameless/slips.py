@@ -78,8 +78,8 @@ loaded disabled wrote put cut cleared closed opened scanned attached edited ship
 _WRONGLY = HANDS | wordset("""
 used sent took pushed addressed targeted logged ssh'd pointed routed patched posted edited merged
 deployed released published committed built signed filled marked labelled assigned wired dug
-drilled delivered worked started stopped restarted made gave called booted replaced did chose grabbed reached yanked
-tapped fetched handed mailed restored imaged billed charged locked unlocked stamped ticked fitted
+drilled delivered worked started stopped restarted made gave called booted replaced did chose
+grabbed reached yanked tapped fetched handed mailed restored imaged billed charged locked unlocked stamped ticked fitted
 """)
 _PERCEIVED = compile_later(
     r"\b(?:saw|found|noticed|discovered|spotted|learned|learnt|realised|realized|suspected|reported"
@@ -121,7 +121,8 @@ _PASSIVE = compile_later(
     r"|had been|has been|being) (?:then |therefore |simply"
     r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
     r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
-    r"|handed out|given out|fitted|cabled|tagged|promoted|turned off|powered off|powered down|pasted|copied|dialled|inserted"
+    r"|handed out|given out|fitted|cabled|tagged|promoted|turned off|powered off|powered down"
+    r"|pasted|copied|dialled|inserted"
     r"|overwritten|rebooted"
     r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
     r"|job"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
-from mkdocs_postmortems.rules.blameless.lexicon import MACHINES
+from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, wordset
 from mkdocs_postmortems.rules.blameless.people import HEADS
 from mkdocs_postmortems.rules.blameless.phrase import Phrases
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
@@ -17,6 +17,7 @@ from mkdocs_postmortems.rules.blameless.who_erred import (
     erred,
     given,
     no_machine_in,
+    stated,
 )
 
 _phrase = Phrases(write=GO_ON)
@@ -46,6 +47,9 @@ _BROUGHT = (
 )
 
 
+_AT_WORK = HEADS | wordset("shift desk room crew floor console keyboard handover night team")
+
+
 def _careful(sentence: Sentence, found: re.Match[str]) -> bool:
     return not re.search(
         r"\b(?:until|while|by hand|for now|not|never|nobody|rather than|instead of|customers?)\b",
@@ -64,7 +68,7 @@ PHRASES = (
         rf"\b(?:over-hasty|overhasty|hasty|stray|wrong|careless|errant|mistaken|clumsy|unlucky"
         rf"|misplaced|thoughtless|ill-timed|hurried|inadvertent|unintended|unintentional|false)"
         rf" (?:[a-z]+ )?{_PRESS}\b",
-        given,
+        stated,
         beside="hasty overhasty stray wrong careless errant mistaken clumsy unlucky misplaced"
         " thoughtless timed hurried inadvertent unintended unintentional false",
     ),
@@ -75,8 +79,33 @@ PHRASES = (
         rf"|command|typo|tap|finger|commit|push|merge|edit|paste|hand|thumb|elbow) {_BROUGHT}\b"
         rf"|\b(?:click|keystroke|keypress|command|typo|tap|push|edit|paste) (?:by|of|from) (?:an?"
         rf"|one|the|our) (?:[a-z-]+ )?(?:{PERSON}|operator|agent) {_BROUGHT}\b",
-        given,
+        stated,
         beside=" ".join(sorted(HEADS)),
+    ),
+    _phrase(
+        "down offline out knees",
+        rf"\b(?:{PERSON}|operator|agent|driver) (?:[a-z]+ly |had |then )?(?:took|brought|knocked"
+        rf"|tore|crashed) (?:[a-z0-9'-]+ ){{1,6}}?(?:down|offline|out|to its knees)"
+        rf" (?:[a-z0-9'-]+ ){{0,5}}?(?:by (?:[a-z]+ly )?[a-z]+ing|with (?:one|a single|a)"
+        rf" (?:[a-z]+ )?(?:command|click|keystroke|typo|commit|push|character|flag))\b",
+        lambda sentence, found: (
+            stated(sentence, found)
+            and not re.search(
+                r"\b(?:maintenance|planned|purpose|deliberately|drill|tests?|exercise|rotation)\b",
+                sentence.text,
+            )
+        ),
+        beside="took brought knocked tore crashed",
+    ),
+    _phrase(
+        "unplugged tripped kicked leaned dug drilled severed knocked",
+        rf"\b(?:went|fell|gone|was|were) (?:dark|down|offline|dead|silent|off)\b[^;,]{{0,40}}"
+        rf" (?:when"
+        rf"|after|as|because) (?:(?:an?|one|the|our|some) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|cleaner"
+        rf"|driver) (?:[a-z]+ly |had )?(?:unplugged|tripped|kicked|leaned|dug|drilled|severed"
+        rf"|knocked)\b",
+        given,
+        beside="dark down offline dead silent off",
     ),
     _phrase(
         "slipped slips slip",
@@ -225,8 +254,8 @@ PHRASES = (
     ),
     _phrase(
         "mix mixup",
-        rf"\b(?:an?|the|this|due to|by|another) (?:[a-z]+ )?mix-?up (?:at|in|by|between|over|with"
-        rf"|among|on|of|during)\b",
+        r"\b(?:an?|the|this|due to|by|another) (?:[a-z]+ )?mix-?up (?:at|in|by|between|over|with"
+        r"|among|on|of|during)\b",
         no_machine_in,
         beside="up mixup",
     ),
@@ -306,7 +335,8 @@ PHRASES = (
         given,
     ),
     _phrase(
-        "double triple careful carefully twice attentive vigilant mindful cautious alert care"
+        "double todouble triple careful carefully twice attentive vigilant mindful cautious"
+        " alert care"
         " attention concentrate concentration slow importance vigilance detail focused sense rush"
         " hurry",
         rf"\b{_TOLD} (?:all |every |both |each )?(?:the |our |of the )?(?:[a-z-]+ ){{0,2}}?{STAFF}"
@@ -316,7 +346,8 @@ PHRASES = (
         rf" again)?"
         rf" (?:to|on|of|that|about|against) (?:[a-z]+ ){{0,4}}?{_CARE}",
         _careful,
-        beside="remind reminded reminds reminding ask asked told tell urge urged instruct instructed"
+        beside="remind reminded reminds reminding ask asked told tell urge urged instruct"
+        " instructed"
         " advise advised briefed warned emailed mailed cautioned encourage encouraged trained"
         " coached admonished lectured",
     ),
@@ -349,7 +380,10 @@ PHRASES = (
         r"\b(?:lack|loss|lapse|want|absence|drop|insufficient|poor|inadequate|failure)(?: of| in)?"
         r" (?:focus|attention to detail)(?= (?:[,;.]|(?:by|on|from|in|at|when|while|and|during|was"
         r"|let|led|caused|cost|is|of the)\b)|$)",
-        no_machine_in,
+        lambda sentence, found: (
+            no_machine_in(sentence, found)
+            and ("detail" in found[0] or not _AT_WORK.isdisjoint(sentence.words))
+        ),
         beside="lack loss lapse want absence drop insufficient poor inadequate failure",
     ),
     _phrase(

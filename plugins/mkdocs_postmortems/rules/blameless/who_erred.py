@@ -32,7 +32,7 @@ UNIT = (
 )
 
 _AFTER = compile_later(
-    r"^(?: [a-z-]+){0,3}? (?:is (?:not|never|where|only)|are (?:not|never)|never|should|must|cannot"
+    r"(?: [a-z-]+){0,3}? (?:is (?:not|never|where|only)|are (?:not|never)|never|should|must|cannot"
     r"|can|could|would|may|might|explains? (?:nothing|little)|ends? (?:the|no)|hides|tells"
     r"|does not (?:explain|tell)|(?:was|were|is) (?:ruled out|rejected|excluded|dismissed|not"
     r"|never)|turned out|but (?:the|that|this|it)|until|at first)\b"
@@ -47,6 +47,12 @@ def given(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether what is found is given as a fact, and not rejected or only talked about."""
     at = sentence.word_at(found.start())
     rejected = talked_about(sentence, at) or is_possible(sentence, at)
+    return not rejected and not _AFTER.match(sentence.text, found.end())
+
+
+def stated(sentence: Sentence, found: re.Match[str]) -> bool:
+    """The same, of what can be told with words like `a single` without being a mere possibility."""
+    rejected = talked_about(sentence, sentence.word_at(found.start()))
     return not rejected and not _AFTER.match(sentence.text, found.end())
 
 
