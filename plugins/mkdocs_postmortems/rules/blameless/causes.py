@@ -371,10 +371,11 @@ def _people_s(sentence: Sentence, at: int) -> int:
 
 
 _ENDED = wordset("""
-concludes conclude investigation analysis review inquiry matter case ticket report chain file story
-factors factor causes cause further additional other questions question explanation reasons reason
-steps step follow measures measure stop period story nothing issue fault problem defect failure error bug
-malfunction designed intended expected implicated exonerated doubt alone fix what all simple that else
+concludes conclude investigation analysis review inquiry matter case ticket report chain file
+story factors factor causes cause further additional other questions question explanation reasons
+reason steps step follow measures measure stop period story nothing issue fault problem defect
+failure error bug malfunction designed intended expected implicated exonerated doubt alone fix
+what all simple that else
 """)
 _SLIP_NOUNS = in_gate(ERRORS) | wordset("""
 ups up thinkos thinko mis misclicks missed forgotten paste careless misstep

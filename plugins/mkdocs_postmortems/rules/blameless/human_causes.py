@@ -58,7 +58,9 @@ _ROLE = compile_later(
 )
 _CAUSAL = compile_later(
     r"\b(?:due to|caused?|causes|attributed|attributable|put (?:it |this |that )?down to|outcome"
-    r"|leaves|category|classif\w+|reason"
+    r"|leaves|category|(?:type|class|code|tag|resolution|diagnosis)(?=(?: [a-z]+){0,2} :)"
+    r"|classif\w+"
+    r"|reason"
     r"|because of|down to|simple|pure|plain|result(?:ed)? (?:of|from)|thanks to|verdict"
     r"|conclusion|finding|blamed on|classic|typical"
     r"|case of|points? to|pointed to|explained by|explanation|owing to|contributing factors?"

@@ -6,7 +6,8 @@ from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.patterns import compile_later
 
 ALLOWED = compile_later(
-    r"\b(?:none (?:beyond|but|other than|apart from|except|besides|save)|apart from|not only|no"
+    r"\b(?:not an? [a-z ]{2,30}, (?:it|this|that) (?:was|is)|none (?:beyond|but|other than|apart"
+    r" from|except|besides|save)|apart from|not only|no"
     r" doubt|no question|no other|nothing but|nothing more than|not a (?:bug"
     r"|technical|system|hardware|software) [a-z ]*but|rule out hardware[a-z ]*|doubt)\b"
 )
