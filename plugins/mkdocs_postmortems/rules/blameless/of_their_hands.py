@@ -109,7 +109,8 @@ PHRASES = (
         rf"|(?:read|check) (?:[a-z]+ ){{1,4}}(?:twice|carefully|more carefully))\b",
         lambda sentence, found: (
             not re.search(
-                r"\b(?:not|never|nobody|no|rather|instead|asked|tool|expect\w*|rely|hop\w+|until)\b",
+                r"\b(?:not|never|nobody|no|rather|instead|asked|tool|expect\w*|rely|hop\w+"
+                r"|until)\b",
                 sentence.text,
             )
         ),

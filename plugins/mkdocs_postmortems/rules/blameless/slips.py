@@ -80,7 +80,7 @@ used sent took pushed addressed targeted logged ssh'd pointed routed patched pos
 deployed released published committed built signed filled marked labelled assigned wired dug
 drilled delivered worked started stopped restarted made gave called booted replaced did chose
 grabbed reached yanked tapped fetched handed mailed restored imaged billed charged locked
-unlocked stamped ticked fitted
+unlocked stamped ticked fitted paid sold bought told fed drove threw flipped stored
 """)
 _PERCEIVED = compile_later(
     r"\b(?:saw|found|noticed|discovered|spotted|learned|learnt|realised|realized|suspected|reported"
