@@ -114,7 +114,7 @@ _ENDING = compile_later(
     r"|just )?what"
     r" (?:it|they) (?:was|were|had|should)|that (?:'s|is) (?:all there is|the (?:whole|entire)"
     r" story)|as simple as that|that is it|full stop"
-    r"|(?<=, )period|nothing more to it|that was that"
+    r"|(?<=, )period|nothing more to it"
     r"|nobody else|not (?:the|our) (?:system|tool|software|platform|hardware|machine)"
     r" (?:'s )?fault)\b"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_postmortems.rules.blameless.people import HEADS
+from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
 from mkdocs_postmortems.rules.blameless.phrase import Phrases
 from mkdocs_postmortems.rules.blameless.who_erred import (
     PERSON,
@@ -38,6 +38,9 @@ _STATE = (
 )
 _NOUN = r"(?:mistakes?|errors?|slips?|blunders?|lapses?|oversights?|misconfigurations?|misuse)"
 
+_NAMED = " ".join(sorted(in_gate(HEADS) - {"we", "he", "they", "she", "i"}))
+"""Words of which one is wherever persons are named, as the gate sees them."""
+
 PHRASES = (
     _phrase(
         "held designed intended fine sound job worked working",
@@ -65,7 +68,7 @@ PHRASES = (
         rf"|that|and|alone|falling"
         rf"|having|[,;.])|$)",
         not_good,
-        beside=" ".join(sorted(HEADS - {"we", "he", "they", "she", "i", "people", "team"})),
+        beside=_NAMED,
     ),
     _phrase(
         "caused triggered introduced broken brought",
@@ -81,9 +84,9 @@ PHRASES = (
         " asleep overworked sloppy flustered hungover panicked panicking multitasking deprived"
         " unfocused preoccupied unwary thoughtless minded confident eager tired exhausted",
         rf"\b(?:an?|one|the|our|some|by) (?:[a-z]+ )?{_FRAME} (?:[a-z-]+ )?(?:{PERSON}|agent"
-        rf"|operator|driver|shift|cleaner|worker|manager|dispatcher|reader|member)\b",
+        rf"|operator|driver|shift|cleaner|worker|manager|dispatcher|member)\b",
         given,
-        beside=" ".join(sorted(HEADS | {"agent", "operator", "driver", "shift", "worker"})),
+        beside=_NAMED,
     ),
     _phrase(
         "tired exhausted distracted inexperienced untrained careless asleep drunk hurry careful"
@@ -153,10 +156,10 @@ PHRASES = (
         " factors mishandling negligence",
     ),
     _phrase(
-        "human personnel people staff handling manpower",
+        "human personnel people staff manpower",
         r"\b(?:cause|failure|fault|category|class|type|code|factor|error|reason|origin|source"
         r"|classification|family|group)s?(?: [a-z0-9-]+){0,2} : (?:[a-z0-9-]+ (?:\( )?)?(?:human"
-        r"|personnel|people|staff|handling|manpower)(?= (?:[,;()/-]|by|error|on)|$)",
+        r"|personnel|people|staff|manpower)(?= (?:[,;()/-]|by|error|on)|$)",
         given,
         beside="cause causes failure fault category class type code factor factors reason origin"
         " source classification",

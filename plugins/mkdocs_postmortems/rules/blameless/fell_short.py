@@ -20,7 +20,7 @@ from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 
 _phrase = Phrases(write=IN_ORDER)
 
-_WOULD = r"(?:would|could|might|should) (?:[a-z]+ly |well |have |also |at least |at once )*have"
+_WOULD = r"(?:would|could|might) (?:[a-z]+ly |well |have |also |at least |at once )*have"
 _WELL = (
     r"(?:spotted|caught|stopped|noticed|prevented|avoided|saved|solved|spared|shown|seen|found"
     r"|flagged|asked|waited|known|realised|realized|questioned|recognised|recognized|told|raised"
@@ -28,19 +28,20 @@ _WELL = (
     r"|understood|predicted|foreseen|objected|hesitated|thought|insisted|pulled|declared|acted"
     r"|looked|listened|verified|reacted|planned|anticipated|averted|picked up|pointed out|led)"
 )
-_SELF = (
+_FLOUNDERED = (
     r"(?:overreacted|underreacted|dithered|wavered|dawdled|procrastinated|floundered|flailed|froze"
-    r"|gambled|bickered|squabbled|stumbled around|tunnelled|guessed|groped|muddled through"
-    r"|second-guessed|improvised badly|prevaricated|vacillated|fiddled|fumbled around|backed off"
-    r"|gave up|hid behind|sat back|sat idle|sat on|stood by|looked on|looked away|turned away"
-    r"|swept (?:it|this|that) under|played for time|ran around|talked past|passed the buck"
-    r"|buried (?:its|their|our)|kept (?:quiet|silent|mum|it to|this to|that to|its head|their"
-    r" heads)"
-    r"|said nothing|told (?:nobody|no one)|stayed (?:silent|quiet|put|idle)|held back|clammed up"
-    r"|lost (?:the thread|the plot|its nerve|their nerve|heart|patience|interest)|gave in|caved"
-    r"|got carried away|got ahead of|got cold feet|went (?:into|round in|around in) (?:denial"
-    r"|circles|panic)|panicked|took (?:too|its|their) (?:much|time|sweet)|took the easy|missed the"
-    r" (?:point|mark|boat|bigger|forest|hint|cue|window)|pinned (?:its|their|our|all)|banked on)"
+    r"|gambled|bickered|squabbled|prevaricated|vacillated|panicked|guessed|groped|caved|tunnelled"
+    r"|clammed up)"
+)
+_KEPT = (
+    r"(?:(?:kept|stayed) (?:quiet|silent|mum|idle)|(?:sat|stood) idle|kept (?:it|this|that) to"
+    r" (?:itself|herself|himself|themselves|ourselves)|said nothing|told (?:nobody|no one)|lost"
+    r" (?:the"
+    r" thread|the plot|its nerve|their nerve|patience)|got (?:carried away|cold feet)|went (?:into"
+    r" (?:denial|panic)|round in circles)|passed the buck|missed the (?:boat|forest|hint|cue"
+    r"|window)"
+    r"|(?:looked|turned|backed) away|pinned (?:its|their|our|all) hopes|took (?:its|their) sweet"
+    r" time)"
 )
 _VERBS = (
     r"(?:voice|flag|raise|insist|object|intervene|push back|brief|involve|invite|compare|rehearse"
@@ -78,15 +79,15 @@ PHRASES = (
             people_within(sentence, found)
             and undenied(sentence, found)
             and MACHINES.isdisjoint(found["who"].split())
-            and not re.search(r"\b(?:who|without|because|nothing)\b", found[0])
+            and not re.search(r"\b(?:who|that|without|because|nothing)\b", found[0])
         ),
         beside="would could might should",
     ),
     _phrase(
-        "ought",
+        "ought oughtn",
         r"\bought (?:really |surely |clearly )?(?:never|not) (?:ever )?to have (?!received"
         r"|arrived)",
-        beside="never not",
+        beside="never not t",
     ),
     _phrase(
         "d",
@@ -125,7 +126,7 @@ PHRASES = (
     _phrase(
         "matter",
         r"\bwould (?:only |just )?have been (?:only |just )?a matter of (?:seconds|minutes|moments)"
-        r"\b|\b(?:question|matter) of when(?: it|,|and not| , not| not)\b",
+        r"\b|\bmatter of when(?: it|,|and not| , not| not)\b",
         no_machine,
         beside="seconds minutes moments when",
     ),
@@ -159,22 +160,24 @@ PHRASES = (
     ),
     _phrase(
         "overreacted underreacted dithered wavered dawdled procrastinated floundered flailed froze"
-        " gambled bickered squabbled prevaricated vacillated panicked guessed groped caved banked"
-        " tunnelled clammed fiddled",
-        rf"\b(?P<verb>{_SELF})\b",
+        " gambled bickered squabbled prevaricated vacillated panicked guessed groped caved"
+        " tunnelled"
+        " clammed",
+        rf"\b(?P<verb>{_FLOUNDERED})\b",
         unexplained,
     ),
     _phrase(
         "quiet silent mum idle thread plot nerve patience carried cold denial circles panic"
         " sweet boat"
-        " forest hint cue buck hopes nothing nobody noone back away herself himself themselves",
-        rf"\b(?P<verb>{_SELF})\b",
+        " forest hint cue window buck hopes nothing nobody noone away feet itself herself himself"
+        " themselves ourselves",
+        rf"\b(?P<verb>{_KEPT})\b",
         lambda sentence, found: (
             unexplained(sentence, found)
             and not re.search(r"\b(?:until|as planned)\b", sentence.text)
         ),
-        beside="kept stayed said told lost gave sat stood looked held missed took hid got went"
-        " passed backed turned",
+        beside="kept stayed said told lost sat stood looked missed took got went passed backed"
+        " turned pinned",
     ),
     _phrase(
         "dithered dithering debated haggled argued bickering arguing debating haggling",
@@ -262,7 +265,7 @@ PHRASES = (
         r" of|not up to|nowhere near ready|half asleep|all at sea|out of touch|behind the"
         r" times))\b",
         by_people,
-        beside="in out not",
+        beside="in out not wasn weren",
     ),
     _phrase(
         "gut instinct hunch feeling",

@@ -114,8 +114,8 @@ PHRASES = (
         r"|elementary|embarrassing|unforgivable|obvious) (?:omissions?|oversight|failings?"
         r"|shortcomings?|neglect|lapse|misjudge?ment|miscalculation|negligence)\b",
         undenied,
-        beside="grave serious glaring gross inexcusable regrettable clear costly fatal sad sorry basic"
-        " elementary embarrassing unforgivable obvious",
+        beside="grave serious glaring gross inexcusable regrettable clear costly fatal sad sorry"
+        " basic elementary embarrassing unforgivable obvious",
     ),
     _phrase(
         "away itself themselves over",

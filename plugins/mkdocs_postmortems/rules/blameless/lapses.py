@@ -310,6 +310,6 @@ missed skipped forgotten simple just merely only pure related
     "40": wordset("error"),
     "problem": wordset("people person human humans operator engineer individual user"),
     "me": wordset("was"),
-    **dict.fromkeys(wordset("told instructed reminded"), NAMED),
+    **dict.fromkeys(wordset("told instructed reminded"), NAMED | wordset("everyone everybody")),
 }
 TRIGGERS = _PARTS

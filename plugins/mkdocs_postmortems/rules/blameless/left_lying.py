@@ -64,7 +64,8 @@ PHRASES = (
     _phrase(
         "thing anything finger eyebrow hand",
         r"\b(?:nobody|no one|none of (?:us|them)|not one of (?:us|them))(?: [a-z]+)?? (?:did (?:a"
-        r" thing|anything)|lift(?:ed)? a finger|rais(?:ed|e) (?:an?|his|her|their|so much as an?)"
+        r" thing|anything (?:about|to|at all|until))|lift(?:ed)? a finger|rais(?:ed|e) (?:an?"
+        r"|his|her|their|so much as an?)"
         r" (?:finger|eyebrow|hand|voice))\b",
         beside="nobody noone none oneofus oneofthem",
     ),
@@ -187,9 +188,10 @@ PHRASES = (
     ),
     _phrase(
         "pointed pointing screamed shouted",
-        r"\b(?:every|all|all the|the|everything|most) (?:[a-z]+ )?(?:signs?|indications?|symptoms?"
-        r"|evidence|graphs?|facts|arrows|clues?|numbers|logs|pointed|alarms?) ?(?:pointed|pointing"
-        r"|screamed|shouted)?\b[^;]{0,60}(?:, |and |but )(?:yet|still|but|and yet|yet still)"
+        r"\b(?:(?:every|all|all the|the|most) (?:[a-z]+ )?(?:signs?|indications?|symptoms?|evidence"
+        r"|graphs?|facts|arrows|clues?|numbers|logs|alarms?)|everything|all|it all) (?:pointed"
+        r"|pointing"
+        r"|screamed|shouted)\b[^;]{0,60}(?:, |and |but )(?:yet|still|but|and yet|yet still)"
         r" (?:we|they|he|she|(?:the|our) [a-z-]+|nobody|no one|on-call)\b",
         people_named,
         beside="yet still but",

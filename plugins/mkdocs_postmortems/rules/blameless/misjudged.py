@@ -146,7 +146,7 @@ PHRASES = (
         lambda sentence, found: found["verb"] is None or by_people(sentence, found),
     ),
     _phrase(
-        "should",
+        "should shouldn",
         r"\bshould (?:not|never) (?:ever )?have come to (?:this|that)\b|\b(?:this|that|it)"
         r" (?:really |simply )?"
         r"should not (?:really )?(?:take|need|require|be (?:so|this)) (?:this|so|that|an?|[a-z]+"

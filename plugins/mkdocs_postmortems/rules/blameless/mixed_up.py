@@ -135,8 +135,8 @@ PHRASES = (
         no_machine,
     ),
     _phrase(
-        "careless sloppy thoughtless clumsy slapdash minded",
-        r"\b(?:careless|sloppy|thoughtless|clumsy|slapdash|absent-minded) (?!readers?\b|users?\b"
+        "careless thoughtless clumsy slapdash minded",
+        r"\b(?:careless|thoughtless|clumsy|slapdash|absent-minded) (?!readers?\b|users?\b"
         r"|drivers?\b|quer)[a-z-]+(?= (?:[,;.]|by|in|on|of|at|that|which|was|is|and|led|caused"
         r"|broke"
         r"|brought|took|cost|during|had|made|left|let|put|sent)|$)",

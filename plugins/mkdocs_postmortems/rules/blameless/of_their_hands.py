@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
-from mkdocs_postmortems.rules.blameless.people import HEADS
+from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
 from mkdocs_postmortems.rules.blameless.phrase import Phrases
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, explained
@@ -46,6 +46,9 @@ def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
     return given(sentence, found) and not explained(sentence, sentence.word_at(found.end() - 1))
 
 
+_NAMED = " ".join(sorted(in_gate(HEADS) - {"we", "he", "they", "she", "i"}))
+"""Words of which one is wherever persons are named, as the gate sees them."""
+
 PHRASES = (
     _phrase(
         "slip slips oversight oversights lapse lapses mistake mistakes blunder blunders up ups typo"
@@ -77,7 +80,7 @@ PHRASES = (
         rf"|our"
         rf"|the) (?:[a-z-]+ ){{0,2}}?{PERSON}\b(?! (?:for|as planned|so that|to (?:stop|protect)))",
         given,
-        beside=" ".join(sorted(HEADS)),
+        beside=_NAMED,
     ),
     _phrase(
         "spoken talked word counselled counseled disciplined reprimanded",

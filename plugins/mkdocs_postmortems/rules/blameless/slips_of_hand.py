@@ -6,7 +6,7 @@ import re
 
 from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
 from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, wordset
-from mkdocs_postmortems.rules.blameless.people import HEADS
+from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
 from mkdocs_postmortems.rules.blameless.phrase import Phrases
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, explained
@@ -62,6 +62,9 @@ def _told_off(sentence: Sentence, found: re.Match[str]) -> bool:
     return MACHINES.isdisjoint(sentence.words[:3]) and not explained(sentence, last)
 
 
+_NAMED = " ".join(sorted(in_gate(HEADS) - {"we", "he", "they", "she", "i"}))
+"""Words of which one is wherever persons are named, as the gate sees them."""
+
 PHRASES = (
     _phrase(
         "keypress keypresses keystroke keystrokes click clicks tap press",
@@ -80,7 +83,7 @@ PHRASES = (
         rf"|\b(?:click|keystroke|keypress|command|typo|tap|push|edit|paste) (?:by|of|from) (?:an?"
         rf"|one|the|our) (?:[a-z-]+ )?(?:{PERSON}|operator|agent) {_BROUGHT}\b",
         stated,
-        beside=" ".join(sorted(HEADS)),
+        beside=_NAMED,
     ),
     _phrase(
         "down offline out knees",
@@ -241,7 +244,7 @@ PHRASES = (
     _phrase(
         "made goal homemade selfmade",
         r"\b(?:outage|incident|failure|problem|mess|trouble|damage|downtime|wound)\b[^;]{0,30}"
-        r" (?:was|is|were|,) (?:[a-z]+ )?(?:self-made|home-made|an own goal)\b|\bown goals?\b",
+        r" (?:was|is|were|,) (?:[a-z]+ )?(?:self-made|home-made|an own goal)\b",
         given,
         beside="self home own",
     ),

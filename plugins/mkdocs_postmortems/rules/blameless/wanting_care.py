@@ -79,7 +79,9 @@ PHRASES = (
     _phrase(
         "judgement judgment",
         r"\b(?:poor|bad|questionable|dubious|faulty|flawed|lousy|doubtful|terrible|error of"
-        r"|errors of|lapse of|lapse in|lack of|lacked) judge?ment\b",
+        r"|errors of|lapse of|lapse in|lack of|lacked) judge?ment\b(?! (?:of|by) (?:the|a|an"
+        r"|our) (?:[a-z]+ )?(?:classifier|model|filter|system"
+        r"|detector|algorithm))",
         undenied,
         beside="poor bad questionable dubious faulty flawed lousy doubtful terrible error errors"
         " lapse lack lacked",

@@ -15,7 +15,8 @@ _MANY = wordset("""
 we i he she they whoever engineering support leadership management qa council ministry company
 companies firm firms agency agencies department departments committee committees vendor vendors
 supplier suppliers manufacturer manufacturers carrier carriers isp isps registrar registrars
-organisation organisations organization organizations team teams squad squads telco telcos whoever
+reader readers organisation organisations organization organizations
+team teams squad squads telco telcos whoever
 """)
 _PERSONS = sorted(HEADS - ALSO_THINGS - _MANY, key=lambda word: (-len(word), word))
 PERSON = rf"(?:{'|'.join(map(re.escape, _PERSONS))})"
