@@ -195,7 +195,7 @@ PHRASES = (
         " effort aside enough fit eye hand pass say tell reach",
         rf"\b(?P<verb>did not|had not|never)(?: even| once| actually| really| think to| feel"
         rf" free to"
-        rf"| [a-z]+ly)* {_VERBS}\b",
+        rf"| [a-z]+ly){{0,3}} {_VERBS}\b",
         _not_done,
         beside="did didn hadn never hadnot didnot",
     ),

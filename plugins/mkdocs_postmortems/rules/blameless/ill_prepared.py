@@ -50,7 +50,7 @@ PHRASES = (
     ),
     _phrase(
         "happened occurred",
-        rf"^(?:and |but )?(?:with|given) (?:just |only |even |[a-z]+ )*(?:an?|some|any|one|more"
+        rf"^(?:and |but )?(?:with|given) (?:[a-z]+ ){{0,2}}(?:an?|some|any|one|more"
         rf"|proper"
         rf"|better|two|five|ten) (?:[a-z'-]+ ){{0,4}}?{_EFFORT}\b[^;]{{0,40}} would (?:never|not)"
         rf" (?:ever )?have (?:happened|occurred)\b",

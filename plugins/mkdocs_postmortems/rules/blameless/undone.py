@@ -219,7 +219,7 @@ PHRASES = (
         r"|brought in"
         r"|escalated|declared|made|sent|taken|consulted|warned|rolled back)(?: [a-z0-9]+){0,4}?"
         r" (?:far"
-        r" |much )?too late\b(?! (?:for|to))|^(?:far |much |only |an? |[a-z0-9]+ )*?(?:hours?"
+        r" |much )?too late\b(?! (?:for|to))|^(?:[a-z0-9]+ ){0,8}?(?:hours?"
         r"|minutes"
         r"|days?|weeks?)? ?too late ,",
         no_machine,

@@ -282,7 +282,7 @@ PHRASES = (
     _phrase(
         "took",
         r"\bwhat took (?:us |them |the team )?(?:[a-z0-9-]+ ){1,3}(?:hours?|days?|minutes?|weeks?)"
-        r" (?:to [a-z]+ )?(?:is|was|should|takes|needs|could) (?:[a-z]+ly |only |just |really )*"
+        r" (?:to [a-z]+ )?(?:is|was|should|takes|needs|could) (?:[a-z]+ly |just ){0,3}"
         r"(?:be |have been |an? )*(?:[a-z0-9-]+[ -])(?:minutes?|seconds?|line|step|click)\b",
         beside="what",
     ),
