@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_postmortems.rules.blameless.phrase import (
+    EXPECTED,
     Phrases,
     by_people,
     no_machine,
@@ -14,12 +15,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
-_phrase = Phrases(
-    write=(
-        "say what people saw and did at that moment, and what made it sensible: what did they"
-        " expect, what else asked for attention?"
-    )
-)
+_phrase = Phrases(write=EXPECTED)
 
 
 def _unmachined(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -153,7 +149,9 @@ PHRASES = (
         r"|brushed (?:it|this|them|the (?:[a-z]+ ){1,3})(?:off|aside)|explained (?:it|this|them"
         r"|the (?:[a-z]+ ){1,3})away|glossed over|played down|laughed off|tuned out)\b",
         lambda sentence, found: (
-            found[0].startswith(("was", "were", "been", "got", "being"))
+            found[0].startswith(
+                ("was", "were", "been", "got", "being", "brushed", "shrugged", "waved", "laughed")
+            )
             or no_machine(sentence, found)
         ),
         beside="waved written brushed shrugged explained laughed swept played glossed tuned wrote",
@@ -190,7 +188,8 @@ PHRASES = (
     _phrase(
         "did didn hadn never hadnot didnot",
         r"\b(?P<verb>(?:did not|had not|never)(?: even| once| actually| [a-z]+ly)?) (?:wait(?:ed)?"
-        r" for|label(?:led|ed)?|compared?|sp(?:eak|oke|oken) up|stop(?:ped)? to|insist(?:ed)?"
+        r" for(?![^;,]* and )|label(?:led|ed)?|compared?|sp(?:eak|oke|oken) up|stop(?:ped)? to"
+        r"|insist(?:ed)?"
         r"|intervened?|follow(?:ed)? (?:up|through)|think (?:of|it|this|ahead|through|to)|thought"
         r" (?:of|to|about|ahead|through)|g[ai]ven? (?:it|this|that|the [a-z]+) (?:much |enough |any"
         r" |a |sufficient |the )*(?:second )?(?:thought|attention|weight|time|chance)|do (?:our|my"

@@ -27,7 +27,7 @@ mis-typing mislabelling mislabeling miswiring misoperation misunderstanding misi
 inadvertence heedlessness recklessness fumble goof bungling botch typing-error clumsiness
 sloppiness absent-mindedness thoughtlessness inexperience confusion fatigue tiredness haste
 unfamiliarity incompetence distraction misuse mismanagement misdiagnosis misidentification
-miscommunication
+miscommunication miscount mishearing mispricing misfiling
 """)
 """Nouns for what goes wrong where people do something."""
 
@@ -112,7 +112,9 @@ _ENDING = compile_later(
     r"|expected)|not implicated|exonerated|beyond (?:doubt|question)|alone (?:explains?|caused|is"
     r"|was|accounts?)|no fix (?:is |was )?(?:required|needed)|did (?:exactly |precisely "
     r"|just )?what"
-    r" (?:it|they) (?:was|were|had|should)|that (?:'s|is) all there is|as simple as that|that is it"
+    r" (?:it|they) (?:was|were|had|should)|that (?:'s|is) (?:all there is|the (?:whole|entire)"
+    r" story)|as simple as that|that is it|full stop"
+    r"|(?<=, )period|nothing more to it"
     r"|nobody else|not (?:the|our) (?:system|tool|software|platform|hardware|machine)"
     r" (?:'s )?fault)\b"
 )
@@ -338,7 +340,7 @@ _AFTER_PEOPLE = (
     | wordset("""
 was is were are has had and or on in at of from with which that who while when during caused led
 took brought made left gave resulted triggered cost destroyed shut cut wiped deleted removed during
-started set broke lost swapped produced to for as alone explains explain sent
+started set broke lost let meant kept turned swapped produced to for as alone explains explain sent
 """)
 )
 
@@ -369,10 +371,11 @@ def _people_s(sentence: Sentence, at: int) -> int:
 
 
 _ENDED = wordset("""
-concludes conclude investigation analysis review inquiry matter case ticket report chain file story
-factors factor causes cause further additional other questions question explanation reasons reason
-steps step follow measures measure nothing issue fault problem defect failure error bug malfunction
-designed intended expected implicated exonerated doubt alone fix what all simple that else
+concludes conclude investigation analysis review inquiry matter case ticket report chain file
+story factors factor causes cause further additional other questions question explanation reasons
+reason steps step follow measures measure stop period story nothing issue fault problem defect
+failure error bug malfunction designed intended expected implicated exonerated doubt alone fix
+what all simple that else
 """)
 _SLIP_NOUNS = in_gate(ERRORS) | wordset("""
 ups up thinkos thinko mis misclicks missed forgotten paste careless misstep
@@ -384,6 +387,8 @@ CAUSE_NEEDS: dict[str, frozenset[str]] = {
     **dict.fromkeys((_CAUSES | _ENDED | _INGS) - {"because"}, NAMED | _SLIP_NOUNS),
     "because": NAMED,
     **dict.fromkeys(_SLIP_NOUNS, _LED | _CAUSES),
+    "period": NAMED,
+    "stop": wordset("full"),
     **dict.fromkeys(wordset("step steps further additional other measure measures"), _NONE),
     "nothing": wordset("else more further wrong fix investigate add but other"),
     "that": wordset("all simple"),

@@ -10,6 +10,7 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, SOMEBODY_WORDS, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
+from mkdocs_postmortems.rules.blameless.talked_about import ALLOWED, CLAUSE, talked_about
 from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
@@ -57,7 +58,9 @@ _ROLE = compile_later(
 )
 _CAUSAL = compile_later(
     r"\b(?:due to|caused?|causes|attributed|attributable|put (?:it |this |that )?down to|outcome"
-    r"|leaves|category|classif\w+|reason"
+    r"|leaves|category|(?:type|class|code|tag|resolution|diagnosis)(?=(?: [a-z]+){0,2} :)"
+    r"|classif\w+"
+    r"|reason"
     r"|because of|down to|simple|pure|plain|result(?:ed)? (?:of|from)|thanks to|verdict"
     r"|conclusion|finding|blamed on|classic|typical"
     r"|case of|points? to|pointed to|explained by|explanation|owing to|contributing factors?"
@@ -81,7 +84,7 @@ _NAMED = compile_later(
     r"|never"
     r"|only|where|a symptom|the (?:start|beginning)|a label"
     r"|an effect|a consequence|expected|normal|inevitable)|was not|were not|ends|explains?|hides"
-    r"|does not|says|tells|teaches|as a (?:cause|label|category"
+    r"|does not|says|tells|teaches|as a (?:symptom|signal|cause|label|category"
     r"|conclusion|term)|as the (?:cause|root)|can never|cannot|should never|never|alone"
     r"|engineering|research|training|psychology|experts?|perspective|tolerance|rarely|analysis"
     r"|(?:are|is|will be|would be|can be|may be) (?:now |always |usually |often "
@@ -108,10 +111,6 @@ _REJECTED = compile_later(
     r"|protection|safe from|nothing to do with|neither|detects?|mitigates?|limit|limits|damage"
     r"|possibility of|opportunity for|single|robust|resilient to|even after|despite|moved? on"
     r"|away from|allow\w*|lets?)\b"
-)
-_ALLOWED = compile_later(
-    r"\b(?:not only|no doubt|no question|no other|nothing but|nothing more than|not a (?:bug"
-    r"|technical|system|hardware|software) [a-z ]*but|rule out hardware[a-z ]*|doubt)\b"
 )
 _ALWAYS = compile_later(
     r"\b(?:pebkac|pebcak|id-?10-?t|layer 8 (?:problem|issue|error)|finger trouble|butterfingers"
@@ -300,24 +299,9 @@ def _unnamed(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[t
 
 def _told(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[Hit]:
     for first, last in spans:
-        if not _talked_about(sentence, first):
+        if not talked_about(sentence, first):
             start, end = sentence.span(first, last)
             yield Hit(start=start, end=end, write=_WRITE)
-
-
-_TALK = compile_later(
-    r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|rather than|instead of|reject\w*"
-    r"|stop(?:s|ped|ping)? at|term|word|words|label\w*|calling|call (?:it|this|that)|blam(?:e|ed"
-    r"|ing)(?! (?:it|this|that) on)|nothing to do with|tempting|easy to|would (?:have|end|hide"
-    r"|explain)|ruled out|rule out"
-    r"|says?|saying|claims?|claimed|(?:not|no|never|without|beyond|past|nor)(?: [a-z'-]+){0,2}$)"
-)
-
-
-def _talked_about(sentence: Sentence, first: int) -> bool:
-    """Whether the words before show that a cause is rejected or only talked about."""
-    before = sentence.before(first)[-45:].rstrip()
-    return _TALK.search(_CLAUSE.split(before)[-1]) is not None and not _ALLOWED.search(before)
 
 
 def _errors(sentence: Sentence) -> Iterator[Hit]:
@@ -366,8 +350,8 @@ def _discussed(text: str, found: re.Match[str]) -> bool:
     if _NAMED.match(text, found.end()) and not _KEPT.match(text, found.end()):
         return True
     before = text[max(0, found.start() - 45) : found.start()]
-    before = _CLAUSE.split(before)[-1]
-    return _REJECTED.search(before) is not None and not _ALLOWED.search(before)
+    before = CLAUSE.split(before)[-1]
+    return _REJECTED.search(before) is not None and not ALLOWED.search(before)
 
 
 _CLOSED = compile_later(r"\b(?:case|ticket|issue|claim|matter|it|incident) (?:was )?as $")
@@ -375,7 +359,6 @@ _MEASURED = compile_later(
     r"\b(?:mean|absolute|squared|standard|average|median|rounding|margin of|neural|baseline|raters"
     r"|annotators|quanti[sz]ation) "
 )
-_CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
 _HYPOTHETICAL = compile_later(
     r"\b(?:from|could|can|cannot|may|might|would|will|to|if|unless|whether|when|stops?|keeps?"
     r"|lets?)"

@@ -212,8 +212,10 @@ _THING_AFTER = compile_later(
 def lapses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The first and the last word of each saying."""
     for found in sentence.find_at(_SAYINGS, _SAID):
-        if not _no_slip(sentence, found.start(), found.end()):
-            yield sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
+        at = sentence.word_at(found.start())
+        made = found[0].startswith(("made ", "committed ")) and not by_people(sentence, at)
+        if not (made or _no_slip(sentence, found.start(), found.end())):
+            yield at, sentence.word_at(found.end() - 1)
     if not HEADS.isdisjoint(sentence.words):
         for found in sentence.find_at(_FOLLOWED, _FOLLOWERS):
             at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
@@ -308,6 +310,6 @@ missed skipped forgotten simple just merely only pure related
     "40": wordset("error"),
     "problem": wordset("people person human humans operator engineer individual user"),
     "me": wordset("was"),
-    **dict.fromkeys(wordset("told instructed reminded"), NAMED),
+    **dict.fromkeys(wordset("told instructed reminded"), NAMED | wordset("everyone everybody")),
 }
 TRIGGERS = _PARTS

@@ -5,36 +5,25 @@ from __future__ import annotations
 import re
 
 from mkdocs_postmortems.rules.blameless.phrase import (
+    IN_ORDER,
     Phrases,
     by_people,
     no_machine,
     people_within,
+    undenied,
     unexplained,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, has_people, subject
 
-_phrase = Phrases(
-    write=(
-        "tell what was seen and known at that moment, in the order in which it came to be known:"
-        " what spoke for it then?"
-    )
-)
-
-_NO = re.compile(
-    r"\b(?:not|never|no|nor|neither|nothing|hardly|whether|if|nobody)(?: [a-z]+){0,3} $"
-)
-
-
-def _undenied(sentence: Sentence, found: re.Match[str]) -> bool:
-    return not _NO.search(sentence.text[: found.start()])
+_phrase = Phrases(write=IN_ORDER)
 
 
 def _wrong(sentence: Sentence, found: re.Match[str]) -> bool:
     if found[0].startswith("w"):
         actor = subject(sentence, sentence.word_at(found.start()))
-        return actor in (Actor.PEOPLE, Actor.PERHAPS) and _undenied(sentence, found)
-    return by_people(sentence, found) and _undenied(sentence, found)
+        return actor in (Actor.PEOPLE, Actor.PERHAPS) and undenied(sentence, found)
+    return by_people(sentence, found) and undenied(sentence, found)
 
 
 _POORLY = (
@@ -120,7 +109,7 @@ PHRASES = (
         r" been)"
         r" (?:[a-z]+ ){0,3}red flags?\b|\b(?:missed|ignored|overlooked|many|several|obvious|clear"
         r"|every|big|all the) red flags?\b",
-        _undenied,
+        undenied,
         beside="flags flag",
     ),
     _phrase(
@@ -157,7 +146,7 @@ PHRASES = (
         lambda sentence, found: found["verb"] is None or by_people(sentence, found),
     ),
     _phrase(
-        "should",
+        "should shouldn",
         r"\bshould (?:not|never) (?:ever )?have come to (?:this|that)\b|\b(?:this|that|it)"
         r" (?:really |simply )?"
         r"should not (?:really )?(?:take|need|require|be (?:so|this)) (?:this|so|that|an?|[a-z]+"
@@ -199,7 +188,7 @@ PHRASES = (
         r"|fatal"
         r"|disastrous|expensive|premature|misguided|unwise|ill-advised|fateful|over-?optimistic"
         r"|short-sighted)\b",
-        _undenied,
+        undenied,
     ),
     _phrase(
         "error errors failure failing shortcoming sin omission oversight failures failings",

@@ -42,7 +42,7 @@ _FAILURE = compile_later(
 )
 _NOT_DONE = compile_later(
     r"\b(?:did not|had not|never|nor did)(?: even| once| actually| think to| properly| fully"
-    r"| [a-z]+ly)*"
+    r"| [a-z]+ly){0,3}"
     r" (?P<verb>bother(?:ed)?|think|thought|cared?|take the (?:time|trouble)|took the (?:time"
     r"|trouble)"
     r"|stop(?:ped)? to|notice|noticed|reali[sz]ed?|consider|considered|anticipate|anticipated|check"

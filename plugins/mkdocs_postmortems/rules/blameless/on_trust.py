@@ -6,6 +6,7 @@ import re
 
 from mkdocs_postmortems.rules.blameless.lexicon import MACHINES
 from mkdocs_postmortems.rules.blameless.phrase import (
+    EXPECTED,
     Phrases,
     by_people,
     no_machine,
@@ -13,12 +14,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     people_within,
 )
 
-_phrase = Phrases(
-    write=(
-        "say what people saw and did at that moment, and what made it sensible: what did they"
-        " expect, what else asked for attention?"
-    )
-)
+_phrase = Phrases(write=EXPECTED)
 
 PHRASES = (
     _phrase(

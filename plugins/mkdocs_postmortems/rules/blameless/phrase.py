@@ -17,6 +17,21 @@ Judge = Callable[[Sentence, re.Match[str]], bool]
 _EXPLAINED = compile_later(
     r"\b(?:because|since|as (?:the|it|they|no)|so that|which is why|could not have|no way to)\b"
 )
+_NO = compile_later(
+    r"\b(?:not|never|no|nor|neither|nothing|hardly|whether|if|nobody)(?: [a-z]+){0,3} $"
+)
+
+EXPECTED = (
+    "say what people saw and did at that moment, and what made it sensible: what did they"
+    " expect, what else asked for attention?"
+)
+"""What to write instead of care that was not taken."""
+
+IN_ORDER = (
+    "tell what was seen and known at that moment, in the order in which it came to be known:"
+    " what spoke for it then?"
+)
+"""What to write instead of a judgement by the end."""
 
 
 def always(_: Sentence, __: re.Match[str]) -> bool:
@@ -51,6 +66,11 @@ def by_people(sentence: Sentence, found: re.Match[str]) -> bool:
 def unexplained(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether people do it, and the sentence does not say what made it sensible."""
     return by_people(sentence, found) and not _EXPLAINED.search(sentence.text, found.end())
+
+
+def undenied(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether what is found is not said to be otherwise just before."""
+    return not _NO.search(sentence.text[: found.start()])
 
 
 def no_machine(sentence: Sentence, found: re.Match[str]) -> bool:

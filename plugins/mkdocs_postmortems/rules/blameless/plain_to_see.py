@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_postmortems.rules.blameless.phrase import (
+    EXPECTED,
     Phrases,
     by_people,
     no_machine,
@@ -12,12 +13,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     unexplained,
 )
 
-_phrase = Phrases(
-    write=(
-        "say what people saw and did at that moment, and what made it sensible: what did they"
-        " expect, what else asked for attention?"
-    )
-)
+_phrase = Phrases(write=EXPECTED)
 
 _SKILLED = (
     r"(?:experienced|competent|half-decent|seasoned|decent|reasonabl[ey]|sensible|trained|skilled"

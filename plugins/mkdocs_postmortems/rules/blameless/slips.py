@@ -79,6 +79,8 @@ _WRONGLY = HANDS | wordset("""
 used sent took pushed addressed targeted logged ssh'd pointed routed patched posted edited merged
 deployed released published committed built signed filled marked labelled assigned wired dug
 drilled delivered worked started stopped restarted made gave called booted replaced did chose
+grabbed reached yanked tapped fetched handed mailed restored imaged billed charged locked
+unlocked stamped ticked fitted paid sold bought told fed drove threw flipped stored
 """)
 _PERCEIVED = compile_later(
     r"\b(?:saw|found|noticed|discovered|spotted|learned|learnt|realised|realized|suspected|reported"
@@ -120,7 +122,8 @@ _PASSIVE = compile_later(
     r"|had been|has been|being) (?:then |therefore |simply"
     r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
     r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
-    r"|tagged|promoted|turned off|powered off|powered down|pasted|copied|dialled|inserted"
+    r"|handed out|given out|fitted|cabled|tagged|promoted|turned off|powered off|powered down"
+    r"|pasted|copied|dialled|inserted"
     r"|overwritten|rebooted"
     r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
     r"|job"
@@ -366,7 +369,7 @@ tool washer drive disk his her their leading trailing the a into
 _MORE = wordset("instead place rather meant confused distracted mixed muddled wrong")
 NEEDS = {
     **dict.fromkeys(HANDS | _SWAPPED, _MORE),
-    **dict.fromkeys(_PHRASED - _SLIPPED - {"got"}, NAMED),
+    **dict.fromkeys((_PHRASED - _SLIPPED - {"got"}) | {"wasn", "weren"}, NAMED),
     **dict.fromkeys(wordset("confused distracted mixed muddled swapped missed skipped"), NAMED),
 }
 TRIGGERS = (

@@ -5,28 +5,17 @@ from __future__ import annotations
 import re
 
 from mkdocs_postmortems.rules.blameless.phrase import (
+    IN_ORDER,
     Phrases,
     by_people,
     no_machine,
     people_named,
     people_within,
+    undenied,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
-_phrase = Phrases(
-    write=(
-        "tell what was seen and known at that moment, in the order in which it came to be known:"
-        " what made each step sensible then?"
-    )
-)
-
-_NOT_BEFORE = re.compile(
-    r"\b(?:not|never|no|nor|neither|nothing|hardly|whether|if)(?: [a-z]+){0,3} $"
-)
-
-
-def _undenied(sentence: Sentence, found: re.Match[str]) -> bool:
-    return not _NOT_BEFORE.search(sentence.text[: found.start()])
+_phrase = Phrases(write=IN_ORDER)
 
 
 def _in_the_end(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -138,7 +127,7 @@ PHRASES = (
         r"\b(?:in|with|by|given|hindsight is) (?!only )(?:[a-z0-9']+ ){1,3}(?:hindsight|retrospect)"
         r"(?! bias)\b",
         lambda sentence, found: (
-            _undenied(sentence, found)
+            undenied(sentence, found)
             and not re.search(
                 r"\b(?:bias|easy to|tempting|at the time|trap|guard|only|judg\w+|seems?|benefit"
                 r"|than|not|nobody|no one)\b",
@@ -161,7 +150,7 @@ PHRASES = (
         r"|is|lay|came|that night|of the|here)\b|\b(?:fatal|cardinal|costly|grave|crucial|serious"
         r"|expensive|decisive|fateful|big|huge) (?:mistake|misstep|blunder|miscalculation"
         r"|misjudge?ment)\b|\b(?:cardinal|costly|grave|fateful) errors?\b|\bmistake number one\b",
-        _undenied,
+        undenied,
         beside="first second third next biggest greatest worst main costliest real our their his"
         " her one fatal cardinal costly grave crucial serious expensive decisive fateful"
         " big huge number",
@@ -171,7 +160,7 @@ PHRASES = (
         rf"\b(?:prov(?:ed|es|ing)|turn(?:ed|s|ing) out) (?:to be |to have been )?(?:an? |the )?"
         rf"(?:[a-z]+ly )?{_BAD} (?:one|mistake|error|idea|move|choice|decision|call|assumption|bet"
         rf"|gamble|shortcut|judge?ment|misstep|step|economy)\b",
-        _undenied,
+        undenied,
     ),
     _phrase(
         "ill foolhardy imprudent injudicious unwisely unwise inadvisable misguided imprudently"
@@ -179,7 +168,7 @@ PHRASES = (
         r"\bill-(?:advised|judged|considered|conceived|prepared|thought-out|chosen)\b"
         r"|\b(?:foolhardy|imprudent(?:ly)?|injudicious(?:ly)?|unwisely|inadvisable)\b"
         r"|\bwas (?:clearly |very |rather |plainly )?(?:unwise|misguided|shortsighted)\b",
-        _undenied,
+        undenied,
     ),
     _phrase(
         "trouble disaster fire fate bomb happen matter doomed bound inevitable",

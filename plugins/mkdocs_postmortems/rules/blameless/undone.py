@@ -6,6 +6,7 @@ import re
 
 from mkdocs_postmortems.rules.blameless.lexicon import MACHINES
 from mkdocs_postmortems.rules.blameless.phrase import (
+    EXPECTED,
     Phrases,
     by_people,
     no_machine,
@@ -15,12 +16,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 
-_phrase = Phrases(
-    write=(
-        "say what people saw and did at that moment, and what made it sensible: what did they"
-        " expect, what else asked for attention?"
-    )
-)
+_phrase = Phrases(write=EXPECTED)
 
 
 def _people_next(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -223,7 +219,7 @@ PHRASES = (
         r"|brought in"
         r"|escalated|declared|made|sent|taken|consulted|warned|rolled back)(?: [a-z0-9]+){0,4}?"
         r" (?:far"
-        r" |much )?too late\b(?! (?:for|to))|^(?:far |much |only |an? |[a-z0-9]+ )*?(?:hours?"
+        r" |much )?too late\b(?! (?:for|to))|^(?:[a-z0-9]+ ){0,8}?(?:hours?"
         r"|minutes"
         r"|days?|weeks?)? ?too late ,",
         no_machine,

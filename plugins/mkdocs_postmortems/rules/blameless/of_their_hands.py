@@ -1,0 +1,238 @@
+"""`blameless/human-error`: what people did with their hands, told as all that there is to tell."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
+from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
+from mkdocs_postmortems.rules.blameless.phrase import Phrases
+from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.blameless.slips import HANDS, explained
+from mkdocs_postmortems.rules.blameless.who_erred import (
+    PERSON,
+    STAFF,
+    erred,
+    given,
+    stated,
+)
+
+_phrase = Phrases(write=GO_ON)
+
+_HANDS = "|".join(sorted(HANDS))
+_SLIP = r"(?:slips?|oversights?|lapses?|mistakes?|blunders?|mix-ups?|slip-ups?|typos?)"
+_WORKING = (
+    r"(?:filling|copying|entering|typing|editing|merging|renaming|labell?ing|moving|pasting"
+    r"|transcribing|setting up|configuring|counting|signing|booking|ordering|installing|wiring"
+    r"|cabling|changing|updating|writing|reading|preparing|cleaning|switching|plugging|packing"
+    r"|handling|assigning|addressing|sorting|deleting|uploading|creating|closing|opening|adding"
+    r"|calculating|converting|planning|scheduling|handing over|removing|rotating|deploying"
+    r"|running|replacing|swapping|testing|drafting|sending|printing|dialling)"
+)
+_OTHERS = (
+    r"(?:(?:night|duty|shift|plant|crane|console|control-room) (?:operators?|shift|team|crew)"
+    r"|back office|front desk|reception|night shift|day shift|early shift|late shift|warehouse team"
+    r"|cleaners?|drivers?|porters?)"
+)
+_DONE = (
+    r"(?:entered|typed|keyed(?: in)?|pasted|run|executed|issued|restored|deleted|removed|dropped"
+    r"|pulled|pressed|selected|picked|chosen|uploaded|sent|booked|cut|unplugged|opened|closed"
+    r"|installed|fitted|applied|published|merged|approved|signed|loaded|shipped|packed|printed"
+    r"|delivered|filled in|configured|set|labelled|assigned|wired|connected|switched off|tagged)"
+)
+
+
+def _slipped(sentence: Sentence, found: re.Match[str]) -> bool:
+    return given(sentence, found) and not explained(sentence, sentence.word_at(found.end() - 1))
+
+
+_NAMED = " ".join(sorted(in_gate(HEADS) - {"we", "he", "they", "she", "i"}))
+"""Words of which one is wherever persons are named, as the gate sees them."""
+
+PHRASES = (
+    _phrase(
+        "slip slips oversight oversights lapse lapses mistake mistakes blunder blunders up ups typo"
+        " typos",
+        rf"\b{_SLIP} (?:made |committed |that crept in |that happened )?(?:when|while|in|during|on)"
+        rf" (?:manually |hastily |hurriedly )?{_WORKING}\b(?! (?:test|tests|order|review"
+        rf"|rules?)\b)",
+        _slipped,
+        beside="filling copying entering typing editing merging renaming labelling labeling moving"
+        " pasting transcribing setting configuring counting signing booking ordering installing"
+        " wiring cabling changing updating writing reading preparing cleaning switching plugging"
+        " packing handling assigning addressing sorting deleting uploading creating closing opening"
+        " adding calculating converting planning scheduling handing removing rotating deploying"
+        " running replacing swapping testing drafting sending printing dialling",
+    ),
+    _phrase(
+        "wrong incorrect incorrectly wrongly faulty mistaken erroneous",
+        rf"\b(?:wrong|incorrect|faulty|mistaken|erroneous) (?:[a-z0-9-]+ ){{1,3}}?(?:was|were|had"
+        rf" been|got|being)? ?(?:then |accidentally )?{_DONE}(?: in| out| up| off)? by (?:an? |the "
+        rf"|our |one of (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b"
+        rf"|\b(?:wrongly|incorrectly) {_DONE}(?: in| out| up| off)? by (?:an? |the |our |one of"
+        rf" (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b",
+        _slipped,
+        beside="by",
+    ),
+    _phrase(
+        "taken brought knocked",
+        rf"\b(?:taken|brought|knocked) (?:down|offline|out|off the air) by (?:an?|one|one of our"
+        rf"|our"
+        rf"|the) (?:[a-z-]+ ){{0,2}}?{PERSON}\b(?! (?:for|as planned|so that|to (?:stop|protect)))",
+        given,
+        beside=_NAMED,
+    ),
+    _phrase(
+        "spoken talked word counselled counseled disciplined reprimanded",
+        rf"\b(?:spoken|talked|had (?:a|a stern|a serious|strong) words?) (?:to|with) (?:the|this"
+        rf"|that"
+        rf"|our|both) (?:[a-z]+ )?{STAFF}(?= (?:and|concerned|involved|in question|about|who"
+        rf"|responsible|[,;.])|$)",
+        _slipped,
+        beside="to with",
+    ),
+    _phrase(
+        "training coaching instruction guidance supervision",
+        r"\b(?:training|coaching|instruction|guidance|supervision) (?:will be|has been|was|is being"
+        r"|is to be) (?:given|provided|arranged|offered|scheduled|delivered|repeated|refreshed)"
+        rf" (?:to|for|with) (?:the |our |all )?(?:[a-z]+ )?(?:individuals?|{PERSON} (?:involved"
+        rf"|concerned|in question|responsible)|employees?|operators?|person)\b",
+        given,
+        beside="individual individuals involved concerned question responsible employee employees"
+        " operator operators person",
+    ),
+    _phrase(
+        "double todouble careful carefully attention care concentrate twice slow vigilant"
+        " attentive",
+        rf"\b{STAFF} (?:must|need to|have to|should|are to|shall|ought to|will(?: have to)?|to)"
+        rf" (?:always |in (?:the )?future |now |please |also |all )*(?:be (?:more |extra |much more"
+        rf" |better )?(?:careful|vigilant|attentive)|pay (?:more |closer |better |greater"
+        rf" )?attention"
+        rf"|take (?:more |greater |better |extra )?care(?! of)|concentrate|double-check|slow down"
+        rf"|(?:read|check) (?:[a-z]+ ){{1,4}}(?:twice|carefully|more carefully))\b",
+        lambda sentence, found: (
+            not re.search(
+                r"\b(?:not|never|nobody|no|rather|instead|asked|tool|expect\w*|rely|hop\w+"
+                r"|until)\b",
+                sentence.text,
+            )
+        ),
+        beside="must need have should are to shall ought will",
+    ),
+    _phrase(
+        "on off open enabled disabled unlocked",
+        r"\b(?P<verb>left) (?:[a-z-]+ ){1,4}?(?:on|off|open|enabled|disabled|unlocked|switched on"
+        r"|plugged in)(?= (?:[,;.]|and|after|overnight)|$)",
+        erred,
+        beside="left",
+    ),
+    _phrase(
+        "follow following adhere observe comply",
+        r"\b(?:failure to (?:follow|adhere to|observe|comply with)|not following|not adhering to)"
+        r" (?:the |our |an? |its |agreed |basic )*(?:[a-z-]+ ){0,3}?(?:procedures?|process"
+        r"|instructions?|checklists?|runbooks?|protocols?|rules?|steps|sop|guidelines?) (?:is|was"
+        r"|remains|caused|led|resulted|:)\b",
+        stated,
+        beside="procedure procedures process instruction instructions checklist checklists runbook"
+        " runbooks protocol protocols rule rules steps sop guideline guidelines",
+    ),
+    _phrase(
+        "own",
+        rf"\bone of our own (?:[a-z]+ )?(?:{PERSON}|staff|colleagues|ranks)? ?(?:had |has )?(?:who "
+        rf"|accidentally )?(?:{_HANDS}|published|leaked|posted|pushed|sent|shared|committed|merged)"
+        rf"\b",
+        given,
+        beside="one",
+    ),
+    _phrase(
+        "without",
+        rf"\b(?P<verb>{_HANDS}) (?:[a-z0-9'-]+ ){{1,6}}?without (?:an?|the|its|any|his|her|their"
+        rf"|adding|setting|using|giving|specifying|including) (?:[a-z]+ )?(?:where(?: clause)?"
+        rf"|limit|flag|filter|condition|option|parameter|argument|dry run|backup|check|prefix"
+        rf"|namespace|clause|quotes?|host name|environment|tag)\b",
+        erred,
+        beside="where limit flag filter condition option parameter argument dry backup check prefix"
+        " namespace clause quote quotes host environment tag",
+    ),
+    _phrase(
+        "human",
+        r"\b(?:it|this|that|failure|fault|error|cause|problem|one|outage) (?:was|is) (?:simply "
+        r"|just"
+        r" |plainly )?a human one\b|\b(?:purely|wholly|entirely|all too|solely) human\b",
+        stated,
+        beside="one purely wholly entirely all solely",
+    ),
+    _phrase(
+        "hit replied pressed",
+        r"\b(?P<verb>hit|pressed|clicked) (?:reply[- ]?(?:to[- ])?all|send|delete|publish|enter|the"
+        r" (?:delete|publish|stop|reset|power|emergency|red) (?:button|key|switch))(?= (?:by|too"
+        r"|before|twice|without|instead)|$)",
+        erred,
+        beside="all send delete publish enter button key switch",
+    ),
+    _phrase(
+        "forgot forgets forgetting forgotten",
+        r"\b(?:driver|operator|agent|dispatcher|manager|cleaner|courier|shift|moderator|worker"
+        r"|desk"
+        r"|pilot|customer|user) (?:had |has |simply )?forgot(?:ten)? to (?:close|open|lock|set"
+        r"|press"
+        r"|check|remove|plug|turn|switch|change|tick|take|tell|write|sign|save|log|enter|renew"
+        r"|update|fill|put|send|bring|refuel|charge|call|confirm|attach|hand|note|add|disable"
+        r"|enable|untick|select|copy|unplug)\b",
+        _slipped,
+    ),
+    _phrase(
+        "entry input",
+        r"\b(?:manual|manually|hand|typed) (?:data )?(?:entry|input)(?: of [a-z' -]{2,30})? (?:was"
+        r"|were) (?:wrong|incorrect|off|false|faulty|mistaken)\b",
+        given,
+        beside="manual manually hand typed",
+    ),
+    _phrase(
+        "made committed",
+        rf"\b(?:error|mistake|blunder|slip|typo|omission|oversight)s? (?:was|were|had been)"
+        rf" (?:[a-z]+"
+        rf" )?(?:made|committed|introduced) (?:by|at|in) (?:an?|the|our|one of (?:the|our))"
+        rf" (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b",
+        given,
+        beside="error errors mistake mistakes blunder slip typo omission oversight",
+    ),
+    _phrase(
+        "deed doing fault work handiwork",
+        rf"\b(?:was|is) (?:the )?(?:deed|doing|handiwork|work) of (?:an?|one|our|the) (?:[a-z-]+"
+        rf" ){{0,2}}?{PERSON}\b|\b(?:all )?(?:his|her|my) (?:own )?doing\b",
+        given,
+        beside="was is his her my",
+    ),
+    _phrase(
+        "finger fingers hands keyboard thumb",
+        r"\b(?:finger|fingers|thumb) (?:problem|trouble|issue|error|mistake|work)\b|\b(?:clumsy"
+        r"|wrong|careless|heavy|unsteady|nervous|shaky) (?:fingers?|thumbs?|hands?)\b",
+        given,
+        beside="problem trouble issue error mistake clumsy wrong careless heavy unsteady nervous"
+        " shaky",
+    ),
+    _phrase(
+        "competent qualified experienced skilled trained",
+        rf"\b(?:{STAFF}|he|she) (?:was|were) (?:simply |just |clearly |plainly )?not"
+        rf" (?:sufficiently"
+        rf" |properly |adequately |yet )?(?:competent|qualified|experienced|skilled|trained|up to)"
+        rf"\b",
+        _slipped,
+        beside="not wasn weren",
+    ),
+    _phrase(
+        "blunder blunders gaffe gaffes howler boob bloomer",
+        rf"\b(?:{STAFF}|his|her|their|our|my|an?) (?:'s |' )?(?:[a-z]+ )?(?:blunders?|gaffes?"
+        rf"|howlers?|bloomer)\b",
+        given,
+    ),
+    _phrase(
+        "misconfigured misplaced mislabelled mislabeled misrouted miswired mistyped misaddressed"
+        " misfiled mispriced misprinted misentered miscopied mishandled misapplied mispatched",
+        rf"\b(?:was|were|been|got) (?:[a-z]+ )?mis-?[a-z]+ed by (?:an?|the|our|one of (?:the|our))"
+        rf" (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b",
+        given,
+        beside="by",
+    ),
+)

@@ -1,0 +1,27 @@
+"""`blameless/human-error`: whether a cause is given, or only rejected or talked about."""
+
+from __future__ import annotations
+
+from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.patterns import compile_later
+
+ALLOWED = compile_later(
+    r"\b(?:not an? [a-z ]{2,30}, (?:it|this|that) (?:was|is)|none (?:beyond|but|other than|apart"
+    r" from|except|besides|save)|apart from|not only|no"
+    r" doubt|no question|no other|nothing but|nothing more than|not a (?:bug"
+    r"|technical|system|hardware|software) [a-z ]*but|rule out hardware[a-z ]*|doubt)\b"
+)
+CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
+_TALK = compile_later(
+    r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|rather than|instead of|reject\w*"
+    r"|stop(?:s|ped|ping)? at|term|word|words|label\w*|calling|call (?:it|this|that)|blam(?:e|ed"
+    r"|ing)(?! (?:it|this|that) on)|nothing to do with|tempting|easy to|would (?:have|end|hide"
+    r"|explain)|ruled out|rule out"
+    r"|says?|saying|claims?|claimed|(?:not|no|never|without|beyond|past|nor)(?: [a-z'-]+){0,2}$)"
+)
+
+
+def talked_about(sentence: Sentence, first: int) -> bool:
+    """Whether the words before show that a cause is rejected or only talked about."""
+    before = sentence.before(first)[-45:].rstrip()
+    return _TALK.search(CLAUSE.split(before)[-1]) is not None and not ALLOWED.search(before)
