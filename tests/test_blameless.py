@@ -99,6 +99,21 @@ def test_no_search_that_is_left_out_would_find_anything():
                 assert each in wanted or not list(each.hits(sentence)), text
 
 
+def told(text):
+    return {rule: [one.words for one in found] for rule, found in hits(text).items()}
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_it_does_not_matter_where_a_line_ends(first):
+    for _, _, text in samples("developed"):
+        if not text.startswith("#") and (found := told(text)):
+            wrapped = list(text)
+            ends = [at for at, sign in enumerate(text) if sign == " " and text[at + 1].isalpha()]
+            for at in ends[first::2]:
+                wrapped[at] = "\n"
+            assert told("".join(wrapped)) == found
+
+
 @pytest.mark.parametrize(
     "text",
     [

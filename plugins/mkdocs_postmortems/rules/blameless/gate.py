@@ -204,33 +204,31 @@ _TRIGGERS = frozenset(_BEGINNINGS)
 _WRITTEN = _TRIGGERS | frozenset(word.capitalize() for word in _TRIGGERS)
 _WORD = re.compile(r"[^\W_]+")
 _PAIRS = (
-    ("o one", "o one noone"),
-    ("had to", "had to hadto"),
-    ("to do", "to do todo"),
-    ("down to", "down to downto"),
-    ("id not", "id not didnot"),
-    ("f only", "f only ifonly"),
-    ("id nothing", "id nothing didnothing"),
-    ("ad not", "ad not hadnot"),
-    ("ad only to", "ad only to hadto"),
-    ("o-one", "o-one noone"),
-    ("ot one of", "ot one of noone"),
-    ("ot until", "ot until notuntil"),
-    ("n error", "n error inerror"),
-    ("Had ", "Had hadfirst "),
-    (", had ", ", had hadfirst "),
-    ("ne of us", "ne of us oneofus"),
-    ("ne of them", "ne of them oneofthem"),
+    ("o one", "noone"),
+    ("had to", "hadto"),
+    ("to do", "todo"),
+    ("down to", "downto"),
+    ("id not", "didnot"),
+    ("f only", "ifonly"),
+    ("id nothing", "didnothing"),
+    ("ad not", "hadnot"),
+    ("ad only to", "hadto"),
+    ("o-one", "noone"),
+    ("ot one of", "noone"),
+    ("ot until", "notuntil"),
+    ("n error", "inerror"),
+    ("Had ", "hadfirst"),
+    (", had ", "hadfirst"),
+    ("ne of us", "oneofus"),
+    ("ne of them", "oneofthem"),
 )
 """Common words that begin something only as a pair."""
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text as written, and some pairs of them as one."""
-    for pair, word in _PAIRS:
-        if pair in text:
-            text = text.replace(pair, word)
-    return _WORD.findall(text)
+    line = text.replace("\n", " ")
+    return _WORD.findall(line) + [word for pair, word in _PAIRS if pair in line]
 
 
 def searches_for(words: list[str]) -> tuple[Search, ...]:

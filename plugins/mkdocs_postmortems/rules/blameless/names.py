@@ -128,19 +128,25 @@ _WRITE = (
 
 
 def may_name(text: str, words: list[str]) -> bool:
-    """Whether anything in the text, whose words are given, can be part of a name."""
-    return any(may_be(text, words) for may_be, _ in _kinds(text, words))
+    """Whether anything in the text, whose words are given, can be part of a name.
+
+    A line may begin a paragraph, or go on with one.
+    """
+    kinds = _kinds(text, words)
+    return any(may_be(each, words) for each in {text, _in_line(text)} for may_be, _ in kinds)
 
 
 def hits(text: str, words: list[str]) -> Iterator[Hit]:
     """Where the names stand in a paragraph, whose words are given."""
-    wheres = [where for may_be, where in _kinds(text, words) if may_be(text, words)]
-    if not wheres:
-        return
-    flat = text.replace("\n", " ").replace("\u2019", "'")
-    spans = (span for where in wheres for span in where(flat))
+    line = _in_line(text)
+    wheres = [where for may_be, where in _kinds(line, words) if may_be(line, words)]
+    spans = (span for where in wheres for span in where(line))
     for start, end in sorted(set(islice(spans, _MOST))):
         yield Hit(start=start, end=end, write=_WRITE.format(name=" ".join(text[start:end].split())))
+
+
+def _in_line(text: str) -> str:
+    return text.replace("\n", " ").replace("\u2019", "'")
 
 
 def _may_be_titled(_: str, words: list[str]) -> bool:

@@ -102,8 +102,7 @@ PHRASES = (
         " operator operators person",
     ),
     _phrase(
-        "double todouble careful carefully attention care concentrate twice slow vigilant"
-        " attentive",
+        "double careful carefully attention care concentrate twice slow vigilant attentive",
         rf"\b{STAFF} (?:must|need to|have to|should|are to|shall|ought to|will(?: have to)?|to)"
         rf" (?:always |in (?:the )?future |now |please |also |all )*(?:be (?:more |extra |much more"
         rf" |better )?(?:careful|vigilant|attentive)|pay (?:more |closer |better |greater"

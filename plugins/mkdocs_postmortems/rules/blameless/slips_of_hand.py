@@ -338,7 +338,7 @@ PHRASES = (
         given,
     ),
     _phrase(
-        "double todouble triple careful carefully twice attentive vigilant mindful cautious"
+        "double triple careful carefully twice attentive vigilant mindful cautious"
         " alert care"
         " attention concentrate concentration slow importance vigilance detail focused sense rush"
         " hurry",
