@@ -71,6 +71,18 @@ def test_a_problem_in_the_body_names_its_line(tmp_path):
     assert [text.split(" ")[0] for text in problems(config)] == [f"postmortems/a.md:{line}:1:"]
 
 
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("title", ["Check{}out", '"Check{}out"', "Checkout{}"])
+def test_what_only_yaml_takes_for_a_line_end_moves_no_place(title, sign, tmp_path):
+    source = document(title=None).replace("kind:", f"title: {title.format(sign)}\nkimd: x\nkind:")
+    found = problems(write_site(tmp_path, {"a.md": source}))
+    line = source[: source.index("title:")].count("\n") + 1
+    assert [text.split(":", 1)[1].partition("]")[0] for text in found] == [
+        f"{line}:{8 + title.format(sign).index(sign)}: error[frontmatter/character",
+        f"{line + 1}:1: error[schema/unknown-key",
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "values", "missing"),
     [
