@@ -84,6 +84,38 @@ def test_what_only_yaml_takes_for_a_line_end_moves_no_place(title, sign, tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        (
+            "2026-03-01T10:02:00.1234567Z",
+            "fractions of a second have at most 6 digits here; write 2026-03-01T10:02:00.123456Z",
+        ),
+        (
+            "2026-03-01t10:02:00z",
+            "the time 2026-03-01t10:02:00z has a small letter; write 2026-03-01T10:02:00Z",
+        ),
+        (
+            "2016-12-31T23:59:60Z",
+            "the leap second 23:59:60 has no place here; write second 59, or the minute after it",
+        ),
+        (
+            "2026-03-01T10:02:00 Z",
+            "the time '2026-03-01T10:02:00 Z' has white space; write 2026-03-01T10:02:00Z",
+        ),
+        (
+            "2026-03-01T10:02:00+24:00",
+            "the offset '+24:00' is not one; write Z, or an offset such as +02:00",
+        ),
+    ],
+)
+@pytest.mark.parametrize("key", ["publish_at", "started"])
+def test_what_is_wrong_with_a_time_is_true(key, time, told, tmp_path):
+    values = {key: time} if key == "publish_at" else {"times": {key: time}}
+    [line] = problems(write_site(tmp_path, {"a.md": document(**values)}))
+    assert line.endswith(f"] {key}: {told}")
+
+
+@pytest.mark.parametrize(
     ("kind", "values", "missing"),
     [
         ("incident", {"status": "draft", "summary": None, "times": None, "publish_at": None}, []),
