@@ -517,11 +517,21 @@ def test_a_stated_instant_stays_unless_another_is_given(site):
         ("tomorrow", "is not an instant"),
         ("10:30", "is not an instant"),
         ("0001-01-01T00:00:00+23:59", "out of range"),
+        ("0001-01-01T00:00:00Z", "is too far away; write a year from 0002 to 9998"),
+        ("9999-01-01T00:00:00Z", "is too far away; write a year from 0002 to 9998"),
+        ("2026-07-01T09:00:00.1234567Z", "write 2026-07-01T09:00:00.123456Z"),
+        ("2026-07-01T09:00:00+02:00:30", "write Z, or an offset such as +02:00"),
     ],
 )
 def test_an_instant_says_where_it_is_meant(at, message, site):
     output, _ = publish(site, DRAFT, "--at", at, code=2)
     assert message in output
+    assert f"--at {at!r}" in output
+
+
+def test_a_fraction_of_a_second_is_kept(site):
+    _, after = publish(site, DRAFT, "--at", "2026-07-01T09:00:00.5Z")
+    assert b"\npublish_at: 2026-07-01T09:00:00.500000Z\n" in after
 
 
 @pytest.mark.parametrize(
