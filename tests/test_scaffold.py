@@ -184,7 +184,17 @@ def test_any_title_is_itself(title, site):
     "title", ["", "  ", "a\nb", "a\rb", "a\tb", "a\x00b", "a\u2028b", "x" * 201]
 )
 def test_a_title_that_cannot_be_one_is_a_wrong_call(title, site):
-    assert "the title" in run("new", title, code=2)
+    told = run("new", title, code=2)
+    assert "the title" in told
+    assert "; " in told
+    assert not list((site / "postmortems").iterdir())
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b"])
+def test_what_nobody_sees_in_a_title_is_a_wrong_call(sign, site):
+    told = run("new", f"rtl{sign}over", code=2)
+    assert "TITLE: the invisible character U+" in told
+    assert "; delete it" in told
     assert not list((site / "postmortems").iterdir())
 
 
