@@ -27,6 +27,10 @@ _PHRASES = {
     "found unexpected end of stream": ("a quote or bracket is not closed", "close it"),
     "did not find expected ',' or ']'": ("a [ is not closed", "close it with ]"),
     "did not find expected ',' or '}'": ("a { is not closed", "close it with }"),
+    "did not find expected node content": (
+        "nothing stands where a value belongs",
+        "write it, or close the [ or { before it",
+    ),
     "block sequence entries are not allowed in this context": (
         "a list begins on the line of its key",
         "begin it on the next line",

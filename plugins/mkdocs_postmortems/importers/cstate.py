@@ -103,7 +103,8 @@ class _Issue:
     def record(self) -> Record:
         front = self.front
         if front.broken:
-            self.tell("front-matter", f"the front matter cannot be read: {front.broken}", "mend it")
+            what = f"the front matter cannot be read: {front.broken.what}"
+            self.tell("front-matter", what, front.broken.write, front.broken.line)
         if not front.values:
             self.tell("front-matter", "there is no front matter", "add title and date")
         started = self.moment("date")
