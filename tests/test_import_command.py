@@ -196,11 +196,18 @@ def test_unknown_words_are_listed_once_with_a_map_to_fill_in(here):
     assert problems(here / "mkdocs.yml") == []
 
 
-def test_a_map_that_is_wrong_exits_2(here, incidents):
-    (here / "map.yml").write_text("services: nothing\n")
-    assert "'services' is no list of words" in run(
-        "statuspage", incidents, "--map", "map.yml", code=2
-    )
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("services: 3\n", "3:11: error[import/map] services is not a mapping; write indented"),
+        ("servces: {}\n", "3:1: error[import/map] 'servces' is no list of words; known are"),
+        ("organization: []\n", "3:15: error[import/map] organization is not a name; write text"),
+        ("services:\n  shop: A b\n", "4:9: error[import/map] services: 'shop' is mapped to"),
+    ],
+)
+def test_a_map_that_is_wrong_exits_2(text, told, here, incidents):
+    (here / "map.yml").write_text("# Words\nkinds: {}\n" + text)
+    assert f"map.yml:{told}" in run("statuspage", incidents, "--map", "map.yml", code=2)
 
 
 def test_a_folder_with_its_pictures(here):
