@@ -115,6 +115,13 @@ def test_what_is_wrong_with_a_time_is_true(key, time, told, tmp_path):
     assert line.endswith(f"] {key}: {told}")
 
 
+def test_what_stands_twice_in_a_list_is_named_where_it_does(tmp_path):
+    config = write_site(tmp_path, {"a.md": document(tags=["one", "two", "one"])})
+    told = "a.md:14:3: error[schema/value] tags: 'one' stands twice in this list; delete one"
+    [line] = problems(config)
+    assert told in line
+
+
 @pytest.mark.parametrize(
     ("kind", "values", "missing"),
     [

@@ -309,7 +309,7 @@ def test_without_a_site_new_says_how_to_make_one(tmp_path, monkeypatch):
 def test_wrong_settings_are_told(site):
     write_site(site, {}, options="severities: 1")
     output = run("new", "Checkout failed", code=1)
-    assert "mkdocs.yml:7:7: error[settings/option]" in output
+    assert "mkdocs.yml:7:19: error[settings/option]" in output
     assert "Nothing was written." in output
 
 

@@ -31,6 +31,8 @@ def explain(document: Document, error: ValidationError) -> Iterator[Problem]:
         yield from _missing(document, pointer, error)
     elif error.validator == "additionalProperties":
         yield from _unknown(document, pointer, error)
+    elif error.validator == "uniqueItems":
+        yield from _repeated(document, pointer, error)
     elif error.validator in ("if", "allOf", "anyOf") and error.context:
         yield from _alternatives(document, pointer, error)
     else:
@@ -84,6 +86,19 @@ def _unknown(document: Document, pointer: Pointer, error: ValidationError) -> It
             write = f"known here are {', '.join(known)}" if len(known) <= _MANY else _SEE
         what = f"the key {key!r} is unknown"
         yield document.problem("schema/unknown-key", (*pointer, key), what, write, key=True)
+
+
+def _repeated(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+    """One problem for each item that stands before it already."""
+    items: Any = error.instance
+    seen: set[str] = set()
+    for number, item in enumerate(items):
+        written = json.dumps(item, sort_keys=True)
+        if written in seen:
+            what = _subject(pointer, f"{shown(item)} stands twice in this list")
+            place = (*pointer, number)
+            yield document.problem("schema/value", place, what, "delete one of the two")
+        seen.add(written)
 
 
 _MANY = 12
@@ -197,10 +212,6 @@ def _too_long(error: ValidationError) -> tuple[str, str]:
     return f"the text has {length} characters", f"write at most {limit}"
 
 
-def _repeated(error: ValidationError) -> tuple[str, str]:
-    return "an item stands twice in this list", "delete one of the two"
-
-
 def _too_many(error: ValidationError) -> tuple[str, str]:
     return "more than one bound is set", "keep one of them"
 
@@ -221,7 +232,6 @@ _SENTENCES: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
     "minItems": _empty,
     "minProperties": _empty,
     "maxLength": _too_long,
-    "uniqueItems": _repeated,
     "maxProperties": _too_many,
 }
 
