@@ -99,6 +99,7 @@ def test_a_bad_instant_exits_2(here):
         ("services:\n  a:\n    aliases: [c]\n  c: C", "10:9: error[settings/option] 'c' stands"),
         ("services:\n  - a\n  -", "9:10: error[settings/option] the key is missing; write lower-"),
         ("services: [yes]", "7:18: error[settings/option] true is not a key; write lower-case"),
+        ('organization: ""', "7:21: error[settings/option] organization is empty; write something"),
         ("rules:\n  blameless: loud", "8:20: error[settings/option] 'loud' is not a level"),
         ("pages: 3", "7:14: error[settings/option] pages is not a list of patterns; write `- /pa"),
     ],

@@ -123,6 +123,45 @@ def test_what_stands_twice_in_a_list_is_named_where_it_does(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"schema": "1"}, "a.md:2:9: error[schema/type] schema: '1' is not a whole number; "),
+        ({"title": ""}, "a.md:4:8: error[schema/value] title: it is empty; write something, or"),
+        ({"title": "   "}, "title: '   ' is not a title; write one line that says what happened"),
+        (
+            {"title": "a\nb"},
+            r"title: 'a\nb' is not a title; write one line that says what",
+        ),
+        ({"id": "x-one\n"}, r"id: 'x-one\n' is not a key; write lower-case words and digits"),
+        ({"aliases": ["a b"]}, "'a b' is not an alias; write a path on this site, from its root"),
+    ],
+)
+def test_one_fault_is_one_problem_that_shows_what_it_is(values, told, tmp_path):
+    [line] = problems(write_site(tmp_path, {"a.md": document(**values)}))
+    assert told in line
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("\tseverity: x", "8:1: error[frontmatter/syntax] a tab indents this line; indent with"),
+        ("severity: @x", "8:11: error[frontmatter/syntax] a value begins with a character that"),
+        ("severity: 10:02", 'write "10:02" in quotes for text, or 2026-03-01T10:02:00Z, say, for'),
+    ],
+)
+def test_yaml_of_its_own_kind_is_told_in_words(line, told, tmp_path):
+    source = document().replace("summary:", f"{line}\nsummary:")
+    [problem] = problems(write_site(tmp_path, {"a.md": source}))
+    assert told in problem
+
+
+@pytest.mark.parametrize("address", ["http://", "https:///x", "http://[x"])
+def test_an_address_without_a_host_is_told_so(address, tmp_path):
+    [problem] = problems(write_site(tmp_path, {"a.md": document(f"[a]({address})\n")}))
+    assert f"error[links/scheme] the link '{address}' names no host; write a complete" in problem
+
+
+@pytest.mark.parametrize(
     ("kind", "values", "missing"),
     [
         ("incident", {"status": "draft", "summary": None, "times": None, "publish_at": None}, []),

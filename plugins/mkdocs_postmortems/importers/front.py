@@ -114,14 +114,14 @@ def _read(front: str, language: str, body: str, line: int, first: int) -> Front:
         pairs = [(m["key"], m["value"].strip()) for m in map(_PAIR.match, front.split("\n")) if m]
         flat = list(_flat(pairs, "", 0))
         kept = Kept(name="front matter", text=front)
-        return _front(flat, body, line, _broken(error, first), (kept,))
+        return _front(flat, body, line, _broken(error, front, first), (kept,))
     return _front(flat, body, line, None, tuple(repeated))
 
 
-def _broken(error: Exception, first: int) -> Broken:
+def _broken(error: Exception, front: str, first: int) -> Broken:
     """What a library says of a front matter that begins on line `first`, in an author's words."""
     if isinstance(error, yaml.MarkedYAMLError):
-        mark, what, write = explain(error)
+        mark, what, write = explain(error, front)
         return Broken(what=what, write=write, line=first + (mark.line if mark else 0))
     if isinstance(error, tomllib.TOMLDecodeError):
         found = _TOML_PLACE.fullmatch(str(error))

@@ -182,9 +182,10 @@ def _pattern(error: ValidationError) -> tuple[str, str]:
     if schema.get("format", "").startswith("date"):
         return diagnose(str(error.instance))
     title = schema.get("title", "value").lower()
+    article = "an" if title[0] in "aeiou" else "a"
     hint = schema.get("description", "").split(".")[0].strip()
     write = f"write {hint[:1].lower()}{hint[1:]}" if hint else _write(error)
-    return f"{shown(error.instance)} is not a {title}", write
+    return f"{shown(error.instance)} is not {article} {title}", write
 
 
 def _format(error: ValidationError) -> tuple[str, str]:
@@ -204,7 +205,7 @@ def _bounds(error: ValidationError) -> tuple[str, str]:
 
 
 def _empty(error: ValidationError) -> tuple[str, str]:
-    return "it is empty", "write something, or leave the key out"
+    return "it is empty", "write something, or leave an optional key out"
 
 
 def _too_long(error: ValidationError) -> tuple[str, str]:

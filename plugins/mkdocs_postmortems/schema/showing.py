@@ -9,8 +9,7 @@ _LONG = 60
 
 
 def shown(value: Any) -> str:
-    """A value in a message: short, on one line."""
+    """A value in a message: short, on one line; what nobody sees in a text is written out."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    text = " ".join(text.split())
     text = text if len(text) <= _LONG else text[: _LONG - 1] + "…"
     return repr(text) if isinstance(value, str) else text

@@ -110,8 +110,11 @@ class _Reader:
         value = self.take(name)
         if value is None:
             return default
-        if not isinstance(value, str) or not value.strip():
-            self.add((name,), f"{name} is not text", "write text")
+        if not isinstance(value, str):
+            self.add((name,), f"{name} is not text", "put it in quotes")
+            return default
+        if not value.strip():
+            self.add((name,), f"{name} is empty", "write something, or leave the option out")
             return default
         return value
 
