@@ -790,7 +790,12 @@ def test_no_input_becomes_a_part_of_a_script():
         ("docs/A.MD", True),
         ("mkdocs.yml", True),
         ("sites/x/mkdocs.yaml", True),
+        ("postmortems/images/graph.png", True),
+        ("sites/x/docs/report.pdf", True),
+        ("content/.lock/2026-03-01-a.json", True),
+        ("templates/postmortems/incident.md", True),
         ("src/app.py", False),
+        ("src/mydocs/app.py", False),
         ("not-mkdocs.yml", False),
     ],
 )
