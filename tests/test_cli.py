@@ -91,11 +91,29 @@ def test_a_bad_instant_exits_2(here):
     assert "'10:30' is not an instant" in result.output
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("per_page: many", "7:17: error[settings/option] per_page is not a whole number"),
+        ("services: [a, b, a]", "7:24: error[settings/option] 'a' stands twice"),
+        ("services:\n  a:\n    aliases: [c]\n  c: C", "10:9: error[settings/option] 'c' stands"),
+        ("services:\n  - a\n  -", "9:10: error[settings/option] the key is missing; write lower-"),
+        ("services: [yes]", "7:18: error[settings/option] true is not a key; write lower-case"),
+        ('organization: ""', "7:21: error[settings/option] organization is empty; write something"),
+        ("rules:\n  blameless: loud", "8:20: error[settings/option] 'loud' is not a level"),
+        ("pages: 3", "7:14: error[settings/option] pages is not a list of patterns; write `- /pa"),
+    ],
+)
+def test_a_problem_of_the_settings_stands_at_the_value(options, told, here):
+    write_site(here, {}, options=options)
+    assert f"mkdocs.yml:{told}" in run(here, "check").output
+
+
 def test_settings_are_checked_as_the_build_checks_them(here):
     write_site(here, {"a.md": document()}, options="sentiment: maybe")
     result = run(here, "check")
     assert result.exit_code == 1
-    assert "mkdocs.yml:7:7: error[settings/option] sentiment is neither true nor" in result.output
+    assert "mkdocs.yml:7:18: error[settings/option] sentiment is neither true nor" in result.output
 
 
 def test_the_configuration_may_inherit_and_use_mkdocs_tags(here, monkeypatch):
@@ -169,7 +187,7 @@ def test_the_schema_of_a_site_needs_a_site(here):
     write_site(here, {}, options="services: 3")
     result = run(here, "schema", "--site")
     assert result.exit_code == 1
-    assert "mkdocs.yml:7:7: error[settings/option]" in result.stderr
+    assert "mkdocs.yml:7:17: error[settings/option]" in result.stderr
     assert result.stdout == ""
 
 

@@ -619,14 +619,14 @@ def test_a_site_adds_its_own_and_allows_what_is_public(tmp_path):
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ("disclosure: [a]", "mkdocs.yml:7:7: error[settings/option] disclosure is not a mapping"),
+        ("disclosure: [a]", "mkdocs.yml:7:19: error[settings/option] disclosure is not"),
         (
             "disclosure:\n  custmers: [a]",
             "mkdocs.yml:8:9: error[settings/option] disclosure has no",
         ),
         (
             "disclosure:\n  customers: 7",
-            "mkdocs.yml:8:9: error[settings/option] customers is not a",
+            "mkdocs.yml:8:20: error[settings/option] customers is not a",
         ),
         (
             "disclosure:\n  customers:\n    - Globex\n    - 7",

@@ -71,6 +71,96 @@ def test_a_problem_in_the_body_names_its_line(tmp_path):
     assert [text.split(" ")[0] for text in problems(config)] == [f"postmortems/a.md:{line}:1:"]
 
 
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("title", ["Check{}out", '"Check{}out"', "Checkout{}"])
+def test_what_only_yaml_takes_for_a_line_end_moves_no_place(title, sign, tmp_path):
+    source = document(title=None).replace("kind:", f"title: {title.format(sign)}\nkimd: x\nkind:")
+    found = problems(write_site(tmp_path, {"a.md": source}))
+    line = source[: source.index("title:")].count("\n") + 1
+    assert [text.split(":", 1)[1].partition("]")[0] for text in found] == [
+        f"{line}:{8 + title.format(sign).index(sign)}: error[frontmatter/character",
+        f"{line + 1}:1: error[schema/unknown-key",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        (
+            "2026-03-01T10:02:00.1234567Z",
+            "fractions of a second have at most 6 digits here; write 2026-03-01T10:02:00.123456Z",
+        ),
+        (
+            "2026-03-01t10:02:00z",
+            "the time 2026-03-01t10:02:00z has a small letter; write 2026-03-01T10:02:00Z",
+        ),
+        (
+            "2016-12-31T23:59:60Z",
+            "the leap second 23:59:60 has no place here; write second 59, or the minute after it",
+        ),
+        (
+            "2026-03-01T10:02:00 Z",
+            "the time '2026-03-01T10:02:00 Z' has white space; write 2026-03-01T10:02:00Z",
+        ),
+        (
+            "2026-03-01T10:02:00+24:00",
+            "the offset '+24:00' is not one; write Z, or an offset such as +02:00",
+        ),
+    ],
+)
+@pytest.mark.parametrize("key", ["publish_at", "started"])
+def test_what_is_wrong_with_a_time_is_true(key, time, told, tmp_path):
+    values = {key: time} if key == "publish_at" else {"times": {key: time}}
+    [line] = problems(write_site(tmp_path, {"a.md": document(**values)}))
+    assert line.endswith(f"] {key}: {told}")
+
+
+def test_what_stands_twice_in_a_list_is_named_where_it_does(tmp_path):
+    config = write_site(tmp_path, {"a.md": document(tags=["one", "two", "one"])})
+    told = "a.md:14:3: error[schema/value] tags: 'one' stands twice in this list; delete one"
+    [line] = problems(config)
+    assert told in line
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"schema": "1"}, "a.md:2:9: error[schema/type] schema: '1' is not a whole number; "),
+        ({"title": ""}, "a.md:4:8: error[schema/value] title: it is empty; write something, or"),
+        ({"title": "   "}, "title: '   ' is not a title; write one line that says what happened"),
+        (
+            {"title": "a\nb"},
+            r"title: 'a\nb' is not a title; write one line that says what",
+        ),
+        ({"id": "x-one\n"}, r"id: 'x-one\n' is not a key; write lower-case words and digits"),
+        ({"aliases": ["a b"]}, "'a b' is not an alias; write a path on this site, from its root"),
+    ],
+)
+def test_one_fault_is_one_problem_that_shows_what_it_is(values, told, tmp_path):
+    [line] = problems(write_site(tmp_path, {"a.md": document(**values)}))
+    assert told in line
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("\tseverity: x", "8:1: error[frontmatter/syntax] a tab indents this line; indent with"),
+        ("severity: @x", "8:11: error[frontmatter/syntax] a value begins with a character that"),
+        ("severity: 10:02", 'write "10:02" in quotes for text, or 2026-03-01T10:02:00Z, say, for'),
+    ],
+)
+def test_yaml_of_its_own_kind_is_told_in_words(line, told, tmp_path):
+    source = document().replace("summary:", f"{line}\nsummary:")
+    [problem] = problems(write_site(tmp_path, {"a.md": source}))
+    assert told in problem
+
+
+@pytest.mark.parametrize("address", ["http://", "https:///x", "http://[x"])
+def test_an_address_without_a_host_is_told_so(address, tmp_path):
+    [problem] = problems(write_site(tmp_path, {"a.md": document(f"[a]({address})\n")}))
+    assert f"error[links/scheme] the link '{address}' names no host; write a complete" in problem
+
+
 @pytest.mark.parametrize(
     ("kind", "values", "missing"),
     [

@@ -439,4 +439,4 @@ def test_a_licence_that_nobody_knows_is_a_problem(tmp_path):
     found, problems = project(write_site(tmp_path, {}, options="license: CC-BY-5"))
     assert found is None
     [problem] = problems
-    assert str(problem).startswith("mkdocs.yml:7:7: error[settings/option] license 'CC-BY-5'")
+    assert str(problem).startswith("mkdocs.yml:7:16: error[settings/option] license 'CC-BY-5'")

@@ -490,7 +490,7 @@ def test_what_feeds_can_tell_is_a_closed_list(tmp_path):
     found, [problem] = project(config)
     assert found is None
     assert str(problem) == (
-        "mkdocs.yml:7:7: error[settings/option] feed_events is not a list of what feeds can tell; "
+        "mkdocs.yml:7:20: error[settings/option] feed_events is not a list of what feeds can tell; "
         "write some of published, revised, verified, withdrawn"
     )
 

@@ -153,6 +153,25 @@ def test_a_broken_file_is_told_and_the_rest_imported(here):
     assert "in/b.json:1:1: warning[import/unreadable]" in output
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("---\ntitle: A\nfoo: 'x\n---\n\nText.\n", 3, "a quote or bracket is not closed; close it"),
+        ("---\ntitle: A\nfoo: [\n---\n\nText.\n", 4, "write it, or close the [ or { before it"),
+        ("\n---\na: 1\nb: *c\n---\n\nText.\n", 3, "it has an alias; mend it"),
+        ("+++\ntitle = A\n+++\n\nText.\n", 2, "it is no TOML (invalid value); mend it"),
+        ("+++\na = 1\na = 2\n+++\n\nText.\n", 3, "it is no TOML (cannot overwrite a value)"),
+    ],
+)
+def test_broken_front_matter_is_told_with_its_line(text, line, what, here):
+    (here / "d.md").write_text(text)
+    output = run("markdown", "d.md")
+    told = f"d.md:{line}:1: warning[import/front-matter] the front matter cannot be read: "
+    assert told in output
+    assert what in output
+    assert "<unicode string>" not in output
+
+
 def test_a_folder_that_cannot_be_written_is_told(here, incidents):
     (here / "file").write_text("")
     output = run("statuspage", incidents, "--out", here / "file" / "inner", code=1)
@@ -177,11 +196,18 @@ def test_unknown_words_are_listed_once_with_a_map_to_fill_in(here):
     assert problems(here / "mkdocs.yml") == []
 
 
-def test_a_map_that_is_wrong_exits_2(here, incidents):
-    (here / "map.yml").write_text("services: nothing\n")
-    assert "'services' is no list of words" in run(
-        "statuspage", incidents, "--map", "map.yml", code=2
-    )
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("services: 3\n", "3:11: error[import/map] services is not a mapping; write indented"),
+        ("servces: {}\n", "3:1: error[import/map] 'servces' is no list of words; known are"),
+        ("organization: []\n", "3:15: error[import/map] organization is not a name; write text"),
+        ("services:\n  shop: A b\n", "4:9: error[import/map] services: 'shop' is mapped to"),
+    ],
+)
+def test_a_map_that_is_wrong_exits_2(text, told, here, incidents):
+    (here / "map.yml").write_text("# Words\nkinds: {}\n" + text)
+    assert f"map.yml:{told}" in run("statuspage", incidents, "--map", "map.yml", code=2)
 
 
 def test_a_folder_with_its_pictures(here):

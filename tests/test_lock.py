@@ -311,8 +311,21 @@ def test_a_lock_that_was_edited_is_one_clear_problem(change, place, what, tmp_pa
     [problem] = edited(tmp_path, change)
     assert problem.startswith(f"postmortems/.lock/a.json:{place}: error[lock/file] {what}")
     assert problem.endswith(
-        "; restore the file from the repository's history; `postmortems lock` writes it"
+        "; restore the file from the repository's history; if nothing was ever published by it,"
+        " delete it and run `postmortems lock`"
     )
+
+
+def test_nothing_else_is_told_beside_a_broken_lock_and_its_remedy_helps(tmp_path):
+    edited(tmp_path, lambda _: b"{")
+    config = tmp_path / "mkdocs.yml"
+    [problem] = [p for p in problems(config, notes=True) if "lock/" in p]
+    assert "lock/file" in problem
+    (tmp_path / "postmortems" / ".lock" / "a.json").unlink()
+    [note] = [p for p in problems(config, notes=True) if "lock/" in p]
+    assert "1 postmortem has no lock as it is now: a; run `postmortems lock`" in note
+    assert lock(config).exit_code == 0
+    assert not [p for p in problems(config, notes=True) if "lock/" in p]
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

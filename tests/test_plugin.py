@@ -180,7 +180,7 @@ def test_wrong_settings_name_their_line(tmp_path):
     write_site(tmp_path, {"a.md": document()}, options="timezone: Mars/Olympus\nservcies: []")
     result = mkdocs(tmp_path, "build")
     assert result.returncode == 1
-    assert "mkdocs.yml:7:7: error[settings/option]" in result.stderr
+    assert "mkdocs.yml:7:17: error[settings/option]" in result.stderr
     assert "mkdocs.yml:8:7: error[settings/option]" in result.stderr
     assert "did you mean 'services'?" in result.stderr
 

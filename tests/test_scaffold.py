@@ -184,7 +184,17 @@ def test_any_title_is_itself(title, site):
     "title", ["", "  ", "a\nb", "a\rb", "a\tb", "a\x00b", "a\u2028b", "x" * 201]
 )
 def test_a_title_that_cannot_be_one_is_a_wrong_call(title, site):
-    assert "the title" in run("new", title, code=2)
+    told = run("new", title, code=2)
+    assert "the title" in told
+    assert "; " in told
+    assert not list((site / "postmortems").iterdir())
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b"])
+def test_what_nobody_sees_in_a_title_is_a_wrong_call(sign, site):
+    told = run("new", f"rtl{sign}over", code=2)
+    assert "TITLE: the invisible character U+" in told
+    assert "; delete it" in told
     assert not list((site / "postmortems").iterdir())
 
 
@@ -299,7 +309,7 @@ def test_without_a_site_new_says_how_to_make_one(tmp_path, monkeypatch):
 def test_wrong_settings_are_told(site):
     write_site(site, {}, options="severities: 1")
     output = run("new", "Checkout failed", code=1)
-    assert "mkdocs.yml:7:7: error[settings/option]" in output
+    assert "mkdocs.yml:7:19: error[settings/option]" in output
     assert "Nothing was written." in output
 
 
@@ -517,11 +527,21 @@ def test_a_stated_instant_stays_unless_another_is_given(site):
         ("tomorrow", "is not an instant"),
         ("10:30", "is not an instant"),
         ("0001-01-01T00:00:00+23:59", "out of range"),
+        ("0001-01-01T00:00:00Z", "is too far away; write a year from 0002 to 9998"),
+        ("9999-01-01T00:00:00Z", "is too far away; write a year from 0002 to 9998"),
+        ("2026-07-01T09:00:00.1234567Z", "write 2026-07-01T09:00:00.123456Z"),
+        ("2026-07-01T09:00:00+02:00:30", "write Z, or an offset such as +02:00"),
     ],
 )
 def test_an_instant_says_where_it_is_meant(at, message, site):
     output, _ = publish(site, DRAFT, "--at", at, code=2)
     assert message in output
+    assert f"--at {at!r}" in output
+
+
+def test_a_fraction_of_a_second_is_kept(site):
+    _, after = publish(site, DRAFT, "--at", "2026-07-01T09:00:00.5Z")
+    assert b"\npublish_at: 2026-07-01T09:00:00.500000Z\n" in after
 
 
 @pytest.mark.parametrize(
@@ -770,7 +790,12 @@ def test_no_input_becomes_a_part_of_a_script():
         ("docs/A.MD", True),
         ("mkdocs.yml", True),
         ("sites/x/mkdocs.yaml", True),
+        ("postmortems/images/graph.png", True),
+        ("sites/x/docs/report.pdf", True),
+        ("content/.lock/2026-03-01-a.json", True),
+        ("templates/postmortems/incident.md", True),
         ("src/app.py", False),
+        ("src/mydocs/app.py", False),
         ("not-mkdocs.yml", False),
     ],
 )

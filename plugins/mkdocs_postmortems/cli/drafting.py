@@ -116,12 +116,18 @@ def _errors(
 ) -> Iterator[Problem]:
     """The errors of the document as if it were written, where its author can mend them."""
     document, problems = read_document(draft.data or b"", path=draft.path, uri=draft.uri)
+    title = 0
     if document is not None:
+        title = document.value_place(("title",)).line
         problems = list(scaffold.misfits(document, wanted))
     if not problems:
         # Nothing else refers to it yet, and that its id is free is known.
         alone = partial(sources.Inventory.with_document_alone, draft=draft)
-        problems = open_project(configuration, now=now, as_if=alone)[1]
+        found = open_project(configuration, now=now, as_if=alone)[1]
+        problems = [p for p in found if p.path == draft.path and p.level is Level.ERROR]
+        for problem in problems:
+            if problem.line == title:
+                raise click.UsageError(f"TITLE: {problem.what}; {problem.write}")
     for problem in problems:
-        if problem.path == draft.path and problem.level is Level.ERROR:
+        if problem.level is Level.ERROR:
             yield scaffold.at_origin(problem, filled)

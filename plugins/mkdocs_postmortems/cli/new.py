@@ -77,7 +77,9 @@ def _title(text: str) -> str:
     # A surrogate stands for a byte of the call that is not UTF-8.
     broken = any("\ud800" <= character <= "\udfff" for character in title)
     if problems or broken or "\n" in title or "\r" in title or "\t" in title:
-        raise click.UsageError("the title holds a line break or an invisible character")
+        what = "the title holds a line break or an invisible character"
+        raise click.UsageError(f"{what}; write one line that can be seen")
     if len(title) > _TITLE_LIMIT:
-        raise click.UsageError(f"the title is longer than {_TITLE_LIMIT} characters")
+        what = f"the title is longer than {_TITLE_LIMIT} characters"
+        raise click.UsageError(f"{what}; say what happened, and the rest in the summary")
     return title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from mkdocs_postmortems import scaffold, sources
 from mkdocs_postmortems.cli import writing
 from mkdocs_postmortems.cli.content import stop, valid_settings
 from mkdocs_postmortems.cli.options import at_instant, config_file, configured, the_instant
+from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.moments import parse_instant
 from mkdocs_postmortems.model.postmortem import Status
@@ -22,6 +24,11 @@ from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import identities
 from mkdocs_postmortems.project.configuration import Configuration
 from mkdocs_postmortems.project.stages import open_project
+from mkdocs_postmortems.schema.times import diagnose
+
+_EXAMPLE = "write 2026-03-01T10:02:00Z, say"
+_TOO_FINE = re.compile(r"[.,][0-9]{7}")
+"""Python would cut what is below a microsecond off."""
 
 
 @click.command()
@@ -50,12 +57,14 @@ def publish(*, id: str, at: str | None, config_file: Path, now: str | None) -> N
     if problems or found.document is None:
         stop(problems)
     if stated is None and "publish_at" not in found.document.values:
-        stated = _written(instant)
+        stated = _written(instant.replace(microsecond=0))
     result = scaffold.publish(found.data, found.document, stated)
     if result is None:
         stop([_not_on_its_line(found.document)])
     problems = _errors(configuration, replace(found.source, data=result), instant, alone=False)
     if problems:
+        if at is not None:
+            _refuse_stated(at, problems, result, found.document)
         added = stated is not None and "publish_at" not in found.document.values
         stop(_before(problem, found.document, added) for problem in problems)
     writing.replace(found.source.file, result)
@@ -67,19 +76,32 @@ def _instant(text: str) -> str:
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        message = f"--at {text!r} is not an instant; write 2026-03-01T10:02:00Z, say"
+        message = f"--at {text!r} is not an instant; {_EXAMPLE}"
         raise click.UsageError(message) from None
     if at.tzinfo is None:
         raise click.UsageError(f"--at {text!r} has no offset; write it with one: Z, or +02:00, say")
     try:
         parse_instant(text)
     except ValueError as error:
-        raise click.UsageError(f"--at {text!r}: {error}") from None
+        raise click.UsageError(f"--at {text!r}: {error}; {_EXAMPLE}") from None
+    if _TOO_FINE.search(text):
+        what, write = diagnose(text)
+        raise click.UsageError(f"--at {text!r}: {what}; {write}")
     return _written(at)
 
 
 def _written(at: datetime) -> str:
-    return at.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return at.isoformat().replace("+00:00", "Z")
+
+
+def _refuse_stated(at: str, problems: Iterable[Problem], result: bytes, document: Document) -> None:
+    """What `--at` made wrong is wrong with the call: the value stands in no file."""
+    written, _ = read_document(result, path=document.path, uri=document.uri)
+    line = None if written is None else written.value_place(("publish_at",)).line
+    for problem in problems:
+        if (problem.path, problem.line) == (document.path, line):
+            what = problem.what.removeprefix("publish_at: ")
+            raise click.UsageError(f"--at {at!r}: {what}; {problem.write}")
 
 
 def _found(documents: Iterable[sources.Source], id: str) -> identities.Holder:

@@ -31,6 +31,9 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 
+_YAML_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line to YAML 1.1 only: not to an editor, nor to whoever counts lines here."""
+
 
 def read_document(
     data: bytes, *, path: str, uri: str | None = None
@@ -51,6 +54,8 @@ def read_document(
     if isinstance(split, Problem):
         return None, [*problems, split]
     front, body, body_line = split
+    # They have been told as characters; a space keeps every other place what editors show.
+    front = _YAML_BREAKS.sub(" ", front)
     values, found = read_mapping(front, path=path, first_line=_FRONT_LINE)
     problems += found
     if values is None:

@@ -61,7 +61,8 @@ def read_plain(text: str) -> Scalar:
     if _NUMBER.fullmatch(text):
         return _number(text)
     if _NUMBER_SOMEWHERE.fullmatch(text):
-        write = f'write "{text}" in quotes for text, or a plain decimal number'
+        other = "2026-03-01T10:02:00Z, say, for a time" if ":" in text else "a plain decimal number"
+        write = f'write "{text}" in quotes for text, or {other}'
         raise ScalarError(f"{text!r} means different things in YAML 1.1 and 1.2", write)
     return text
 

@@ -56,7 +56,7 @@ def read_mapping(
     try:
         values = reader.read(_events(text))
     except yaml.MarkedYAMLError as error:
-        mark, what, write = explain(error)
+        mark, what, write = explain(error, text)
         reader.add("syntax", reader.place(mark), what, write)
         values = None
     except (_UnreadableError, yaml.YAMLError):

@@ -66,7 +66,10 @@ def read(foreign: Foreign, options: Options) -> Iterator[Record | Skipped]:
     """The issue of one file."""
     name = posixpath.basename(foreign.name)
     if name.startswith("_index."):
-        what, write = "this describes a section of the status page", "nothing: it is no issue"
+        what, write = (
+            "this describes a section of the status page",
+            "leave it as it is",
+        )
         problem = foreign.problem("record", what, write, level=Level.NOTE)
         yield Skipped(key=foreign.name, problem=problem)
         return
@@ -79,7 +82,7 @@ def read(foreign: Foreign, options: Options) -> Iterator[Record | Skipped]:
     if front.first("section").lower() != "issue" and not set(_MARKS) & set(front.lists):
         what, write = (
             "this is no issue: it has none of its keys",
-            "nothing, or add `section: issue`",
+            "leave it as it is, or add `section: issue` if it is one",
         )
         problem = foreign.problem("record", what, write, level=Level.NOTE)
         yield Skipped(key=foreign.name, problem=problem)
@@ -103,7 +106,8 @@ class _Issue:
     def record(self) -> Record:
         front = self.front
         if front.broken:
-            self.tell("front-matter", f"the front matter cannot be read: {front.broken}", "mend it")
+            what = f"the front matter cannot be read: {front.broken.what}"
+            self.tell("front-matter", what, front.broken.write, front.broken.line)
         if not front.values:
             self.tell("front-matter", "there is no front matter", "add title and date")
         started = self.moment("date")

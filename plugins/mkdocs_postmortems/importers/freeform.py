@@ -146,8 +146,10 @@ class _Text:
         self.stated = list(dict.fromkeys(zones.stated(front.body)))
         self.problems: list[Problem] = []
         self.kept: list[Kept] = []
-        if front.broken:
-            self.tell("front-matter", f"the front matter cannot be read: {front.broken}", "mend it")
+        if broken := front.broken:
+            what = f"the front matter cannot be read: {broken.what}"
+            line = broken.line - front.body_line
+            self.tell("front-matter", what, broken.write, line)
 
     def tell(self, name: str, what: str, write: str, line: int = 0) -> None:
         at = max(1, self.front.body_line + line)

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from mkdocs_postmortems.frontmatter.yaml_errors import explain
 from mkdocs_postmortems.importers.record import Kept
 from mkdocs_postmortems.importers.words import clean
 
@@ -23,7 +24,17 @@ _UNOPENED = re.compile(
     re.M,
 )
 _PAIR = re.compile(r"^(?P<key>[A-Za-z_][\w.-]*)[ \t]*[:=][ \t]*(?P<value>.*)$")
+_TOML_PLACE = re.compile(r"(?P<why>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 _DEPTH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """Why a front matter cannot be read, what to write instead, and on which line of the file."""
+
+    what: str
+    write: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +49,7 @@ class Front:
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     body: str = ""
     body_line: int = 1
-    broken: str | None = None
+    broken: Broken | None = None
     repeated: tuple[Kept, ...] = ()
 
     def first(self, *keys: str) -> str:
@@ -79,7 +90,8 @@ def read_front(text: str) -> Front:
         if pattern is _UNOPENED and not _looks_like_front(front):
             continue
         line = text.count("\n", 0, found.end()) + 1
-        return _read(front, language, body, line)
+        first = text.count("\n", 0, found.start("front")) + 1
+        return _read(front, language, body, line, first)
     return Front(body=text)
 
 
@@ -90,7 +102,7 @@ def _looks_like_front(front: str) -> bool:
     return len(keys) >= 2 and bool(_PAIR.match(first)) and "\n\n" not in front.strip()
 
 
-def _read(front: str, language: str, body: str, line: int) -> Front:
+def _read(front: str, language: str, body: str, line: int, first: int) -> Front:
     repeated: list[Kept] = []
     try:
         if language == "toml":
@@ -101,17 +113,30 @@ def _read(front: str, language: str, body: str, line: int) -> Front:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         pairs = [(m["key"], m["value"].strip()) for m in map(_PAIR.match, front.split("\n")) if m]
         flat = list(_flat(pairs, "", 0))
-        why = " ".join(str(error).split())[:160]
         kept = Kept(name="front matter", text=front)
-        return _front(flat, body, line, why, (kept,))
+        return _front(flat, body, line, _broken(error, front, first), (kept,))
     return _front(flat, body, line, None, tuple(repeated))
+
+
+def _broken(error: Exception, front: str, first: int) -> Broken:
+    """What a library says of a front matter that begins on line `first`, in an author's words."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark, what, write = explain(error, front)
+        return Broken(what=what, write=write, line=first + (mark.line if mark else 0))
+    if isinstance(error, tomllib.TOMLDecodeError):
+        found = _TOML_PLACE.fullmatch(str(error))
+        why, line = (found["why"], int(found["line"] or 1)) if found else (str(error), 1)
+        why = f"it is no TOML ({why[:1].lower()}{why[1:]})"
+        return Broken(what=why, write="mend it", line=first + line - 1)
+    why = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+    return Broken(what=why, write="mend it", line=first)
 
 
 def _front(
     flat: list[tuple[str, list[str], bool]],
     body: str,
     line: int,
-    broken: str | None,
+    broken: Broken | None,
     repeated: tuple[Kept, ...],
 ) -> Front:
     values = {key: texts[0] for key, texts, single in flat if single}

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_postmortems.frontmatter.strict_yaml import read_mapping
+from mkdocs_postmortems.frontmatter.strict_yaml import read_mapping, read_places
 from mkdocs_postmortems.frontmatter.writing import write_mapping
 from mkdocs_postmortems.importers.words import LINE_LIMIT, slug
-from mkdocs_postmortems.model.document import Value
+from mkdocs_postmortems.model.document import Places, Value
 from mkdocs_postmortems.model.postmortem import Kind
-from mkdocs_postmortems.model.problems import Problem
+from mkdocs_postmortems.model.problems import Place, Problem
 from mkdocs_postmortems.settings.options import VOCABULARIES, Settings
 
 KINDS = "kinds"
@@ -40,28 +40,42 @@ class WordMap:
 def read_map(text: str, path: str) -> tuple[WordMap | None, list[Problem]]:
     """Read a map file: `list: {foreign word: key}`, in YAML. None where any of it is wrong."""
     values, problems = read_mapping(text, path=path, first_line=1)
+    places = read_places(text, first_line=1)
     organization: str | None = None
     tables: dict[str, Mapping[str, tuple[str, ...]]] = {}
     for name, value in (values or {}).items():
         if name == "organization" and isinstance(value, str) and 0 < len(value) <= LINE_LIMIT:
             organization = value
         elif name in _TABLES and isinstance(value, dict):
-            tables[name] = dict(_rows(name, value, path, problems))
+            tables[name] = dict(_rows(name, value, path, places, problems))
         else:
-            known = ", ".join(("organization", *_TABLES))
-            problems.append(_problem(path, f"{name!r} is no list of words", f"known are {known}"))
+            problems.append(_refused(name, path, places))
     return (None if problems else WordMap(organization=organization, tables=tables)), problems
 
 
+def _refused(name: str, path: str, places: Places) -> Problem:
+    """Of a key that is known it is the value that is wrong."""
+    if name == "organization":
+        what, write = f"{name} is not a name", f"write text of at most {LINE_LIMIT} characters"
+    elif name in _TABLES:
+        what, write = f"{name} is not a mapping", "write indented `foreign word: key` lines"
+    else:
+        known = ", ".join(("organization", *_TABLES))
+        what = f"{name!r} is no list of words"
+        return _problem(path, places.keys[name,], what, f"known are {known}")
+    return _problem(path, places.values[name,], what, write)
+
+
 def _rows(
-    name: str, rows: dict[str, Value], path: str, problems: list[Problem]
+    name: str, rows: dict[str, Value], path: str, places: Places, problems: list[Problem]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for word, keys in rows.items():
         listed = keys if isinstance(keys, list) else [keys]
         good = tuple(key for key in listed if isinstance(key, str) and _is_key(name, key))
         if len(good) < len(listed):
             what = f"{name}: {word!r} is mapped to something that is no key"
-            problems.append(_problem(path, what, "write a key, several as a list, or [] for none"))
+            write = "write a key, several as a list, or [] for none"
+            problems.append(_problem(path, places.values[name, word], what, write))
         yield word.casefold(), good
 
 
@@ -69,8 +83,10 @@ def _is_key(name: str, key: str) -> bool:
     return key in set(Kind) if name == KINDS else bool(_KEY.fullmatch(key)) and len(key) <= 80
 
 
-def _problem(path: str, what: str, write: str) -> Problem:
-    return Problem(path=path, line=1, column=1, rule="import/map", what=what, write=write)
+def _problem(path: str, place: Place, what: str, write: str) -> Problem:
+    return Problem(
+        path=path, line=place.line, column=place.column, rule="import/map", what=what, write=write
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ class Verdict(StrEnum):
     OUTSIDE = "outside"
     """A path that leaves the documents folder, or a form that could."""
     SCHEME = "scheme"
-    """An address of a kind that is not published."""
+    """An address of a kind that is not published, or one without a host."""
     UNDECIDED = "undecided"
     """What documents decide that have not been read yet."""
 
@@ -130,5 +130,5 @@ def _external(href: str) -> Target:
     if parts.scheme.lower() not in _SCHEMES:
         return Target(verdict=Verdict.SCHEME)
     if parts.scheme.lower() != "mailto" and not parts.hostname:
-        return Target(verdict=Verdict.OUTSIDE)
+        return Target(verdict=Verdict.SCHEME)
     return Target(verdict=Verdict.EXTERNAL, address=href)

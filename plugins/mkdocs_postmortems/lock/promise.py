@@ -33,10 +33,14 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """All promises of a site by id, and the file of each, relative to the repository."""
+    """All promises of a site by id, and the file of each, relative to the repository.
+
+    `whole` tells whether every file of it could be read.
+    """
 
     promises: Mapping[str, Promise] = field(default_factory=dict)
     paths: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = True
 
     @property
     def authorities(self) -> dict[str, str]:

@@ -15,7 +15,10 @@ from mkdocs_postmortems.model.problems import Place, Problem
 
 VERSION = 1
 RULE = "lock/file"
-_RESTORE = "restore the file from the repository's history; `postmortems lock` writes it"
+_RESTORE = (
+    "restore the file from the repository's history; if nothing was ever published by it, delete"
+    " it and run `postmortems lock`"
+)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AUTHORITY = re.compile(r"[a-z0-9.-]+")

@@ -7,8 +7,8 @@ only the places from here.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ import yaml
 from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Place, Problem
 from mkdocs_postmortems.settings.options import Settings, Site
-from mkdocs_postmortems.settings.reading import read_settings
+from mkdocs_postmortems.settings.reading import Locate, read_settings
 
 PLUGIN = "postmortems"
 _TOP = Place(line=1, column=1)
@@ -42,7 +42,7 @@ class Configuration:
     options: Mapping[str, Any]
     directory_urls: bool = True
     named_files: tuple[str, ...] = ()
-    locate: Callable[[Pointer], Place] = field(default=lambda _: _TOP)
+    locate: Locate = lambda pointer, *, value=False: _TOP
 
 
 def read_configuration(file: Path) -> Configuration:
@@ -89,21 +89,23 @@ def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(path) for path in paths if path)
 
 
-def locator(file: Path) -> Callable[[Pointer], Place]:
+def locator(file: Path) -> Locate:
     """A function from a pointer into the plugin's options to its place in the file."""
     try:
         root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return lambda _: _TOP
+        root = None
     plugin = _plugin_node(root)
 
-    def locate(pointer: Pointer) -> Place:
+    def locate(pointer: Pointer, *, value: bool = False) -> Place:
         node, mark = plugin, plugin.start_mark if plugin else None
         for part in pointer:
             found = _child(node, part)
             if found is None:
                 break
             mark, node = found
+        else:
+            mark = node.start_mark if value and node else mark
         return Place(line=mark.line + 1, column=mark.column + 1) if mark else _TOP
 
     return locate

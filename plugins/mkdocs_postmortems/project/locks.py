@@ -22,7 +22,8 @@ def examine(
     """What is wrong beyond single documents: one is gone, or the lock does not know it yet."""
     judgements = list(judgements)
     problems = list(lock.gone(found, (j.id for j in judgements), catalog.now))
-    if not problems and not any(p.family == "lock" for j in judgements for p in j.problems):
+    broken = problems or any(p.family == "lock" for j in judgements for p in j.problems)
+    if found.whole and not broken:
         behind = {j.id for j in judgements if j.behind}
         problems += _behind(configuration, catalog, behind)
     return problems
@@ -40,7 +41,7 @@ def read(configuration: Configuration) -> tuple[Lock, list[Problem]]:
         problems += wrong
         if promise is not None:
             promises[promise.id], paths[promise.id] = promise, source.path
-    return Lock(promises=promises, paths=paths), problems
+    return Lock(promises=promises, paths=paths, whole=not problems), problems
 
 
 def _behind(
@@ -54,14 +55,15 @@ def _behind(
     if late:
         place = configuration.locate(())
         names = ", ".join(late[:3]) + (", ..." if len(late) > 3 else "")
-        many = "1 postmortem has" if len(late) == 1 else f"{len(late)} postmortems have"
+        one = "1 postmortem has no lock as it is"
+        many = one if len(late) == 1 else f"{len(late)} postmortems have no lock as they are"
         yield Problem(
             path=configuration.path,
             line=place.line,
             column=place.column,
             level=level,
             rule=BEHIND,
-            what=f"{many} no lock as they are now: {names}",
+            what=f"{many} now: {names}",
             write="run `postmortems lock`, and commit what it writes",
         )
 

@@ -66,9 +66,15 @@ body: "The [log](https://example.com/log)."
 """,
 )
 def scheme(subject: Subject) -> Iterator[Finding]:
-    """An address begins with https:, http: or mailto:."""
-    what = "the link {href!r} is of a kind that is not published"
-    yield from _with(Verdict.SCHEME, subject, what, "write an https:, http: or mailto: address")
+    """An address begins with https:, http: or mailto:, and the first two name a host."""
+    for link in subject.links:
+        if link.target.verdict is Verdict.SCHEME:
+            what = f"the link {link.href!r} is of a kind that is not published"
+            write = "write an https:, http: or mailto: address"
+            if link.href.lower().startswith(("http:", "https:")):
+                what = f"the link {link.href!r} names no host"
+                write = "write a complete address, such as https://example.com/"
+            yield Finding(pointer=link.pointer, line=link.line, what=what, write=write)
 
 
 @rule(

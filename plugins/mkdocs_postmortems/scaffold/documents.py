@@ -56,7 +56,7 @@ def misfits(document: Document, new: NewDocument) -> Iterator[Problem]:
     for key, value in wanted.items():
         if document.values.get(key, value) != value:
             what, write = (
-                f"the template states a {key} of its own",
+                f"the template states {'an' if key == 'id' else 'a'} {key} of its own",
                 f"write `{key}: {{{{ {key} }}}}`",
             )
             yield document.problem("template/fixed", (key,), what, write)

@@ -6,13 +6,13 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
 from typing import Any
 
 from mkdocs_postmortems.model.document import Document, Pointer
 from mkdocs_postmortems.model.problems import Problem
-from mkdocs_postmortems.schema.formats import FIRST_YEAR, LAST_YEAR
 from mkdocs_postmortems.schema.library import ValidationError
+from mkdocs_postmortems.schema.showing import shown
+from mkdocs_postmortems.schema.times import diagnose
 
 _NAMES = {
     "object": "a mapping (indented `key: value` lines)",
@@ -22,7 +22,6 @@ _NAMES = {
     "integer": "a whole number",
     "boolean": "true or false",
 }
-_LONG = 60
 
 
 def explain(document: Document, error: ValidationError) -> Iterator[Problem]:
@@ -32,6 +31,8 @@ def explain(document: Document, error: ValidationError) -> Iterator[Problem]:
         yield from _missing(document, pointer, error)
     elif error.validator == "additionalProperties":
         yield from _unknown(document, pointer, error)
+    elif error.validator == "uniqueItems":
+        yield from _repeated(document, pointer, error)
     elif error.validator in ("if", "allOf", "anyOf") and error.context:
         yield from _alternatives(document, pointer, error)
     else:
@@ -87,6 +88,19 @@ def _unknown(document: Document, pointer: Pointer, error: ValidationError) -> It
         yield document.problem("schema/unknown-key", (*pointer, key), what, write, key=True)
 
 
+def _repeated(document: Document, pointer: Pointer, error: ValidationError) -> Iterator[Problem]:
+    """One problem for each item that stands before it already."""
+    items: Any = error.instance
+    seen: set[str] = set()
+    for number, item in enumerate(items):
+        written = json.dumps(item, sort_keys=True)
+        if written in seen:
+            what = _subject(pointer, f"{shown(item)} stands twice in this list")
+            place = (*pointer, number)
+            yield document.problem("schema/value", place, what, "delete one of the two")
+        seen.add(written)
+
+
 _MANY = 12
 """So many keys are listed in a message; more would bury it."""
 
@@ -125,7 +139,7 @@ def _alternatives(
             yield from explain(document, inner)
         return
     write = f"write {_example(schema)}" if isinstance(schema, dict) else "see the format"
-    what = f"{_shown(error.instance)} does not fit"
+    what = f"{shown(error.instance)} does not fit"
     yield document.problem("schema/value", pointer, _subject(pointer, what), write)
 
 
@@ -134,7 +148,7 @@ def _wrong_type(inner: ValidationError, outer: ValidationError) -> bool:
 
 
 def _time(document: Document, pointer: Pointer, text: str) -> Problem:
-    what, write = _diagnose_time(text)
+    what, write = diagnose(text)
     return document.problem("schema/time", pointer, _subject(pointer, what), write)
 
 
@@ -143,46 +157,9 @@ def _subject(pointer: Pointer, what: str) -> str:
     return f"{names[-1]}: {what}" if names else what
 
 
-_CLOCK = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{1,2}:[0-9]{2}(?::[0-9]{2}[0-9.]*)?) ?(.*)"
-)
-
-
-def _diagnose_time(text: str) -> tuple[str, str]:
-    """Why a text is not a time, as near to the author's slip as can be told."""
-    example = "write 2026-03-01T10:02:00Z, say, or a date"
-    match = _CLOCK.fullmatch(text.strip())
-    day = match[1] if match else text.strip()
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
-        try:
-            date.fromisoformat(day)
-        except ValueError:
-            return f"the date {day} does not exist", "write a date of the calendar"
-        if not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
-            return f"the year {day[:4]} is too far away", f"write {LAST_YEAR} at most"
-    if not match:
-        return f"{_shown(text)} is not a time", example
-    clock, offset = match[2], match[3]
-    try:
-        datetime.fromisoformat(f"{day}T{clock.zfill(5)}")
-    except ValueError:
-        return f"the time of day {clock} does not exist", example
-    if not offset:
-        full = clock if clock.count(":") > 1 else f"{clock}:00"
-        write = f"write {day}T{full}Z for UTC, or end it with an offset such as +02:00"
-        return f"the time {text} has no offset", write
-    if not re.fullmatch(r"Z|[+-][0-9]{2}:[0-9]{2}", offset):
-        return f"the offset {offset!r} is not one", "write Z, or an offset such as +02:00"
-    if clock.count(":") == 1:
-        return f"the time {text} has no seconds", f"write {day}T{clock}:00{offset}"
-    if "T" not in text:
-        return f"{text!r} has no T between date and time", f"write {day}T{clock}{offset}"
-    return f"{_shown(text)} is not an RFC 3339 instant", example
-
-
 def _type(error: ValidationError) -> tuple[str, str]:
     wanted = str(error.validator_value)
-    what = f"{_shown(error.instance)} is not {_NAMES.get(wanted, wanted)}"
+    what = f"{shown(error.instance)} is not {_NAMES.get(wanted, wanted)}"
     quoted = isinstance(error.instance, int | float) and wanted == "string"
     write = f'write "{json.dumps(error.instance)}" in quotes' if quoted else _write(error)
     return what, write
@@ -194,7 +171,7 @@ def _enum(error: ValidationError) -> tuple[str, str]:
     near = difflib.get_close_matches(text, values, n=1)
     listed = ", ".join(values)
     write = f"did you mean {near[0]}? ({listed})" if near else f"write one of {listed}"
-    return f"{_shown(error.instance)} is not known", write
+    return f"{shown(error.instance)} is not known", write
 
 
 def _pattern(error: ValidationError) -> tuple[str, str]:
@@ -203,31 +180,32 @@ def _pattern(error: ValidationError) -> tuple[str, str]:
         what = f"{error.instance} is a date, and a time of day is needed"
         return what, f"write {error.instance}T09:00:00Z, say"
     if schema.get("format", "").startswith("date"):
-        return _diagnose_time(str(error.instance))
+        return diagnose(str(error.instance))
     title = schema.get("title", "value").lower()
+    article = "an" if title[0] in "aeiou" else "a"
     hint = schema.get("description", "").split(".")[0].strip()
     write = f"write {hint[:1].lower()}{hint[1:]}" if hint else _write(error)
-    return f"{_shown(error.instance)} is not a {title}", write
+    return f"{shown(error.instance)} is not {article} {title}", write
 
 
 def _format(error: ValidationError) -> tuple[str, str]:
     if str(error.validator_value).startswith("date"):
-        return _diagnose_time(str(error.instance))
-    return f"{_shown(error.instance)} is not an address", _write(error)
+        return diagnose(str(error.instance))
+    return f"{shown(error.instance)} is not an address", _write(error)
 
 
 def _const(error: ValidationError) -> tuple[str, str]:
-    return f"{_shown(error.instance)} does not fit", f"write {json.dumps(error.validator_value)}"
+    return f"{shown(error.instance)} does not fit", f"write {json.dumps(error.validator_value)}"
 
 
 def _bounds(error: ValidationError) -> tuple[str, str]:
     word = {"minimum": "at least", "maximum": "at most"}[str(error.validator)]
-    what = f"{_shown(error.instance)} is out of range"
+    what = f"{shown(error.instance)} is out of range"
     return what, f"write {word} {json.dumps(error.validator_value)}"
 
 
 def _empty(error: ValidationError) -> tuple[str, str]:
-    return "it is empty", "write something, or leave the key out"
+    return "it is empty", "write something, or leave an optional key out"
 
 
 def _too_long(error: ValidationError) -> tuple[str, str]:
@@ -235,16 +213,12 @@ def _too_long(error: ValidationError) -> tuple[str, str]:
     return f"the text has {length} characters", f"write at most {limit}"
 
 
-def _repeated(error: ValidationError) -> tuple[str, str]:
-    return "an item stands twice in this list", "delete one of the two"
-
-
 def _too_many(error: ValidationError) -> tuple[str, str]:
     return "more than one bound is set", "keep one of them"
 
 
 def _other(error: ValidationError) -> tuple[str, str]:
-    return f"{_shown(error.instance)} does not fit ({error.validator})", _write(error)
+    return f"{shown(error.instance)} does not fit ({error.validator})", _write(error)
 
 
 _SENTENCES: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
@@ -259,7 +233,6 @@ _SENTENCES: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
     "minItems": _empty,
     "minProperties": _empty,
     "maxLength": _too_long,
-    "uniqueItems": _repeated,
     "maxProperties": _too_many,
 }
 
@@ -271,12 +244,4 @@ def _write(error: ValidationError) -> str:
 
 def _example(schema: dict[str, Any]) -> str:
     examples = schema.get("examples", ["what the format's reference says"])
-    return _shown(examples[0]) + ", say"
-
-
-def _shown(value: Any) -> str:
-    """A value in a message: short, on one line."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    text = " ".join(text.split())
-    text = text if len(text) <= _LONG else text[: _LONG - 1] + "…"
-    return repr(text) if isinstance(value, str) else text
+    return shown(examples[0]) + ", say"

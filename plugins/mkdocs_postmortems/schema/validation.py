@@ -28,13 +28,17 @@ def errors(values: dict[str, Value]) -> list[ValidationError]:
 def validate(document: Document) -> list[Problem]:
     """Everything in the front matter that does not fit the schema."""
     found = errors(document.values)
-    patterns = {tuple(e.absolute_path) for e in found if e.validator == "pattern"}
+    broken = {(tuple(e.absolute_path), str(e.validator)) for e in found}
     problems: set[Problem] = set()
     for error in found:
-        # What breaks the pattern of a time breaks its format too: say it once.
-        if error.validator != "format" or tuple(error.absolute_path) not in patterns:
+        path, causes = tuple(error.absolute_path), _FOLLOWS_FROM.get(str(error.validator), ())
+        if not any((path, cause) in broken for cause in causes):
             problems.update(explain(document, error))
     return sorted(problems)
+
+
+_FOLLOWS_FROM = {"format": ("pattern",), "pattern": ("minLength",), "const": ("type",)}
+"""What is broken too where another keyword is, of the same value: it is said once."""
 
 
 @cache

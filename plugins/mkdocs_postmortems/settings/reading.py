@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
@@ -17,8 +17,13 @@ from mkdocs_postmortems.model.problems import Level, Place, Problem
 from mkdocs_postmortems.settings.options import VOCABULARIES, Disclosure, Settings, Site
 from mkdocs_postmortems.settings.vocabulary import Term, Vocabulary
 
-Locate = Callable[[Pointer], Place]
-"""Where an option stands in the configuration file; the empty pointer is the plugin itself."""
+
+class Locate(Protocol):
+    """Where an option stands in the configuration file; the empty pointer is the plugin itself."""
+
+    def __call__(self, pointer: Pointer, *, value: bool = False) -> Place:
+        """The place of the key, or of its value."""
+
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _AUTHORITY = re.compile(r"[a-z0-9.-]+\.[a-z0-9-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -76,8 +81,9 @@ class _Reader:
         self.known: set[str] = set()
         self.problems: list[Problem] = []
 
-    def add(self, pointer: Pointer, what: str, write: str) -> None:
-        place = self.locate(pointer)
+    def add(self, pointer: Pointer, what: str, write: str, *, key: bool = False) -> None:
+        """Note a problem with a value, or with its key."""
+        place = self.locate(pointer, value=not key)
         self.problems.append(
             Problem(
                 path=self.path,
@@ -98,14 +104,17 @@ class _Reader:
             if name not in self.known:
                 near = difflib.get_close_matches(str(name), self.known, n=1)
                 write = f"did you mean {near[0]!r}?" if near else f"known are {_list(self.known)}"
-                self.add((str(name),), f"the plugin has no option {name!r}", write)
+                self.add((str(name),), f"the plugin has no option {name!r}", write, key=True)
 
     def text(self, name: str, default: str) -> str:
         value = self.take(name)
         if value is None:
             return default
-        if not isinstance(value, str) or not value.strip():
-            self.add((name,), f"{name} is not text", "write text")
+        if not isinstance(value, str):
+            self.add((name,), f"{name} is not text", "put it in quotes")
+            return default
+        if not value.strip():
+            self.add((name,), f"{name} is empty", "write something, or leave the option out")
             return default
         return value
 
@@ -146,7 +155,7 @@ class _Reader:
             return tuple(line for line in value.splitlines() if line.strip())
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
-        self.add((name,), f"{name} is not a list of patterns", f"write a list such as {default}")
+        self.add((name,), f"{name} is not a list of patterns", f"write `- {default[0]}` lines, say")
         return default
 
     def timezone(self) -> ZoneInfo:
@@ -178,7 +187,7 @@ class _Reader:
                 found[name] = self._names(("disclosure", name), entries)
             else:
                 what = f"disclosure has no option {name!r}"
-                self.add(("disclosure", name), what, f"known are {_list(known)}")
+                self.add(("disclosure", name), what, f"known are {_list(known)}", key=True)
         return Disclosure(**found)
 
     def _names(self, pointer: Pointer, value: Any) -> tuple[str, ...]:
@@ -233,7 +242,7 @@ class _Reader:
             if isinstance(level, str | bool) and level in _LEVELS:
                 found[str(rule)] = _LEVELS[level]
             else:
-                what = f"{level!r} is not a level"
+                what = f"{_shown(level)} is not a level"
                 self.add(("rules", rule), what, "write off, note, warning or error")
         return found
 
@@ -250,11 +259,14 @@ class _Reader:
         else:
             self.add((name,), f"{name} is not a list or mapping", "write `- key` lines")
             return Vocabulary(name=name)
-        terms = [self._term(pointer, key, facts) for pointer, key, facts in items]
-        ordered = sorted((t for t in terms if t is not None), key=lambda pair: pair[0])
-        found = tuple(term for _, term in ordered)
-        self._refuse_repeated(name, found)
-        return Vocabulary(name=name, terms=found)
+        terms = []
+        seen: set[str] = set()
+        for pointer, key, facts in items:
+            if (found := self._term(pointer, key, facts)) is not None:
+                terms.append(found)
+                self._refuse_repeated(pointer, found[1], seen)
+        ordered = sorted(terms, key=lambda pair: pair[0])
+        return Vocabulary(name=name, terms=tuple(term for _, term in ordered))
 
     def _term(self, pointer: Pointer, key: Any, facts: Any) -> tuple[float, Term] | None:
         """The order (those without one keep their place, last) and the term."""
@@ -268,7 +280,7 @@ class _Reader:
         for name in facts:
             if name not in _TERM_KEYS:
                 write = f"known are {_list(_TERM_KEYS)}"
-                self.add((*pointer, name), f"a term has no key {name!r}", write)
+                self.add((*pointer, name), f"a term has no key {name!r}", write, key=True)
         label, text = facts.get("label", key), facts.get("text")
         order, aliases = facts.get("order", float("inf")), facts.get("aliases", [])
         if not isinstance(label, str) or not isinstance(text, str | None):
@@ -280,24 +292,25 @@ class _Reader:
         if not isinstance(aliases, list):
             self.add(pointer, "aliases is not a list", "write `aliases: [other-key]`")
             return None
-        if [alias for alias in aliases if not self._is_key(pointer, alias)]:
+        if [alias for alias in aliases if not self._is_key(pointer, alias, alias=True)]:
             return None
         return order, Term(key=key, label=label, aliases=tuple(aliases), text=text)
 
-    def _is_key(self, pointer: Pointer, key: Any) -> bool:
+    def _is_key(self, pointer: Pointer, key: Any, *, alias: bool = False) -> bool:
         if isinstance(key, str) and _KEY.fullmatch(key) and len(key) <= _KEY_LIMIT:
             return True
-        what = f"{key!r} is not a key"
-        self.add(pointer, what, "write lower-case words and digits joined by hyphens, as text")
+        what = "the key is missing" if key is None else f"{_shown(key)} is not a key"
+        write = "write lower-case words and digits joined by hyphens, as text"
+        self.add(pointer, what, write, key=not alias)
         return False
 
-    def _refuse_repeated(self, name: str, terms: tuple[Term, ...]) -> None:
-        seen: set[str] = set()
-        for term in terms:
-            for word in (term.key, *term.aliases):
-                if word in seen:
-                    self.add((name,), f"{word!r} stands twice", "name each key and alias once")
-                seen.add(word)
+    def _refuse_repeated(self, pointer: Pointer, term: Term, seen: set[str]) -> None:
+        for word in (term.key, *term.aliases):
+            if word in seen:
+                self.add(
+                    pointer, f"{word!r} stands twice", "name each key and alias once", key=True
+                )
+            seen.add(word)
 
 
 def _list_item(item: Any) -> tuple[Any, Any]:
@@ -309,6 +322,13 @@ def _list_item(item: Any) -> tuple[Any, Any]:
     if len(item) == 1:
         return next(iter(item.items()))
     return None, item
+
+
+def _shown(value: Any) -> str:
+    """A value as it is written in YAML."""
+    if isinstance(value, str):
+        return repr(value)
+    return "nothing" if value is None else str(value).lower()
 
 
 def _list(words: Iterable[str]) -> str:
