@@ -63,6 +63,10 @@ def test_a_level_can_be_set_for_a_family(here):
     [
         (None, "mkdocs.yml: there is no such file"),
         ("site_name: x\ndocs_dir: postmortems\n", "add the plugin 'postmortems' under plugins"),
+        (
+            "plugins: [postmortems, postmortems]\ndocs_dir: postmortems\n",
+            "stands twice under plugins",
+        ),
         ("site_name: x\nplugins: [postmortems]\n", "the folder 'docs' is missing"),
         ("a: [\n", "mkdocs.yml:"),
         ("", "it holds no settings"),

@@ -55,7 +55,7 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_wholly
-from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
+from mkdocs_postmortems.project.configuration import TWICE, Configuration, locator, named_files
 from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.lasting import site_lasts
 from mkdocs_postmortems.project.now import InstantError, instant
@@ -114,6 +114,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
+        _refuse_a_second(config)
         self.session.demand.begin()
         self.build = _Steps()
         self.warnings.begin()
@@ -1064,6 +1065,13 @@ def _others_change_pages(config: MkDocsConfig) -> bool:
         for handler in (*config.plugins.events[event], *config.plugins.events["env"][-1:])
     )
     return any(getattr(handler, "__module__", "") not in known for handler in handlers)
+
+
+def _refuse_a_second(config: MkDocsConfig) -> None:
+    """Two of this plugin would wait for each other to replace the site. Raises `PluginError`."""
+    ours = [plugin for plugin in config.plugins.values() if isinstance(plugin, PostmortemsPlugin)]
+    if len(ours) > 1:
+        raise PluginError(f"postmortems: {TWICE}")
 
 
 def _turn_aside(config: MkDocsConfig) -> swap.Stage:

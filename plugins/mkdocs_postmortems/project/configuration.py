@@ -20,6 +20,7 @@ from mkdocs_postmortems.settings.options import Settings, Site
 from mkdocs_postmortems.settings.reading import read_settings
 
 PLUGIN = "postmortems"
+TWICE = f"the plugin {PLUGIN!r} stands twice under plugins; keep one"
 _TOP = Place(line=1, column=1)
 
 
@@ -158,12 +159,15 @@ def _options(values: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
     pairs = list(plugins.items()) if isinstance(plugins, Mapping) else []
     for item in plugins if isinstance(plugins, list) else ():
         pairs += list(item.items()) if isinstance(item, Mapping) else [(item, {})]
-    for name, options in pairs:
-        if name == PLUGIN:
-            if options is not None and not isinstance(options, Mapping):
-                raise ConfigurationError(f"{file}: the plugin's options are not a mapping")
-            return options or {}
-    raise ConfigurationError(f"{file}: add the plugin {PLUGIN!r} under plugins")
+    found = [options for name, options in pairs if name == PLUGIN]
+    if not found:
+        raise ConfigurationError(f"{file}: add the plugin {PLUGIN!r} under plugins")
+    if len(found) > 1:
+        raise ConfigurationError(f"{file}: {TWICE}")
+    options = found[0]
+    if options is not None and not isinstance(options, Mapping):
+        raise ConfigurationError(f"{file}: the plugin's options are not a mapping")
+    return options or {}
 
 
 _INHERIT_LIMIT = 10
