@@ -312,6 +312,29 @@ def test_aliases_lead_to_the_page(tmp_path):
     assert 'url=incidents/a/"' in (site / "x.html").read_text()
 
 
+@pytest.mark.parametrize("alias", ["/css", "/CSS/base.css", "/search.html", "/robots.html"])
+def test_an_alias_in_the_way_of_another_theme_is_a_sentence(alias, tmp_path):
+    config = write_site(tmp_path, {"a.md": document(aliases=[alias])})
+    more = {"css/base.css": "", "search.html": "", "robots.html": ""}
+    for name, text in more.items():
+        (tmp_path / "theme" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "theme" / name).write_text(text)
+    theme = (
+        "theme: {name: material, custom_dir: theme, static_templates: [search.html, robots.html]}"
+    )
+    config.write_text(config.read_text().replace("theme: material", theme))
+    result = mkdocs(tmp_path, "build", "-q")
+    if alias == "/css":
+        assert result.returncode == 0, result.stderr
+        return
+    assert result.returncode == 1
+    assert (
+        f"postmortems/a.md:12:3: error[outputs/collision] the alias {alias} would" in result.stderr
+    )
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
 def test_the_demo_has_no_problem_but_the_drafts(tmp_path):
     far_ahead = "1893456000"  # 2030: nothing of it is under embargo
     result = mkdocs(

@@ -44,7 +44,7 @@ from mkdocs_postmortems import (
     swap,
 )
 from mkdocs_postmortems.articles import Article, Articles, Content
-from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.catalog import outputs
 from mkdocs_postmortems.collector import Collector
 from mkdocs_postmortems.crew import Crew, batches, cores
 from mkdocs_postmortems.demand import Maker, OnDemand
@@ -785,6 +785,7 @@ class _Build(_Steps):
             if file.src_uri in attachments:
                 # MkDocs leaves out what begins with a dot, such as .well-known/.
                 file.inclusion = InclusionLevel.INCLUDED
+        _refuse_collisions(files, self.project, config)
         _replace_worker(files, ours=_fetches(config))
         _join_sheets(files)
         social_image = self._social_image
@@ -929,7 +930,7 @@ class _Build(_Steps):
         yield addresses.REPORTS, articles.finder_index
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
-                yield alias_output(alias), partial(articles.redirect, alias, entry)
+                yield outputs.alias_output(alias), partial(articles.redirect, alias, entry)
 
     def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A page as it is written."""
@@ -1107,6 +1108,14 @@ def _fetches(config: MkDocsConfig) -> bool:
     """
     names = config.plugins
     return "material/search" in names and not {"offline", "material/offline"} & set(names)
+
+
+def _refuse_collisions(files: Files, project: Project, config: MkDocsConfig) -> None:
+    """Whatever theme it is, no alias is in the way of its files. Raises `PluginError`."""
+    claims = tuple(outputs.aliases(project.catalog))
+    theirs = (*config.theme.static_templates, *config.extra_templates)
+    if claims and (found := outputs.among((*theirs, *(f.dest_uri for f in files)), claims)):
+        raise PluginError(f"postmortems: {found[0]}; nothing was written")
 
 
 def _search_entries(config: MkDocsConfig) -> list[dict[str, str]]:

@@ -289,7 +289,9 @@ def _claims(ground: _Ground, used: tuple[str, ...]) -> Iterator[outputs.Claim]:
         yield outputs.Claim(output=output, owner="the page", path=page.path)
     for uri in used:
         path = ground.inventory.attachments[uri].path
-        yield outputs.Claim(output=uri, owner="the file", path=path)
+        yield outputs.Claim(
+            output=uri, owner="the file", path=path, keeps_off=outputs.FILES_OF_MKDOCS
+        )
 
 
 def _counts(
