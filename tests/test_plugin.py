@@ -304,6 +304,49 @@ def test_ordinary_pages_are_pages_and_nav_publishes_no_draft(tmp_path):
     assert "c/index.html" not in files(site)
 
 
+NAV = """
+    nav:
+      - index.md
+      - A: a.md
+      - Cautious plans:
+          - A mishap: mishap.md
+          - ./mishap.md#top
+      - By address:
+          - Of the mishap: /incidents/mishap-id/
+          - The same: https://example.org/incidents/mishap-id/
+          - Of A: incidents/a/
+"""
+HELD = {"mishap.md": document(id="mishap-id", title="Nobody knows yet", status="draft")}
+
+
+@pytest.mark.parametrize("more", [{}, HELD])
+def test_nav_tells_of_nothing_that_is_held(more, tmp_path):
+    config = write_site(tmp_path, {"a.md": document(), **more}, settings=NAV if more else "")
+    result = mkdocs(tmp_path, "build")
+    assert result.returncode == 0, result.stderr
+    assert "mishap" not in result.stderr.lower()
+    assert ("4 warnings in what is not public" in result.stderr) == bool(more)
+    page = (config.parent / "site/index.html").read_text()
+    assert "mishap" not in page.lower()
+    assert "Cautious plans" not in page
+    assert ("By address" in page) == bool(more)
+    assert 'href="incidents/a/"' in page
+
+
+def test_a_menu_of_drafts_alone_is_that_of_a_site_without_one(tmp_path):
+    with_it = make(
+        write_site(
+            tmp_path / "one",
+            {"a.md": document(), **HELD},
+            settings="""
+        nav: [{A mishap: mishap.md}]
+    """,
+        )
+    )
+    without = make(write_site(tmp_path / "two", {"a.md": document()}))
+    assert (with_it / "index.html").read_bytes() == (without / "index.html").read_bytes()
+
+
 def test_aliases_lead_to_the_page(tmp_path):
     site = make(write_site(tmp_path, {"a.md": document(aliases=["/blog/old/", "/x.html"])}))
     page = (site / "blog" / "old" / "index.html").read_text()

@@ -55,7 +55,7 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_wholly
-from mkdocs_postmortems.project.configuration import TWICE, Configuration, locator, named_files
+from mkdocs_postmortems.project.configuration import TWICE, Configuration, locators, named_files
 from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.lasting import site_lasts
 from mkdocs_postmortems.project.now import InstantError, instant
@@ -1169,6 +1169,7 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         "extra_css": config.extra_css,
         "extra_javascript": [getattr(item, "path", item) for item in config.extra_javascript],
     }
+    locate, locate_in_file = locators(file)
     return Configuration(
         repository=file.resolve().parent,
         path=file.name,
@@ -1184,7 +1185,9 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),
-        locate=locator(file),
+        nav=config.nav,
+        locate=locate,
+        locate_in_file=locate_in_file,
     )
 
 
@@ -1205,8 +1208,10 @@ def _escape_titles(entries: Iterable[AnchorLink]) -> None:
 def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     """Our templates and styles come before the theme's, and after the site's own overrides.
 
-    A site without a `nav` gets one: our indexes, and its ordinary pages.
+    A site without a `nav` gets one: our indexes, and its ordinary pages. One that has a `nav` keeps
+    of it what is public, before MkDocs tells what it does not find.
     """
+    config.nav = project.menu.within(config.nav)
     if config.nav is None:
         ours = [addresses.source(url) for url in addresses.IN_NAV]
         left_out = [config.exclude_docs, config.draft_docs, config.not_in_nav]

@@ -7,8 +7,9 @@ only the places from here.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import yaml
 from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Place, Problem
 from mkdocs_postmortems.settings.options import Settings, Site
-from mkdocs_postmortems.settings.reading import read_settings
+from mkdocs_postmortems.settings.reading import Locate, read_settings
 
 PLUGIN = "postmortems"
 TWICE = f"the plugin {PLUGIN!r} stands twice under plugins; keep one"
@@ -33,7 +34,9 @@ class Configuration:
     """One site's configuration.
 
     `repository` is the folder of the configuration file, `path` that file relative to it.
-    `named_files` are the paths in the documents folder that the configuration itself refers to.
+    `named_files` are the paths in the documents folder that the configuration itself refers to, and
+    `nav` is the menu as it is written. `locate` tells where an option of the plugin stands,
+    `locate_in_file` where any setting does.
     """
 
     repository: Path
@@ -43,7 +46,9 @@ class Configuration:
     options: Mapping[str, Any]
     directory_urls: bool = True
     named_files: tuple[str, ...] = ()
-    locate: Callable[[Pointer], Place] = field(default=lambda _: _TOP)
+    nav: Any = None
+    locate: Locate = field(default=lambda _: _TOP)
+    locate_in_file: Locate = field(default=lambda _: _TOP)
 
 
 def read_configuration(file: Path) -> Configuration:
@@ -55,6 +60,7 @@ def read_configuration(file: Path) -> Configuration:
         raise ConfigurationError(
             f"{file}: the folder {values.get('docs_dir', 'docs')!r} is missing"
         )
+    locate, locate_in_file = locators(file)
     return Configuration(
         repository=repository,
         path=file.name,
@@ -63,7 +69,9 @@ def read_configuration(file: Path) -> Configuration:
         options=_options(values, file),
         directory_urls=values.get("use_directory_urls", True) is not False,
         named_files=named_files(values),
-        locate=locator(file),
+        nav=values.get("nav"),
+        locate=locate,
+        locate_in_file=locate_in_file,
     )
 
 
@@ -90,24 +98,23 @@ def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(path) for path in paths if path)
 
 
-def locator(file: Path) -> Callable[[Pointer], Place]:
-    """A function from a pointer into the plugin's options to its place in the file."""
+def locators(file: Path) -> tuple[Locate, Locate]:
+    """What tells where an option of the plugin stands in the file, and where any setting does."""
     try:
         root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return lambda _: _TOP
-    plugin = _plugin_node(root)
+        root = None
+    return partial(_place, _plugin_node(root)), partial(_place, root)
 
-    def locate(pointer: Pointer) -> Place:
-        node, mark = plugin, plugin.start_mark if plugin else None
-        for part in pointer:
-            found = _child(node, part)
-            if found is None:
-                break
-            mark, node = found
-        return Place(line=mark.line + 1, column=mark.column + 1) if mark else _TOP
 
-    return locate
+def _place(node: yaml.Node | None, pointer: Pointer) -> Place:
+    mark = node.start_mark if node else None
+    for part in pointer:
+        found = _child(node, part)
+        if found is None:
+            break
+        mark, node = found
+    return Place(line=mark.line + 1, column=mark.column + 1) if mark else _TOP
 
 
 def _child(node: yaml.Node | None, part: str | int) -> tuple[Any, yaml.Node] | None:
