@@ -304,6 +304,19 @@ def test_ordinary_pages_are_pages_and_nav_publishes_no_draft(tmp_path):
     assert "c/index.html" not in files(site)
 
 
+def test_other_plugins_find_a_path_for_each_page(tmp_path):
+    """mkdocs-rss-plugin, say, makes a `Path` of it, and asks git for the dates of the file."""
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n"
+        "def on_page_content(html, page, **_):\n"
+        "    path = Path(page.file.abs_src_path).relative_to(Path(__file__).parent)\n"
+        "    return f'{html}<p>from {path.as_posix()}'\n"
+    )
+    site = make(write_site(tmp_path, THREE, settings="hooks: [hook.py]\n"), strict=True)
+    assert "from postmortems/a.md" in (site / "incidents/a/index.html").read_text()
+    assert "from postmortems/years/index.md" in (site / "years/index.html").read_text()
+
+
 NAV = """
     nav:
       - index.md

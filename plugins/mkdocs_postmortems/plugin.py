@@ -1283,5 +1283,7 @@ def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> 
     file.use_directory_urls = True
     file.dest_uri = addresses.output(article.url)
     file.edit_uri = article.source
+    # Where a file of that name would lie: other plugins take every page for one that lies there.
+    file.abs_src_path = str(Path(config.docs_dir, article.source or name))
     ArticlePage(article, file, config, social_image=social_image)
     return file
