@@ -141,6 +141,12 @@ def test_links_pipes_and_strange_names_are_refused(tmp_path):
         ({"aliases": ["/subscribe/"]}, {}, "the alias /subscribe/ and the plugin's own"),
         ({"aliases": ["/atom.xml"]}, {}, "the alias /atom.xml and the plugin's own"),
         ({"aliases": ["/incidents/A/"]}, {}, "the alias /incidents/A/ and the plugin's own"),
+        ({"aliases": ["/sitemap.xml"]}, {}, "in the way of /sitemap.xml, which is for MkDocs"),
+        ({"aliases": ["/Sitemap.xml.gz/"]}, {}, "in the way of /sitemap.xml.gz"),
+        ({"aliases": ["/404.html"]}, {}, "a.md:12:3: error[outputs/collision] the alias /404.html"),
+        ({"aliases": ["/assets/javascripts"]}, {}, "in the way of /assets, which"),
+        ({"aliases": ["/search/search_index.json"]}, {}, "in the way of /search, which"),
+        ({}, {"sitemap.xml": "x"}, "the file would be in the way of /sitemap.xml"),
         ({"aliases": ["/old/", "/old/index.html"]}, {}, "would both be written to /old/index.html"),
         ({}, {"feed.xml": "x"}, "the file and the plugin's own would both be written to /feed.xml"),
         ({}, {"incidents": "x"}, "the file and the plugin's own would both be written"),
@@ -154,6 +160,13 @@ def test_two_outputs_on_one_path_are_refused(values, files, expected, tmp_path):
     assert len(found) == 1
     assert "error[outputs/collision]" in found[0]
     assert expected in found[0]
+
+
+def test_files_may_lie_where_the_theme_has_its_own(tmp_path):
+    files = {"assets/graph.png": b"x", "assets/index.md": "# X\n"}
+    source = document("![Errors](assets/graph.png)\n", aliases=["/sitemap/", "/searching/"])
+    config = write_site(tmp_path, {"a.md": source, **files}, options="pages: [assets/]")
+    assert problems(config) == []
 
 
 def test_a_postmortem_does_not_pass_as_a_page(tmp_path):

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from mkdocs_postmortems.cli import main
-from tests.sites import MINIMAL, document, write_site
+from tests.sites import MINIMAL, document, problems, write_site
 
 
 def run(folder, *arguments, monkeypatch=None):
@@ -63,6 +63,10 @@ def test_a_level_can_be_set_for_a_family(here):
     [
         (None, "mkdocs.yml: there is no such file"),
         ("site_name: x\ndocs_dir: postmortems\n", "add the plugin 'postmortems' under plugins"),
+        (
+            "plugins: [postmortems, postmortems]\ndocs_dir: postmortems\n",
+            "stands twice under plugins",
+        ),
         ("site_name: x\nplugins: [postmortems]\n", "the folder 'docs' is missing"),
         ("a: [\n", "mkdocs.yml:"),
         ("", "it holds no settings"),
@@ -82,6 +86,27 @@ def test_called_wrongly_exits_2(config, message, here):
 def test_what_only_mkdocs_reads_may_be_wrong(here):
     write_site(here, {"a.md": document()}, settings="extra_css: 3\n")
     assert run(here, "check").exit_code == 0
+
+
+def test_what_nav_may_not_lead_to_is_told_with_its_place(here):
+    nav = """
+        nav:
+          - index.md
+          - Section:
+              - B: b.md
+              - timeline/index.md
+              - pages/x.md
+              - https://example.com/
+    """
+    pages = {"a.md": document(), "pages/x.md": "# X\n", "index.md": "Hello.\n"}
+    config = write_site(here, {**pages, "b.md": document(id="b")}, settings=nav)
+    assert problems(config) == []
+    config = write_site(here, {**pages, "b.md": document(id="b", status="review")}, settings=nav)
+    [told] = problems(config)
+    assert told == (
+        "mkdocs.yml:11:9: warning[settings/nav] the entry 'b.md' of nav leads to no public "
+        "postmortem, so it is left out; delete it, or publish the postmortem first"
+    )
 
 
 def test_a_bad_instant_exits_2(here):

@@ -26,7 +26,10 @@ def lines(folder, files):
         (document(aliases=["/.git/hooks/"]), "a.md:12:3: error[links/alias]"),
         (document(aliases=["/" + "é" * 101]), "a.md:12:3: error[links/alias]"),
         (document(aliases=["/a\u00a0b\u2063/"]), "error["),
-        (document(aliases=["/a/../b/"]), "a.md:12:3: error[links/outside]"),
+        (document(aliases=["/a/../b/"]), "a.md:12:3: error[schema/value]"),
+        (document(aliases=["/./b/"]), "a.md:12:3: error[schema/value]"),
+        (document(aliases=["/a//b/"]), "a.md:12:3: error[schema/value]"),
+        (document(aliases=["//b/"]), "a.md:12:3: error[schema/value]"),
         (document(publish_at="9999-12-31T23:59:59-23:59"), "a.md:7:13: error[schema/value]"),
         (
             document(publish_at="0001-01-01T00:00:00+23:59"),
@@ -45,6 +48,13 @@ def lines(folder, files):
 def test_beyond_a_limit_is_a_sentence(text, told, tmp_path):
     found = lines(tmp_path, {"a.md": text})
     assert any(told in line for line in found), found
+
+
+def test_no_level_lets_an_alias_out_of_the_site(tmp_path):
+    config = write_site(
+        tmp_path, {"a.md": document(aliases=["/../../x/"])}, options="rules: {links: off}"
+    )
+    assert "error[schema/value] '/../../x/'" in "".join(problems(config))
 
 
 @pytest.mark.parametrize(

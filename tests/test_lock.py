@@ -256,6 +256,20 @@ def test_an_id_without_a_lock_is_a_wrong_call(tmp_path):
     assert "there is no lock of 'b'" in result.output
 
 
+def test_a_lock_that_cannot_be_written_is_a_sentence(tmp_path):
+    config = locked(tmp_path)
+    before = files(config)
+    write_site(tmp_path, {"b.md": document(id="b")})
+    # In the way as a folder that may not be written to is, but of root as well.
+    (tmp_path / "postmortems" / ".lock" / "b.new").mkdir()
+    result = lock(config)
+    (tmp_path / "postmortems" / ".lock" / "b.new").rmdir()
+    assert result.exit_code == 2
+    assert "b.json: it cannot be written (Is a directory)" in result.output
+    assert "Traceback" not in result.output
+    assert files(config) == before
+
+
 def test_nothing_is_locked_while_anything_is_wrong(tmp_path):
     config = write_site(tmp_path, {"a.md": document(), "b.md": document(id="b", severty="x")})
     result = lock(config)

@@ -304,12 +304,91 @@ def test_ordinary_pages_are_pages_and_nav_publishes_no_draft(tmp_path):
     assert "c/index.html" not in files(site)
 
 
+def test_other_plugins_find_a_path_for_each_page(tmp_path):
+    """mkdocs-rss-plugin, say, makes a `Path` of it, and asks git for the dates of the file."""
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n"
+        "def on_page_content(html, page, **_):\n"
+        "    path = Path(page.file.abs_src_path).relative_to(Path(__file__).parent)\n"
+        "    return f'{html}<p>from {path.as_posix()}'\n"
+    )
+    site = make(write_site(tmp_path, THREE, settings="hooks: [hook.py]\n"), strict=True)
+    assert "from postmortems/a.md" in (site / "incidents/a/index.html").read_text()
+    assert "from postmortems/years/index.md" in (site / "years/index.html").read_text()
+
+
+NAV = """
+    nav:
+      - index.md
+      - A: a.md
+      - Cautious plans:
+          - A mishap: mishap.md
+          - ./mishap.md#top
+      - By address:
+          - Of the mishap: /incidents/mishap-id/
+          - The same: https://example.org/incidents/mishap-id/
+          - Of A: incidents/a/
+"""
+HELD = {"mishap.md": document(id="mishap-id", title="Nobody knows yet", status="draft")}
+
+
+@pytest.mark.parametrize("more", [{}, HELD])
+def test_nav_tells_of_nothing_that_is_held(more, tmp_path):
+    config = write_site(tmp_path, {"a.md": document(), **more}, settings=NAV if more else "")
+    result = mkdocs(tmp_path, "build")
+    assert result.returncode == 0, result.stderr
+    assert "mishap" not in result.stderr.lower()
+    assert ("4 warnings in what is not public" in result.stderr) == bool(more)
+    page = (config.parent / "site/index.html").read_text()
+    assert "mishap" not in page.lower()
+    assert "Cautious plans" not in page
+    assert ("By address" in page) == bool(more)
+    assert 'href="incidents/a/"' in page
+
+
+def test_a_menu_of_drafts_alone_is_that_of_a_site_without_one(tmp_path):
+    with_it = make(
+        write_site(
+            tmp_path / "one",
+            {"a.md": document(), **HELD},
+            settings="""
+        nav: [{A mishap: mishap.md}]
+    """,
+        )
+    )
+    without = make(write_site(tmp_path / "two", {"a.md": document()}))
+    assert (with_it / "index.html").read_bytes() == (without / "index.html").read_bytes()
+
+
 def test_aliases_lead_to_the_page(tmp_path):
     site = make(write_site(tmp_path, {"a.md": document(aliases=["/blog/old/", "/x.html"])}))
     page = (site / "blog" / "old" / "index.html").read_text()
     assert '<link rel="canonical" href="https://example.org/incidents/a/"' in page
     assert 'content="0; url=../../incidents/a/"' in page
     assert 'url=incidents/a/"' in (site / "x.html").read_text()
+
+
+@pytest.mark.parametrize("alias", ["/css", "/CSS/base.css", "/search.html", "/robots.html"])
+def test_an_alias_in_the_way_of_another_theme_is_a_sentence(alias, tmp_path):
+    config = write_site(tmp_path, {"a.md": document(aliases=[alias])})
+    more = {"css/base.css": "", "search.html": "", "robots.html": ""}
+    for name, text in more.items():
+        (tmp_path / "theme" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "theme" / name).write_text(text)
+    theme = (
+        "theme: {name: material, custom_dir: theme, static_templates: [search.html, robots.html]}"
+    )
+    config.write_text(config.read_text().replace("theme: material", theme))
+    result = mkdocs(tmp_path, "build", "-q")
+    if alias == "/css":
+        assert result.returncode == 0, result.stderr
+        return
+    assert result.returncode == 1
+    assert (
+        f"postmortems/a.md:12:3: error[outputs/collision] the alias {alias} would" in result.stderr
+    )
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
 
 
 def test_the_demo_has_no_problem_but_the_drafts(tmp_path):

@@ -74,6 +74,18 @@ def test_a_crash_in_another_plugin_leaves_the_old_site(built, event):
     assert not [name for name in names(built.parent) if name.startswith(".")]
 
 
+def test_a_second_plugin_of_ours_is_refused_before_anything_waits(built):
+    old = before(built)
+    built.write_text(built.read_text() + "  - postmortems\n")
+    result = mkdocs(built.parent, "build", "-q")
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[-1].endswith(
+        "postmortems: the plugin 'postmortems' stands twice under plugins; keep one"
+    )
+    assert before(built) == old
+    assert not [name for name in names(built.parent) if name.startswith(".site")]
+
+
 def test_a_strict_failure_at_the_very_end_leaves_the_old_site(built):
     old = before(built)
     warn = "import logging\ndef on_post_build(**_):\n    logging.getLogger('mkdocs').warning('no')"

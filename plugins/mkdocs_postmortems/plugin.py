@@ -44,7 +44,7 @@ from mkdocs_postmortems import (
     swap,
 )
 from mkdocs_postmortems.articles import Article, Articles, Content
-from mkdocs_postmortems.catalog.outputs import alias_output
+from mkdocs_postmortems.catalog import outputs
 from mkdocs_postmortems.collector import Collector
 from mkdocs_postmortems.crew import Crew, batches, cores
 from mkdocs_postmortems.demand import Maker, OnDemand
@@ -55,7 +55,7 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_wholly
-from mkdocs_postmortems.project.configuration import Configuration, locator, named_files
+from mkdocs_postmortems.project.configuration import TWICE, Configuration, locators, named_files
 from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.lasting import site_lasts
 from mkdocs_postmortems.project.now import InstantError, instant
@@ -114,6 +114,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
+        _refuse_a_second(config)
         self.session.demand.begin()
         self.build = _Steps()
         self.warnings.begin()
@@ -784,6 +785,7 @@ class _Build(_Steps):
             if file.src_uri in attachments:
                 # MkDocs leaves out what begins with a dot, such as .well-known/.
                 file.inclusion = InclusionLevel.INCLUDED
+        _refuse_collisions(files, self.project, config)
         _replace_worker(files, ours=_fetches(config))
         _join_sheets(files)
         social_image = self._social_image
@@ -928,7 +930,7 @@ class _Build(_Steps):
         yield addresses.REPORTS, articles.finder_index
         for entry in catalog.listed:
             for alias in entry.postmortem.aliases:
-                yield alias_output(alias), partial(articles.redirect, alias, entry)
+                yield outputs.alias_output(alias), partial(articles.redirect, alias, entry)
 
     def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A page as it is written."""
@@ -1066,6 +1068,13 @@ def _others_change_pages(config: MkDocsConfig) -> bool:
     return any(getattr(handler, "__module__", "") not in known for handler in handlers)
 
 
+def _refuse_a_second(config: MkDocsConfig) -> None:
+    """Two of this plugin would wait for each other to replace the site. Raises `PluginError`."""
+    ours = [plugin for plugin in config.plugins.values() if isinstance(plugin, PostmortemsPlugin)]
+    if len(ours) > 1:
+        raise PluginError(f"postmortems: {TWICE}")
+
+
 def _turn_aside(config: MkDocsConfig) -> swap.Stage:
     """Turn the build away from the old site, before MkDocs empties it."""
     try:
@@ -1099,6 +1108,14 @@ def _fetches(config: MkDocsConfig) -> bool:
     """
     names = config.plugins
     return "material/search" in names and not {"offline", "material/offline"} & set(names)
+
+
+def _refuse_collisions(files: Files, project: Project, config: MkDocsConfig) -> None:
+    """Whatever theme it is, no alias is in the way of its files. Raises `PluginError`."""
+    claims = tuple(outputs.aliases(project.catalog))
+    theirs = (*config.theme.static_templates, *config.extra_templates)
+    if claims and (found := outputs.among((*theirs, *(f.dest_uri for f in files)), claims)):
+        raise PluginError(f"postmortems: {found[0]}; nothing was written")
 
 
 def _search_entries(config: MkDocsConfig) -> list[dict[str, str]]:
@@ -1152,6 +1169,7 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         "extra_css": config.extra_css,
         "extra_javascript": [getattr(item, "path", item) for item in config.extra_javascript],
     }
+    locate, locate_in_file = locators(file)
     return Configuration(
         repository=file.resolve().parent,
         path=file.name,
@@ -1167,7 +1185,9 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),
-        locate=locator(file),
+        nav=config.nav,
+        locate=locate,
+        locate_in_file=locate_in_file,
     )
 
 
@@ -1188,8 +1208,10 @@ def _escape_titles(entries: Iterable[AnchorLink]) -> None:
 def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
     """Our templates and styles come before the theme's, and after the site's own overrides.
 
-    A site without a `nav` gets one: our indexes, and its ordinary pages.
+    A site without a `nav` gets one: our indexes, and its ordinary pages. One that has a `nav` keeps
+    of it what is public, before MkDocs tells what it does not find.
     """
+    config.nav = project.menu.within(config.nav)
     if config.nav is None:
         ours = [addresses.source(url) for url in addresses.IN_NAV]
         left_out = [config.exclude_docs, config.draft_docs, config.not_in_nav]
@@ -1261,5 +1283,7 @@ def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> 
     file.use_directory_urls = True
     file.dest_uri = addresses.output(article.url)
     file.edit_uri = article.source
+    # Where a file of that name would lie: other plugins take every page for one that lies there.
+    file.abs_src_path = os.sep.join((config.docs_dir, article.source or name))
     ArticlePage(article, file, config, social_image=social_image)
     return file

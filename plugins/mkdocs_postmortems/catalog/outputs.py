@@ -17,15 +17,25 @@ from mkdocs_postmortems.model.problems import Place, Problem
 OURS = "the plugin's own"
 _TOP = Place(line=1, column=1)
 
+FILES_OF_MKDOCS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""What each build writes, over any file that is copied there."""
+
+FOLDERS_OF_THE_THEME = ("assets", "search")
+"""Files beside documents may lie there too, and may replace the theme's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A wish to write one file. `path` and `find_place` say who asks; ours has no file."""
+    """A wish to write one file. `path` and `find_place` say who asks; only authors have a file.
+
+    `keeps_off` are paths where MkDocs and the theme write what it would be in the way of.
+    """
 
     output: str
     owner: str
-    path: str = "mkdocs.yml"
+    path: str = ""
     find_place: Callable[[], Place] = lambda: _TOP
+    keeps_off: tuple[str, ...] = ()
 
 
 class OwnOutputs(Collection[str]):
@@ -97,6 +107,7 @@ def aliases(catalog: Catalog) -> Iterator[Claim]:
                 owner=f"the alias {alias}",
                 path=entry.document.path,
                 find_place=partial(entry.document.value_place, ("aliases", number)),
+                keeps_off=FILES_OF_MKDOCS + FOLDERS_OF_THE_THEME,
             )
 
 
@@ -182,8 +193,8 @@ def _own_addresses(catalog: Catalog, facets: Mapping[str, tuple[FacetTerm, ...]]
         yield from (term.url for term in terms)
 
 
-def collisions(own: OwnOutputs, claims: Iterable[Claim]) -> list[Problem]:
-    """Second claims to a path, and files where a folder is needed.
+def collisions(own: OwnOutputs | None, claims: Iterable[Claim]) -> list[Problem]:
+    """Second claims to a path, files where a folder is needed, and what MkDocs and the theme write.
 
     Paths that differ in case only count as one: on many file systems they are. Our `own` never meet
     each other, since each is made of keys in lower case below a word of its own.
@@ -196,7 +207,8 @@ def collisions(own: OwnOutputs, claims: Iterable[Claim]) -> list[Problem]:
         parents = list(_parents(key))
         other = taken.get(key) or folders.get(key)
         other = other or next((taken[p] for p in parents if p in taken), None)
-        met = own.meets(key, parents)
+        other = _kept_off(claim, (key, *parents)) or other
+        met = own.meets(key, parents) if own is not None else None
         if met is not None:
             other = Claim(output=met, owner=OURS)
         if other is not None:
@@ -207,6 +219,17 @@ def collisions(own: OwnOutputs, claims: Iterable[Claim]) -> list[Problem]:
     return problems
 
 
+def among(theirs: Iterable[str], claims: Iterable[Claim]) -> list[Problem]:
+    """Claims to what other plugins and any theme write, of which only a build knows."""
+    known = (Claim(output=path, owner="which the theme or a plugin has") for path in theirs)
+    return [problem for problem in collisions(None, (*known, *claims)) if problem.path]
+
+
+def _kept_off(claim: Claim, paths: Iterable[str]) -> Claim | None:
+    met = next((path for path in paths if path in claim.keeps_off), None)
+    return None if met is None else Claim(output=met, owner="which is for MkDocs and the theme")
+
+
 def _parents(path: str) -> Iterator[str]:
     while "/" in path:
         path = path.rpartition("/")[0]
@@ -214,15 +237,20 @@ def _parents(path: str) -> Iterator[str]:
 
 
 def _collision(claim: Claim, other: Claim) -> Problem:
-    asking, holding = (other, claim) if claim.owner == OURS else (claim, other)
+    asking, holding = (claim, other) if claim.path else (other, claim)
     place = asking.find_place()
-    holder = OURS if holding.owner == OURS else f"{holding.owner} in {holding.path}"
+    holder = f"{holding.owner} in {holding.path}" if holding.path else holding.owner
+    what = f"{asking.owner} and {holder} would both be written to /{asking.output}"
+    write = "rename one of the two"
+    if not holding.path and holding.owner != OURS:
+        what = f"{asking.owner} would be in the way of /{holding.output}, {holder}"
+        write = "write another, or none"
     return Problem(
         path=asking.path,
         line=place.line,
         column=place.column,
         rule="outputs/collision",
-        what=f"{asking.owner} and {holder} would both be written to /{asking.output}",
-        write="rename one of the two",
-        others=() if holding.owner == OURS else (holding.path,),
+        what=what,
+        write=write,
+        others=(holding.path,) if holding.path else (),
     )

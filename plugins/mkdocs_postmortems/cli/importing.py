@@ -58,7 +58,8 @@ _SOURCE = click.Path(path_type=Path, exists=True)
 def import_(context: click.Context, /, **arguments: Any) -> None:
     """Make postmortems of the records in SOURCE, a file or a folder.
 
-    Each is written for review, or as a draft where it lacks a start or a summary. Importing again updates what nobody has edited since.
+    Each is written for review, or as a draft where it lacks a start or a summary. Importing again
+    updates what nobody has edited since.
     """
     run = _Run.of(**arguments)
     try:

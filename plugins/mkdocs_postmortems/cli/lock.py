@@ -9,6 +9,7 @@ import click
 from mkdocs_postmortems import lock as locking
 from mkdocs_postmortems import sources
 from mkdocs_postmortems.cli.options import at_instant, config_file, configured, the_instant
+from mkdocs_postmortems.cli.writing import told
 from mkdocs_postmortems.lock.comparing import TEXT
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.project.locks import can_name, renewed
@@ -64,11 +65,12 @@ def _accepted(project: Project, editorial: tuple[str, ...]) -> set[tuple[str, st
 def _write(project: Project, folder: Path) -> int:
     number = 0
     for promise in renewed(project.catalog, project.lock):
-        folder.mkdir(exist_ok=True)
         file = folder / f"{promise.id}.json"
-        # Whole or not at all, whatever happens meanwhile.
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(locking.written(promise))
-        fresh.replace(file)
+        with told(file):
+            folder.mkdir(exist_ok=True)
+            # Whole or not at all, whatever happens meanwhile.
+            fresh = file.with_suffix(".new")
+            fresh.write_bytes(locking.written(promise))
+            fresh.replace(file)
         number += 1
     return number

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from mkdocs_postmortems.settings.options import Settings, Site
 from mkdocs_postmortems.settings.reading import Locate, read_settings
 
 PLUGIN = "postmortems"
+TWICE = f"the plugin {PLUGIN!r} stands twice under plugins; keep one"
 _TOP = Place(line=1, column=1)
 
 
@@ -32,7 +34,9 @@ class Configuration:
     """One site's configuration.
 
     `repository` is the folder of the configuration file, `path` that file relative to it.
-    `named_files` are the paths in the documents folder that the configuration itself refers to.
+    `named_files` are the paths in the documents folder that the configuration itself refers to, and
+    `nav` is the menu as it is written. `locate` tells where an option of the plugin stands,
+    `locate_in_file` where any setting does.
     """
 
     repository: Path
@@ -42,7 +46,9 @@ class Configuration:
     options: Mapping[str, Any]
     directory_urls: bool = True
     named_files: tuple[str, ...] = ()
+    nav: Any = None
     locate: Locate = lambda pointer, *, value=False: _TOP
+    locate_in_file: Locate = lambda pointer, *, value=False: _TOP
 
 
 def read_configuration(file: Path) -> Configuration:
@@ -54,6 +60,7 @@ def read_configuration(file: Path) -> Configuration:
         raise ConfigurationError(
             f"{file}: the folder {values.get('docs_dir', 'docs')!r} is missing"
         )
+    locate, locate_in_file = locators(file)
     return Configuration(
         repository=repository,
         path=file.name,
@@ -62,7 +69,9 @@ def read_configuration(file: Path) -> Configuration:
         options=_options(values, file),
         directory_urls=values.get("use_directory_urls", True) is not False,
         named_files=named_files(values),
-        locate=locator(file),
+        nav=values.get("nav"),
+        locate=locate,
+        locate_in_file=locate_in_file,
     )
 
 
@@ -89,26 +98,25 @@ def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(path) for path in paths if path)
 
 
-def locator(file: Path) -> Locate:
-    """A function from a pointer into the plugin's options to its place in the file."""
+def locators(file: Path) -> tuple[Locate, Locate]:
+    """What tells where an option of the plugin stands in the file, and where any setting does."""
     try:
         root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         root = None
-    plugin = _plugin_node(root)
+    return partial(_place, _plugin_node(root)), partial(_place, root)
 
-    def locate(pointer: Pointer, *, value: bool = False) -> Place:
-        node, mark = plugin, plugin.start_mark if plugin else None
-        for part in pointer:
-            found = _child(node, part)
-            if found is None:
-                break
-            mark, node = found
-        else:
-            mark = node.start_mark if value and node else mark
-        return Place(line=mark.line + 1, column=mark.column + 1) if mark else _TOP
 
-    return locate
+def _place(node: yaml.Node | None, pointer: Pointer, *, value: bool = False) -> Place:
+    mark = node.start_mark if node else None
+    for part in pointer:
+        found = _child(node, part)
+        if found is None:
+            break
+        mark, node = found
+    else:
+        mark = node.start_mark if value and node else mark
+    return Place(line=mark.line + 1, column=mark.column + 1) if mark else _TOP
 
 
 def _child(node: yaml.Node | None, part: str | int) -> tuple[Any, yaml.Node] | None:
@@ -160,12 +168,15 @@ def _options(values: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
     pairs = list(plugins.items()) if isinstance(plugins, Mapping) else []
     for item in plugins if isinstance(plugins, list) else ():
         pairs += list(item.items()) if isinstance(item, Mapping) else [(item, {})]
-    for name, options in pairs:
-        if name == PLUGIN:
-            if options is not None and not isinstance(options, Mapping):
-                raise ConfigurationError(f"{file}: the plugin's options are not a mapping")
-            return options or {}
-    raise ConfigurationError(f"{file}: add the plugin {PLUGIN!r} under plugins")
+    found = [options for name, options in pairs if name == PLUGIN]
+    if not found:
+        raise ConfigurationError(f"{file}: add the plugin {PLUGIN!r} under plugins")
+    if len(found) > 1:
+        raise ConfigurationError(f"{file}: {TWICE}")
+    options = found[0]
+    if options is not None and not isinstance(options, Mapping):
+        raise ConfigurationError(f"{file}: the plugin's options are not a mapping")
+    return options or {}
 
 
 _INHERIT_LIMIT = 10

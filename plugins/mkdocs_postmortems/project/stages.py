@@ -22,6 +22,7 @@ from mkdocs_postmortems.project import locks, pages
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.project.holding import is_held_back
 from mkdocs_postmortems.project.judging import Judgement, Terms, judge
+from mkdocs_postmortems.project.menu import Menu, left_out
 from mkdocs_postmortems.settings.options import Settings
 
 
@@ -59,6 +60,7 @@ class Project:
     facets: dict[str, tuple[FacetTerm, ...]]
     relations: Relations
     tree: Tree
+    menu: Menu
     intro: Document | None
     attachments: tuple[str, ...]
     counts: Counts
@@ -203,6 +205,8 @@ def _joined(
     problems += locks.examine(ground.configuration, catalog, terms.lock, judgements)
     used = _attachments(ground, terms.tree, judgements)
     problems += _collisions(ground, used)
+    menu = Menu.of(ground.inventory, catalog, terms.tree)
+    problems += left_out(menu, ground.configuration, ground.inventory, entries)
     return Project(
         settings=catalog.settings,
         inventory=ground.inventory,
@@ -210,6 +214,7 @@ def _joined(
         facets=ground.facets,
         relations=Relations(catalog=catalog),
         tree=terms.tree,
+        menu=menu,
         intro=ground.intro,
         attachments=used,
         counts=_counts(ground.inventory, entries, problems, catalog.now),
@@ -289,7 +294,9 @@ def _claims(ground: _Ground, used: tuple[str, ...]) -> Iterator[outputs.Claim]:
         yield outputs.Claim(output=output, owner="the page", path=page.path)
     for uri in used:
         path = ground.inventory.attachments[uri].path
-        yield outputs.Claim(output=uri, owner="the file", path=path)
+        yield outputs.Claim(
+            output=uri, owner="the file", path=path, keeps_off=outputs.FILES_OF_MKDOCS
+        )
 
 
 def _counts(
