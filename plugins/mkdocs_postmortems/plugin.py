@@ -1284,6 +1284,6 @@ def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> 
     file.dest_uri = addresses.output(article.url)
     file.edit_uri = article.source
     # Where a file of that name would lie: other plugins take every page for one that lies there.
-    file.abs_src_path = os.sep.join((config.docs_dir, article.source or name))
+    file.abs_src_path = f"{config.docs_dir}/{article.source or name}"
     ArticlePage(article, file, config, social_image=social_image)
     return file
