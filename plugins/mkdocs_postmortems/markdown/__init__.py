@@ -7,7 +7,7 @@ state between calls. The HTML it makes is untrusted; the room `sanitise` makes i
 from mkdocs_postmortems.markdown.bounds import limits
 from mkdocs_postmortems.markdown.plain_text import plain
 from mkdocs_postmortems.markdown.referring import references
-from mkdocs_postmortems.markdown.rendering import inline, render
+from mkdocs_postmortems.markdown.rendering import headings, inline, render
 from mkdocs_postmortems.markdown.stretches import stretches
 from mkdocs_postmortems.markdown.values import (
     PAGE,
@@ -27,6 +27,7 @@ __all__ = [
     "Reference",
     "Rendered",
     "Resolve",
+    "headings",
     "inline",
     "limits",
     "plain",

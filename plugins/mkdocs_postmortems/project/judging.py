@@ -55,7 +55,7 @@ class Judgement:
 
 def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) -> Judgement:
     """Read and judge one document; `more` is what a look at the others found wrong with it."""
-    document, postmortem, wrong = _read(source)
+    document, postmortem, wrong = read(source)
     refused = any(problem.level is Level.ERROR for problem in wrong)
     entry = None
     if document is not None:
@@ -136,7 +136,7 @@ def _attachments(subject: Subject) -> tuple[str, ...]:
     return tuple(dict.fromkeys(uri for uri in found if uri))
 
 
-def _read(
+def read(
     source: sources.Source,
 ) -> tuple[Document | None, Postmortem | None, list[Problem]]:
     """What the file holds, as far as it can be read and fits, and what is wrong with it."""

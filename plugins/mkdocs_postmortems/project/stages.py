@@ -18,7 +18,7 @@ from mkdocs_postmortems.lock import Lock
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
-from mkdocs_postmortems.project import locks, pages
+from mkdocs_postmortems.project import locks, pages, places
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.project.holding import is_held_back
 from mkdocs_postmortems.project.judging import Judgement, Terms, judge
@@ -195,6 +195,8 @@ def _joined(
     catalog = ground.catalog
     entries = [j.entry for j in judgements if j.entry is not None]
     waived: list[Problem] = []
+    lost = frozenset(places.lost(ground.inventory, judgements, catalog, terms.tree))
+    terms = replace(terms, tree=replace(terms.tree, lost=lost))
     for judgement in _decided(
         ground.inventory, judgements, terms, checks.references(entries, catalog)
     ):
@@ -235,7 +237,10 @@ def _decided(
         wrong.setdefault(problem.path, []).append(problem)
     for source, judgement in zip(inventory.documents, judgements, strict=True):
         targets = (terms.tree.resolve(href, base=source.uri) for href in judgement.undecided)
-        fine = all(target.verdict is Verdict.SITE for target in targets)
+        fine = all(
+            target.verdict is Verdict.SITE and target.address not in terms.tree.lost
+            for target in targets
+        )
         more = wrong.get(source.path, [])
         yield judgement if fine and not more else judge(source, terms, more)
 

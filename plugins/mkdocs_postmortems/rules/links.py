@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_postmortems.links import anchors
 from mkdocs_postmortems.links.targets import Verdict
 from mkdocs_postmortems.model.problems import Level
-from mkdocs_postmortems.rules.rule import Finding, Subject, rule
+from mkdocs_postmortems.rules.rule import Finding, Link, Subject, rule
 
 
 @rule(
@@ -88,6 +89,28 @@ def missing(subject: Subject) -> Iterator[Finding]:
 
 
 @rule(
+    "links/anchor",
+    Level.WARNING,
+    bad="""
+body: "See [the lock](#the-lock)."
+""",
+    good="""
+body: "See [the lock](#the-lock).\\n\\n## The lock\\n"
+""",
+)
+def anchor(subject: Subject) -> Iterator[Finding]:
+    """A link to a place in a postmortem leads to a heading of it, or to a part that its page has.
+
+    Headings have the ids that GitHub gives them. Parts are sections such as `#actions`, and what
+    has an id of its own: `#action-lock-timeout`.
+    """
+    write = "write the id of a heading, as GitHub makes it, or delete what follows the #"
+    for link in _to_places(subject):
+        what = f"the link {link.href!r} leads to no place in its page"
+        yield Finding(pointer=link.pointer, line=link.line, what=what, write=write)
+
+
+@rule(
     "links/elsewhere",
     Level.WARNING,
     bad="""
@@ -125,6 +148,21 @@ def not_public_document(subject: Subject) -> Iterator[Finding]:
         what = "the link {href!r} leads to no public postmortem, so it is left out"
         write = "link to a public one, or delete it"
         yield from _with(Verdict.NOT_PUBLIC, subject, what, write)
+
+
+def _to_places(subject: Subject) -> Iterator[Link]:
+    """The links to a place that is not there, on this page or another."""
+    own = None
+    for link in subject.links:
+        _, _, fragment = link.target.address.partition("#")
+        if link.target.verdict is Verdict.SITE and link.target.address in subject.tree.lost:
+            yield link
+        elif link.target.verdict is Verdict.FRAGMENT and fragment:
+            own = anchors.of_body(subject.document.body) if own is None else own
+            # Within a text links follow its headings.
+            known = own | {id.removeprefix(anchors.STORY) for id in own}
+            if not anchors.has(fragment, subject.postmortem, known):
+                yield link
 
 
 def _with(verdict: Verdict, subject: Subject, what: str, write: str) -> Iterator[Finding]:
