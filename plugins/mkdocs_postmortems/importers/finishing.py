@@ -10,7 +10,14 @@ from functools import partial
 
 from mkdocs_postmortems import markdown, schema
 from mkdocs_postmortems.importers import chronology
-from mkdocs_postmortems.importers.fields import body, cleaned, for_field, listed, with_texts
+from mkdocs_postmortems.importers.fields import (
+    body,
+    cleaned,
+    for_field,
+    listed,
+    with_texts,
+    without_open_html,
+)
 from mkdocs_postmortems.importers.linking import Linker
 from mkdocs_postmortems.importers.mapping import Translator
 from mkdocs_postmortems.importers.naming import Names
@@ -101,6 +108,7 @@ class Finisher:
         beyond = next(markdown.limits(narrative), None)
         if beyond is not None:
             return _skip(record, beyond[1], "split it, and import the parts")
+        narrative = without_open_html(narrative)
         if not fits(values):
             return _skip(record, f"it does not fit the format: {_misfit(values)}", "mend it")
         origin = values["imported_from"]

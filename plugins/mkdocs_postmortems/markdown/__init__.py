@@ -5,6 +5,7 @@ state between calls. The HTML it makes is untrusted; the room `sanitise` makes i
 """
 
 from mkdocs_postmortems.markdown.bounds import limits
+from mkdocs_postmortems.markdown.finding_html import Html, raw_html
 from mkdocs_postmortems.markdown.plain_text import plain
 from mkdocs_postmortems.markdown.referring import references
 from mkdocs_postmortems.markdown.rendering import headings, inline, render
@@ -22,6 +23,7 @@ from mkdocs_postmortems.markdown.values import (
 __all__ = [
     "PAGE",
     "Heading",
+    "Html",
     "Labels",
     "Medium",
     "Reference",
@@ -31,6 +33,7 @@ __all__ = [
     "inline",
     "limits",
     "plain",
+    "raw_html",
     "references",
     "render",
     "stretches",
