@@ -21,7 +21,7 @@ from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import locks, pages, places
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.project.holding import is_held_back
-from mkdocs_postmortems.project.judging import Judgement, Terms, judge
+from mkdocs_postmortems.project.judging import Judgement, Terms, bare_document, judge
 from mkdocs_postmortems.settings.options import Settings
 
 
@@ -138,8 +138,7 @@ def open_project(
         now=now,
     )
     judgements = list(judge_all(inventory.documents, terms))
-    entries = [j.entry for j in judgements if j.entry is not None]
-    problems += checks.duplicate_ids(entries)
+    problems += checks.duplicate_ids(_stated(inventory, judgements))
     refused = _refused(problems)
     shown = [j.entry for j in judgements if j.entry is not None and not j.refused]
     shown = [entry for entry in shown if entry.document.path not in refused]
@@ -156,6 +155,17 @@ def open_project(
     )
     project = _joined(ground, replace(terms, tree=ground.tree(terms.tree)), judgements, problems)
     return project, list(project.problems)
+
+
+def _stated(
+    inventory: sources.Inventory, judgements: Iterable[Judgement]
+) -> Iterator[tuple[str, Document]]:
+    """The id of each document that states one, also where the document does not fit."""
+    for source, judgement in zip(inventory.documents, judgements, strict=True):
+        if judgement.entry is not None:
+            yield judgement.entry.postmortem.id, judgement.entry.document
+        elif judgement.id:
+            yield judgement.id, bare_document(source)
 
 
 def _bare_tree(
