@@ -1,4 +1,4 @@
-"""`postmortems publish`: the status and the instant, after a check without errors, and no other byte."""
+"""`postmortems publish`: status and instant, after a check without errors, and no other byte."""
 
 from __future__ import annotations
 

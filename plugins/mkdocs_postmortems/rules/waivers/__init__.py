@@ -104,8 +104,9 @@ def _judged(
     waived: list[Problem] = []
     for problem in problems:
         matching = [w for w in waivers if w.rule == problem.rule and w.comment.covers(problem.line)]
-        used.update(matching)
         if matching:
+            # A second one with the same rule in the same place is not needed.
+            used.add(matching[0])
             waived.append(replace(problem, waived=matching[0].reason))
         else:
             kept.append(problem)
