@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.links import anchors
 from mkdocs_postmortems.links.targets import Verdict
+from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.rules.rule import Finding, Link, Subject, rule
 
@@ -148,6 +149,30 @@ def not_public_document(subject: Subject) -> Iterator[Finding]:
         what = "the link {href!r} leads to no public postmortem, so it is left out"
         write = "link to a public one, or delete it"
         yield from _with(Verdict.NOT_PUBLIC, subject, what, write)
+
+
+@rule(
+    "links/itself",
+    bad="""
+id: 2026-03-01-checkout-errors
+related:
+  - id: 2026-03-01-checkout-errors
+    relation: same_cause
+""",
+    good="""
+id: 2026-03-01-checkout-errors
+related:
+  - id: 2025-11-04-slow-search
+    relation: same_cause
+""",
+)
+def itself(subject: Subject) -> Iterator[Finding]:
+    """`related` names other documents."""
+    for number, relation in enumerate(subject.postmortem.related):
+        if relation.id == subject.postmortem.id:
+            pointer: Pointer = ("related", number, "id")
+            what = "this is the document's own id"
+            yield Finding(pointer=pointer, what=what, write="name another document, or delete it")
 
 
 def _to_places(subject: Subject) -> Iterator[Link]:
