@@ -38,6 +38,7 @@ from mkdocs_postmortems.model.postmortem import (
     Times,
 )
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.rules.characters import INVISIBLE
 from mkdocs_postmortems.schema.judging import fits
 
 _FRONT_LIMIT = 200 * 1024
@@ -105,6 +106,7 @@ class Finisher:
     ) -> Imported | Skipped:
         postmortem = self._with_status(postmortem, record)
         values: dict[str, Value] = cleaned(schema.dump(postmortem))
+        values["title"] = INVISIBLE.sub("", str(values["title"]))
         beyond = next(markdown.limits(narrative), None)
         if beyond is not None:
             return _skip(record, beyond[1], "split it, and import the parts")
