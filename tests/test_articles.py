@@ -489,6 +489,13 @@ def test_actions_without_ids_have_places_of_their_own(tmp_path):
 # Relations
 
 
+def test_a_page_never_lists_itself(tmp_path):
+    declared = [{"id": "a", "relation": "same_cause"}]
+    off = "rules: {links/itself: off}"
+    articles, catalog = make(tmp_path, [document(related=declared)], options=off)
+    assert 'id="related"' not in str(articles.incident(catalog.get("a")).html)
+
+
 def test_relations_stand_on_both_pages_with_their_reason(tmp_path):
     declared = {"id": "a", "relation": "follows", "why": "The same lock."}
     articles, catalog = make(

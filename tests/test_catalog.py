@@ -66,6 +66,19 @@ def test_two_files_with_one_id_are_both_named(tmp_path):
     assert "postmortems/a.md" in found[1]
 
 
+@pytest.mark.parametrize("wrong", [{"kind": "foo"}, {"title": None}, {"tutle": "A"}])
+def test_a_repeated_id_is_told_beside_what_else_is_wrong_with_a_file(wrong, tmp_path):
+    found = problems(write_site(tmp_path, {"a.md": document(), "b.md": document(**wrong)}))
+    twice = [line.split(": ")[0] for line in found if "[identity/duplicate]" in line]
+    assert [place.partition(":")[0] for place in twice] == ["postmortems/a.md", "postmortems/b.md"]
+    assert any("[schema/" in line for line in found)
+
+
+def test_files_without_an_id_share_none(tmp_path):
+    found = problems(write_site(tmp_path, {n: document(id=None) for n in ("a.md", "b.md")}))
+    assert not [line for line in found if "[identity/duplicate]" in line]
+
+
 @pytest.mark.parametrize("status", ["draft", "published"])
 def test_held_and_unknown_ids_give_the_same_warning(status, tmp_path):
     related = [{"id": "other", "relation": "same_cause"}]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from mkdocs_postmortems import markdown
+from mkdocs_postmortems.rules import characters
 from tests.importing import course, imported, one, read_back, shown, told
 
 REPORT = """\
@@ -295,3 +297,27 @@ def test_a_post_of_material_with_its_excerpt_and_former_address():
 def test_a_draft_of_a_blog_stays_one():
     text = "---\ntitle: T on 2026-03-01\ndraft: true\n---\nIt broke.\n"
     assert one("blog", text, publish=True).postmortem.status == "draft"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Before.\n\n<!-- foo\n\nLost.\n",
+        "Before.\n\n<!-- foo\nLost.\n\n<!-- bar -->\n\nAfter.\n",
+        "Before.\n\n<script>\n\nLost.\n",
+    ],
+)
+def test_html_without_an_end_hides_nothing_of_what_follows(body):
+    _, narrative = read_back(one("markdown", f"# Title\n\n{body}"))
+    assert not any(html.open for html in markdown.raw_html(narrative))
+    assert "Lost." in markdown.plain(narrative)
+
+
+def test_characters_that_no_document_may_hold_are_left_out():
+    found, narrative = read_back(
+        one("markdown", "# \u202e Pay\u200bments\u2066 fail\n\nThe \u202eend\u202c.\n")
+    )
+    assert found.title == "Payments fail"
+    text = found.title + (found.summary or "") + narrative
+    assert "The end." in text
+    assert not characters.DIRECTION.search(text)

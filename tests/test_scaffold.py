@@ -562,6 +562,20 @@ def test_a_document_with_errors_is_not_published(old, new, place, what, site):
     assert what in output
 
 
+def test_the_warnings_of_what_is_published_are_told_as_a_check_tells_them(site):
+    draft = DRAFT + "\nThe host 10.20.3.7 did it, see [the other](none.md).\n"
+    output, after = publish(site, draft)
+    assert b"status: published" in after
+    told = [line for line in output.splitlines() if ": warning[" in line]
+    assert [line.split("[")[1].split("]")[0] for line in told] == [
+        "links/not-public-document",
+        "disclosure/private-address",
+    ]
+    assert ": note[" not in output
+    checked = run("check")
+    assert all(line in checked for line in told)
+
+
 def test_what_clashes_with_another_document_is_not_published(site):
     write_site(site, {"b.md": document(id="b", aliases=["/old/"])})
     draft = DRAFT.replace("times:", "aliases:\n  - /old/\ntimes:")

@@ -189,6 +189,13 @@ def test_a_waiver_for_nothing_is_a_warning(tmp_path):
     assert told(tmp_path, front) == (["12:28 warning[waiver/unused]"], 0)
 
 
+def test_a_second_waiver_of_the_same_is_a_warning(tmp_path):
+    front = f"actions:\n  # {ALLOW}\n  # {ALLOW}\n  - text: Be more careful.\n"
+    assert told(tmp_path, front) == (["13:3 warning[waiver/unused]"], 1)
+    body = f"<!-- {LINK} -->\n<!-- {LINK} -->\n[The graph](graph.png).\n"
+    assert told(tmp_path, body=body) == (["14:1 warning[waiver/unused]"], 1)
+
+
 def test_a_rule_that_the_site_turned_off_needs_no_waiver_and_no_word_about_it(tmp_path):
     front = f"actions:\n  - text: A limit is set.  # {ALLOW}\n"
     assert told(

@@ -87,6 +87,13 @@ _PLAIN = re.compile(r"[^<>&\0\r\xa0\ud800-\udfff]*")
 _PRE = re.compile(r'(<pre(?: [a-z]+="[^"]*")*>)\n+')
 
 
+def keeps(element: str, attribute: str | None = None) -> bool:
+    """Whether an element is on the list, or an attribute of it, with some value at least."""
+    if attribute is None:
+        return element in TAGS
+    return any(attribute in (*ATTRIBUTES.get(n, ()), *VALUES.get(n, ())) for n in ("*", element))
+
+
 def clean(html: str) -> Markup:
     """What is on the list of this HTML and nothing else; cleaning that again changes nothing.
 

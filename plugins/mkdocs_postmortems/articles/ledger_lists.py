@@ -12,7 +12,6 @@ from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles.article import Article, Content
 from mkdocs_postmortems.articles.context import Context, Link
 from mkdocs_postmortems.articles.environment import environment
-from mkdocs_postmortems.articles.promises import anchors
 from mkdocs_postmortems.articles.prose import Place
 from mkdocs_postmortems.articles.sentences import shortened
 from mkdocs_postmortems.articles.states import Tally, tally
@@ -26,7 +25,7 @@ from mkdocs_postmortems.catalog.promises import (
     by_type,
     reports_pages,
 )
-from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.links import addresses, anchors
 
 _TEXT = 300
 """So many characters of a promise stand in a list; all of it in the report."""
@@ -215,7 +214,7 @@ def _group(context: Context, axis: str, group: Group, number: int) -> Content:
 
 def _line(promise: Promise, context: Context, place: Place) -> Line:
     action, postmortem = promise.action, promise.entry.postmortem
-    anchor = anchors(postmortem)[promise.number]
+    anchor = anchors.of_actions(postmortem)[promise.number]
     text = shortened(markdown.plain(action.text), _TEXT)
     return Line(
         state=promise.state,

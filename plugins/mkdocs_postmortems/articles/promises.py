@@ -12,14 +12,13 @@ from mkdocs_postmortems.articles.dates import quantity
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.articles.states import State, Tally, state, tally
 from mkdocs_postmortems.articles.strings import English
-from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.links import addresses, anchors
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import (
     Action,
     Bound,
     Evidence,
-    Postmortem,
     Verification,
 )
 
@@ -82,17 +81,6 @@ def ledger(rows: Iterable[Row], *, noted: bool = False) -> Ledger:
     )
 
 
-def anchors(postmortem: Postmortem) -> tuple[str, ...]:
-    """An id for each action's place: from its own id, else from its number; all different."""
-    found: dict[str, None] = {}
-    for position, action in enumerate(postmortem.actions, 1):
-        anchor = f"action-{action.id or position}"
-        while anchor in found:
-            anchor += "-again"
-        found[anchor] = None
-    return tuple(found)
-
-
 def rows(
     entry: Entry,
     context: Context,
@@ -106,7 +94,7 @@ def rows(
     `only` are the places of those that are wanted, from 0.
     """
     postmortem = entry.postmortem
-    ids = anchors(postmortem)
+    ids = anchors.of_actions(postmortem)
     home = "" if incident is None else prose.place.link(addresses.incident(postmortem.id))
     pairs = zip(postmortem.actions, ids, strict=True)
     # A feed has no anchors.

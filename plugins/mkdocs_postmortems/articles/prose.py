@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -10,18 +9,9 @@ from markupsafe import Markup
 from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles.article import Heading
 from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.links.anchors import RESERVED, STORY
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.sanitise import clean
-
-RESERVED = re.compile(
-    r"(event|mark|action|risk|revision)-.*|drawing.*|summary|affected|scale|record|story|causes"
-    r"|worked|risks|foreseen|safeguards|actions|lessons|told|report|revisions|related|browse"
-    r"|weeks.*|list|withdrawn"
-)
-"""The ids that the pages themselves use."""
-
-_STORY = "story-"
-"""Stands before the ids of a body of which one would be an id of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +87,7 @@ class Prose:
         """
         rendered = markdown.render(text, resolve=self.href, medium=self.medium)
         if any(RESERVED.fullmatch(heading.id) for heading in rendered.headings):
-            self._anchors = {h.id: _STORY + h.id for h in rendered.headings}
-            rendered = markdown.render(
-                text, resolve=self.href, id_prefix=_STORY, medium=self.medium
-            )
+            self._anchors = {h.id: STORY + h.id for h in rendered.headings}
+            rendered = markdown.render(text, resolve=self.href, id_prefix=STORY, medium=self.medium)
         headings = tuple(Heading(level=h.level, id=h.id, text=h.text) for h in rendered.headings)
         return clean(rendered.html), headings

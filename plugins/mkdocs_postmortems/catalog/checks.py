@@ -11,11 +11,14 @@ from mkdocs_postmortems.model.postmortem import Kind
 from mkdocs_postmortems.model.problems import Level, Problem
 
 
-def duplicate_ids(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """An id stands for one postmortem: two files with the same id are refused, both named."""
+def duplicate_ids(stated: Iterable[tuple[str, Document]]) -> Iterator[Problem]:
+    """An id stands for one postmortem: two files with the same id are refused, both named.
+
+    A file counts by the id that it states, whatever else is wrong with it.
+    """
     by_id: dict[str, list[Document]] = {}
-    for entry in entries:
-        by_id.setdefault(entry.postmortem.id, []).append(entry.document)
+    for id, document in stated:
+        by_id.setdefault(id, []).append(document)
     for id, documents in by_id.items():
         for document in documents if len(documents) > 1 else ():
             others = tuple(d.path for d in documents if d is not document)

@@ -107,7 +107,7 @@ def _changes(postmortem: Postmortem, now: datetime) -> Iterable[datetime]:
     instants = [revision.at for revision in postmortem.revisions]
     if postmortem.publish_at is not None:
         instants.append(postmortem.publish_at)
-    if postmortem.withdrawn is not None:
+    if postmortem.status is Status.WITHDRAWN and postmortem.withdrawn is not None:
         instants.append(postmortem.withdrawn.at)
     if (found := proved(postmortem, now)) is not None:
         instants.append(found[0])

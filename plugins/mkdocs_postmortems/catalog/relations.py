@@ -68,7 +68,7 @@ class Relations:
                 yield Related(entry=other, relation="foreseen_by", risk=risk)
         for relation in postmortem.related:
             other = self._shown(relation.id)
-            if other is not None:
+            if other is not None and other is not entry:
                 yield Related(entry=other, relation=relation.relation, why=relation.why)
 
     def _shown(self, id: str) -> Entry | None:

@@ -1,4 +1,4 @@
-"""`postmortems publish`: the status and the instant, after a clean check, and no other byte."""
+"""`postmortems publish`: status and instant, after a check without errors, and no other byte."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ _TOO_FINE = re.compile(r"[.,][0-9]{7}")
 def publish(*, id: str, at: str | None, config_file: Path, now: str | None) -> None:
     """Set status and publish_at of a draft that has no error, and touch nothing else.
 
-    Without --at a publish_at that the document states already stays.
+    Warnings of what it then is are told. Without --at a publish_at that the document states
+    already stays.
     """
     instant = the_instant(now)
     stated = None if at is None else _instant(at)
@@ -53,21 +54,24 @@ def publish(*, id: str, at: str | None, config_file: Path, now: str | None) -> N
     found = _found(inventory.documents, id)
     if found.document is not None:
         _refuse_twice(found.document)
-    problems = _errors(configuration, found.source, instant, alone=True)
-    if problems or found.document is None:
-        stop(problems)
+    errors, _ = _problems(configuration, found.source, instant, alone=True)
+    if errors or found.document is None:
+        stop(errors)
     if stated is None and "publish_at" not in found.document.values:
         stated = _written(instant.replace(microsecond=0))
     result = scaffold.publish(found.data, found.document, stated)
     if result is None:
         stop([_not_on_its_line(found.document)])
-    problems = _errors(configuration, replace(found.source, data=result), instant, alone=False)
-    if problems:
+    written = replace(found.source, data=result)
+    errors, warnings = _problems(configuration, written, instant, alone=False)
+    if errors:
         if at is not None:
-            _refuse_stated(at, problems, result, found.document)
+            _refuse_stated(at, errors, result, found.document)
         added = stated is not None and "publish_at" not in found.document.values
-        stop(_before(problem, found.document, added) for problem in problems)
+        stop(_before(problem, found.document, added) for problem in errors)
     writing.replace(found.source.file, result)
+    for warning in warnings:
+        click.echo(str(warning))
     _tell(found.source, stated or str(found.document.values["publish_at"]), instant)
 
 
@@ -137,18 +141,19 @@ def _refuse_twice(document: Document) -> None:
         )
 
 
-def _errors(
+def _problems(
     configuration: Configuration, source: sources.Source, now: datetime, *, alone: bool
-) -> list[Problem]:
-    """The errors that one document makes, as if it were written: by itself, or among the others.
+) -> tuple[list[Problem], list[Problem]]:
+    """The errors and warnings of a document, as if it were written: alone, or among the others.
 
     Where two documents clash the problem may stand in the other one, and names this one.
     """
     written = sources.Inventory.with_document_alone if alone else sources.Inventory.with_document
     as_if = partial(written, draft=source)
     _, problems = open_project(configuration, now=now, as_if=as_if)
-    errors = (problem for problem in problems if problem.level is Level.ERROR)
-    return [p for p in errors if p.path == source.path or f" {source.path} " in p.what]
+    own = [p for p in problems if p.path == source.path or f" {source.path} " in p.what]
+    errors = [problem for problem in own if problem.level is Level.ERROR]
+    return errors, [problem for problem in own if problem.level is Level.WARNING]
 
 
 def _not_on_its_line(document: Document) -> Problem:

@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from mkdocs_postmortems.articles.promises import anchors
 from mkdocs_postmortems.catalog.outputs import ITEMS_PER_FILE
 from mkdocs_postmortems.exports.documents import Documents, Facts, encode
 from mkdocs_postmortems.exports.listing import Maker, listing, url
-from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.links import addresses, anchors
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import format_instant
 
@@ -45,7 +44,7 @@ def _items(places: list[tuple[Entry, int]], documents: Documents) -> Iterator[by
         if entry is not owner:
             # As in the document's own file, so without links to what is not public.
             stated = json.loads(documents.of(entry))["actions"]
-            owner, ids = entry, anchors(entry.postmortem)
+            owner, ids = entry, anchors.of_actions(entry.postmortem)
         yield encode(_ours(entry, number, ids[number], documents) | stated[number]).encode()
 
 

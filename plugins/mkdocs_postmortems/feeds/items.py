@@ -10,14 +10,13 @@ from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles.dates import Dates
-from mkdocs_postmortems.articles.promises import anchors
 from mkdocs_postmortems.articles.strings import English, strings
 from mkdocs_postmortems.catalog.facets import keys, label
 from mkdocs_postmortems.catalog.news import News, numbered
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.feeds.guids import authority, guid
 from mkdocs_postmortems.feeds.xml import fit
-from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.links import addresses, anchors
 from mkdocs_postmortems.model.happening import Happening
 from mkdocs_postmortems.model.postmortem import Postmortem, Status
 
@@ -149,7 +148,7 @@ def _place(one: News) -> str:
         return page
     if one.number is not None:
         return f"{page}#revision-{one.number}"
-    return page if one.action is None else f"{page}#{anchors(postmortem)[one.action]}"
+    return page if one.action is None else f"{page}#{anchors.of_actions(postmortem)[one.action]}"
 
 
 def _categories(catalog: Catalog, postmortem: Postmortem) -> Iterator[Category]:

@@ -16,6 +16,10 @@ from mkdocs_postmortems.model.postmortem import Event, Lessons, Postmortem
 _NO_LESSONS = Lessons()
 KEPT = "Kept from the original"
 
+_OPENING = re.compile(r"(?<!\\)<(?=[!?A-Za-z])")
+_ROUNDS = 10
+"""What one comment hides may begin another."""
+
 _SHORT = 32
 """So short a text is beyond no limit of the renderer."""
 
@@ -69,9 +73,25 @@ def for_field(mend: Callable[[str], str], overlong: list[str], text: str) -> str
     """A text as a field can hold it; of one that is too much for a field the narrative has all."""
     text = mend(text)
     if len(text) <= PROSE_LIMIT and (len(text) < _SHORT or not any(markdown.limits(text))):
-        return text
+        return without_open_html(text)
     overlong.append(text)
     return _plain(text)
+
+
+def without_open_html(text: str) -> str:
+    """The text with comments and elements that do not end as words: they would hide what follows.
+
+    The text is within the limits of the renderer.
+    """
+    for _ in range(_ROUNDS):
+        lines = text.split("\n")
+        found = {html.line - 1 for html in markdown.raw_html(text) if html.open}
+        if not found:
+            break
+        for number in found:
+            lines[number] = _OPENING.sub(r"\\<", lines[number])
+        text = "\n".join(lines)
+    return text
 
 
 def _with_text(event: Event, text: str) -> Event:

@@ -10,7 +10,14 @@ from functools import partial
 
 from mkdocs_postmortems import markdown, schema
 from mkdocs_postmortems.importers import chronology
-from mkdocs_postmortems.importers.fields import body, cleaned, for_field, listed, with_texts
+from mkdocs_postmortems.importers.fields import (
+    body,
+    cleaned,
+    for_field,
+    listed,
+    with_texts,
+    without_open_html,
+)
 from mkdocs_postmortems.importers.linking import Linker
 from mkdocs_postmortems.importers.mapping import Translator
 from mkdocs_postmortems.importers.naming import Names
@@ -31,6 +38,7 @@ from mkdocs_postmortems.model.postmortem import (
     Times,
 )
 from mkdocs_postmortems.model.problems import Level, Problem
+from mkdocs_postmortems.rules.characters import INVISIBLE
 from mkdocs_postmortems.schema.judging import fits
 
 _FRONT_LIMIT = 200 * 1024
@@ -98,9 +106,11 @@ class Finisher:
     ) -> Imported | Skipped:
         postmortem = self._with_status(postmortem, record)
         values: dict[str, Value] = cleaned(schema.dump(postmortem))
+        values["title"] = INVISIBLE.sub("", str(values["title"]))
         beyond = next(markdown.limits(narrative), None)
         if beyond is not None:
             return _skip(record, beyond[1], "split it, and import the parts")
+        narrative = without_open_html(narrative)
         if not fits(values):
             return _skip(record, f"it does not fit the format: {_misfit(values)}", "mend it")
         origin = values["imported_from"]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_postmortems.frontmatter.reading import FORBIDDEN
+from mkdocs_postmortems.rules.characters import DIRECTION
 
 ID_LIMIT = 80
 """The longest id, in characters."""
@@ -28,9 +29,10 @@ _BLOCK = re.compile(r"\s*(?:[-*+>|]|\d{1,9}[.)]\s|#{1,6}\s|$)|\s{4,}|\t")
 
 
 def clean(text: object) -> str:
-    """Text without what no document may hold: control characters, and line ends of other kinds.
+    """Text without what no document may hold.
 
-    What would be a waiver here, which only the site's own authors may write, is made a remark.
+    That is control characters, those that turn its direction, and line ends of other kinds. What
+    would be a waiver here, which only the site's own authors may write, is made a remark.
     """
     if not isinstance(text, str):
         return "" if text is None else clean(str(text))
@@ -38,7 +40,9 @@ def clean(text: object) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "postmortems:" in text:
         text = _WAIVER.sub(r"\1postmortems :", text)
-    return text if text.isascii() and text.isprintable() else FORBIDDEN.sub("", text)
+    if text.isascii() and text.isprintable():
+        return text
+    return DIRECTION.sub("", FORBIDDEN.sub("", text))
 
 
 def a_list(holder: Mapping[str, Any], key: str) -> list[Any]:

@@ -57,7 +57,8 @@ class Tree:
     `documents` gives the id of each public document, `pages` the address of each ordinary page,
     and `outputs` hold every output path that is fixed before links are resolved. Before all
     documents have been read the tree is not `complete`. `site` is the address of the site, or
-    empty: a complete address of a postmortem is a reference like any other.
+    empty: a complete address of a postmortem is a reference like any other. `lost` are addresses of
+    the site whose page is there, and the place in it is not.
     """
 
     documents: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +67,7 @@ class Tree:
     outputs: tuple[Container[str], ...] = ()
     complete: bool = True
     site: str = ""
+    lost: frozenset[str] = frozenset()
 
     def resolve(self, href: str, *, base: str) -> Target:
         """The target of `href`, written in the file `base`."""

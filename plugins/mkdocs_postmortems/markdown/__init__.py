@@ -5,9 +5,10 @@ state between calls. The HTML it makes is untrusted; the room `sanitise` makes i
 """
 
 from mkdocs_postmortems.markdown.bounds import limits
+from mkdocs_postmortems.markdown.finding_html import Html, raw_html
 from mkdocs_postmortems.markdown.plain_text import plain
 from mkdocs_postmortems.markdown.referring import references
-from mkdocs_postmortems.markdown.rendering import inline, render
+from mkdocs_postmortems.markdown.rendering import headings, inline, render
 from mkdocs_postmortems.markdown.stretches import stretches
 from mkdocs_postmortems.markdown.values import (
     PAGE,
@@ -22,14 +23,17 @@ from mkdocs_postmortems.markdown.values import (
 __all__ = [
     "PAGE",
     "Heading",
+    "Html",
     "Labels",
     "Medium",
     "Reference",
     "Rendered",
     "Resolve",
+    "headings",
     "inline",
     "limits",
     "plain",
+    "raw_html",
     "references",
     "render",
     "stretches",

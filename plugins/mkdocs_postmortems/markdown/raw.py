@@ -36,9 +36,9 @@ title xmp
 _OPAQUE = tuple(_OTHER_RULES.split())
 """Elements whose content is no HTML, or HTML by other rules; they go with their content."""
 
-_PIECE = re.compile(
+PIECE = re.compile(
     r"<!--(?:-?>|.*?(?:-->|\Z))|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*>?"
-    rf"|<(?P<opaque>{'|'.join(_OPAQUE)})(?=[\s/>])[^<>]*>.*?(?:</(?P=opaque)\s*>|\Z)"
+    rf"|<(?P<opaque>{'|'.join(_OPAQUE)})(?=[\s/>])(?P<of_opaque>[^<>]*)>.*?(?:</(?P=opaque)\s*>|\Z)"
     rf"|</(?:{'|'.join(_OPAQUE)})\s*>"
     rf"|<(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>{attribute}*+)\s*/?>"
     r"|</(?P<end>[A-Za-z][A-Za-z0-9-]*)\s*>"
@@ -67,7 +67,7 @@ class Tag:
 
 def tags(source: str) -> Iterator[Tag]:
     """The start tags in a piece of raw HTML; comments hold none."""
-    for piece in _PIECE.finditer(source):
+    for piece in PIECE.finditer(source):
         if piece["name"]:
             yield _tag(piece)
 
@@ -82,6 +82,14 @@ def _tag(piece: re.Match[str]) -> Tag:
             attributes.setdefault(name, html.unescape(value))
     name = piece["name"].lower()
     return Tag("img" if name == "image" else name, attributes, piece.start())
+
+
+def attribute_names(piece: re.Match[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The attributes of a start tag: those that a `Tag` has, and those that are removed."""
+    source = piece["attributes"] or piece["of_opaque"] or ""
+    names = dict.fromkeys(found[1].lower() for found in _ATTRIBUTE.finditer(source))
+    removed = tuple(name for name in names if _RESERVED.fullmatch(name))
+    return tuple(name for name in names if name not in removed), removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,7 @@ class Balance:
         """The source anew; an end tag reaches elements opened at the level `floor` or deeper."""
         written: list[str] = []
         end = 0
-        for piece in _PIECE.finditer(source):
+        for piece in PIECE.finditer(source):
             written.append(source[end : piece.start()])
             end = piece.end()
             if piece["name"]:

@@ -31,12 +31,18 @@ def references(text: str) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _in_paragraph(token: Token, first: int) -> Iterator[Reference]:
+def in_lines(token: Token, first: int) -> Iterator[tuple[Token, int]]:
+    """The tokens within a paragraph that begins on a line, with the lines that they stand in."""
     at, line = 0, first
     for child in token.children or ():
         here = max(at, child.meta.get("at", at))
         line += token.content.count("\n", at, here)
         at = here
+        yield child, line
+
+
+def _in_paragraph(token: Token, first: int) -> Iterator[Reference]:
+    for child, line in in_lines(token, first):
         if child.type == "link_open":
             yield Reference(target=str(child.attrs["href"]), kind="link", line=line)
         elif child.type == "image":

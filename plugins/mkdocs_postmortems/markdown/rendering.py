@@ -32,6 +32,11 @@ def render(text: str, *, resolve: Resolve, id_prefix: str = "", medium: Medium =
     return Rendered(html=_write(tokens, resolve, id_prefix, medium), headings=headings)
 
 
+def headings(text: str) -> tuple[Heading, ...]:
+    """The headings that `render` would write for a body, without writing it."""
+    return _number(parse(text), "")
+
+
 def inline(text: str, *, resolve: Resolve, id_prefix: str = "", medium: Medium = PAGE) -> str:
     """A field: a single paragraph without its `<p>`, else blocks. Untrusted until sanitised.
 

@@ -14,10 +14,10 @@ from functools import cache
 
 from mkdocs_postmortems import collector, sources
 from mkdocs_postmortems.crew import Crew, cores
-from mkdocs_postmortems.model.document import Document, Entry
+from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.postmortem import Postmortem, Times
-from mkdocs_postmortems.project.judging import NOTHING, Judgement, PlacesIn, Terms, judge
+from mkdocs_postmortems.project.judging import Judgement, Terms, bare_document, judge
 
 FEW = 64
 """With fewer documents other processes take longer to start than they save."""
@@ -82,16 +82,8 @@ def _light(judgement: Judgement, source: sources.Source, shared: Shared) -> Judg
     """The judgement with an entry that holds no text, and nothing that `shared` holds already."""
     if judgement.entry is None:
         return judgement
-    document = Document(
-        path=source.path,
-        uri=source.uri,
-        values=NOTHING,
-        find_places=PlacesIn(source),
-        body="",
-        body_line=1,
-    )
     postmortem = _outline(judgement.entry.postmortem, shared)
-    return replace(judgement, entry=Entry(document=document, postmortem=postmortem))
+    return replace(judgement, entry=Entry(document=bare_document(source), postmortem=postmortem))
 
 
 def _outline(full: Postmortem, shared: Shared) -> Postmortem:

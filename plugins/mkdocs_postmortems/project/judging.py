@@ -39,8 +39,8 @@ class Judgement:
     `entry` is None where the document cannot be published as it is, `refused` says whether reading
     it alone found an error. `attachments` are the files that it needs if it is published, and
     `undecided` the links of which only the other documents tell where they lead. `id` is the one
-    that the document states, None where it could not be read, and `behind` says that the lock does
-    not know the document as it is.
+    that the document states, empty where it states none and None where it could not be read, and
+    `behind` says that the lock does not know the document as it is.
     """
 
     entry: Entry | None = None
@@ -55,7 +55,7 @@ class Judgement:
 
 def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) -> Judgement:
     """Read and judge one document; `more` is what a look at the others found wrong with it."""
-    document, postmortem, wrong = _read(source)
+    document, postmortem, wrong = read(source)
     refused = any(problem.level is Level.ERROR for problem in wrong)
     entry = None
     if document is not None:
@@ -66,7 +66,7 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
             if postmortem is not None
             else read_remains(looked_at)
         )
-    id = None if document is None else str(document.values.get("id"))
+    id = _id(document)
     if document is None or entry is None:
         return Judgement(problems=(*wrong, *more), refused=refused, id=id)
     subject = Subject(
@@ -129,6 +129,25 @@ class PlacesIn:
         return Places() if document is None else document.find_places()
 
 
+def bare_document(source: sources.Source) -> Document:
+    """What is kept of a document where neither its values nor its text are."""
+    return Document(
+        path=source.path,
+        uri=source.uri,
+        values=NOTHING,
+        find_places=PlacesIn(source),
+        body="",
+        body_line=1,
+    )
+
+
+def _id(document: Document | None) -> str | None:
+    if document is None:
+        return None
+    id = document.values.get("id")
+    return id if isinstance(id, str) else ""
+
+
 def _attachments(subject: Subject) -> tuple[str, ...]:
     if subject.postmortem.status is Status.WITHDRAWN:
         return ()
@@ -136,7 +155,7 @@ def _attachments(subject: Subject) -> tuple[str, ...]:
     return tuple(dict.fromkeys(uri for uri in found if uri))
 
 
-def _read(
+def read(
     source: sources.Source,
 ) -> tuple[Document | None, Postmortem | None, list[Problem]]:
     """What the file holds, as far as it can be read and fits, and what is wrong with it."""

@@ -18,10 +18,10 @@ from mkdocs_postmortems.lock import Lock
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
-from mkdocs_postmortems.project import locks, pages
+from mkdocs_postmortems.project import locks, pages, places
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.project.holding import is_held_back
-from mkdocs_postmortems.project.judging import Judgement, Terms, judge
+from mkdocs_postmortems.project.judging import Judgement, Terms, bare_document, judge
 from mkdocs_postmortems.project.menu import Menu, left_out
 from mkdocs_postmortems.settings.options import Settings
 
@@ -140,8 +140,7 @@ def open_project(
         now=now,
     )
     judgements = list(judge_all(inventory.documents, terms))
-    entries = [j.entry for j in judgements if j.entry is not None]
-    problems += checks.duplicate_ids(entries)
+    problems += checks.duplicate_ids(_stated(inventory, judgements))
     refused = _refused(problems)
     shown = [j.entry for j in judgements if j.entry is not None and not j.refused]
     shown = [entry for entry in shown if entry.document.path not in refused]
@@ -158,6 +157,17 @@ def open_project(
     )
     project = _joined(ground, replace(terms, tree=ground.tree(terms.tree)), judgements, problems)
     return project, list(project.problems)
+
+
+def _stated(
+    inventory: sources.Inventory, judgements: Iterable[Judgement]
+) -> Iterator[tuple[str, Document]]:
+    """The id of each document that states one, also where the document does not fit."""
+    for source, judgement in zip(inventory.documents, judgements, strict=True):
+        if judgement.entry is not None:
+            yield judgement.entry.postmortem.id, judgement.entry.document
+        elif judgement.id:
+            yield judgement.id, bare_document(source)
 
 
 def _bare_tree(
@@ -197,6 +207,8 @@ def _joined(
     catalog = ground.catalog
     entries = [j.entry for j in judgements if j.entry is not None]
     waived: list[Problem] = []
+    lost = frozenset(places.lost(ground.inventory, judgements, catalog, terms.tree))
+    terms = replace(terms, tree=replace(terms.tree, lost=lost))
     for judgement in _decided(
         ground.inventory, judgements, terms, checks.references(entries, catalog)
     ):
@@ -240,7 +252,10 @@ def _decided(
         wrong.setdefault(problem.path, []).append(problem)
     for source, judgement in zip(inventory.documents, judgements, strict=True):
         targets = (terms.tree.resolve(href, base=source.uri) for href in judgement.undecided)
-        fine = all(target.verdict is Verdict.SITE for target in targets)
+        fine = all(
+            target.verdict is Verdict.SITE and target.address not in terms.tree.lost
+            for target in targets
+        )
         more = wrong.get(source.path, [])
         yield judgement if fine and not more else judge(source, terms, more)
 

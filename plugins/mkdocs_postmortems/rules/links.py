@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_postmortems.links import anchors
 from mkdocs_postmortems.links.targets import Verdict
+from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Level
-from mkdocs_postmortems.rules.rule import Finding, Subject, rule
+from mkdocs_postmortems.rules.rule import Finding, Link, Subject, rule
 
 
 @rule(
@@ -90,6 +92,28 @@ def missing(subject: Subject) -> Iterator[Finding]:
 
 
 @rule(
+    "links/anchor",
+    Level.WARNING,
+    bad="""
+body: "See [the lock](#the-lock)."
+""",
+    good="""
+body: "See [the lock](#the-lock).\\n\\n## The lock\\n"
+""",
+)
+def anchor(subject: Subject) -> Iterator[Finding]:
+    """A link to a place in a postmortem leads to a heading of it, or to a part that its page has.
+
+    Headings have the ids that GitHub gives them. Parts are sections such as `#actions`, and what
+    has an id of its own: `#action-lock-timeout`.
+    """
+    write = "write the id of a heading, as GitHub makes it, or delete what follows the #"
+    for link in _to_places(subject):
+        what = f"the link {link.href!r} leads to no place in its page"
+        yield Finding(pointer=link.pointer, line=link.line, what=what, write=write)
+
+
+@rule(
     "links/elsewhere",
     Level.WARNING,
     bad="""
@@ -127,6 +151,45 @@ def not_public_document(subject: Subject) -> Iterator[Finding]:
         what = "the link {href!r} leads to no public postmortem, so it is left out"
         write = "link to a public one, or delete it"
         yield from _with(Verdict.NOT_PUBLIC, subject, what, write)
+
+
+@rule(
+    "links/itself",
+    bad="""
+id: 2026-03-01-checkout-errors
+related:
+  - id: 2026-03-01-checkout-errors
+    relation: same_cause
+""",
+    good="""
+id: 2026-03-01-checkout-errors
+related:
+  - id: 2025-11-04-slow-search
+    relation: same_cause
+""",
+)
+def itself(subject: Subject) -> Iterator[Finding]:
+    """`related` names other documents."""
+    for number, relation in enumerate(subject.postmortem.related):
+        if relation.id == subject.postmortem.id:
+            pointer: Pointer = ("related", number, "id")
+            what = "this is the document's own id"
+            yield Finding(pointer=pointer, what=what, write="name another document, or delete it")
+
+
+def _to_places(subject: Subject) -> Iterator[Link]:
+    """The links to a place that is not there, on this page or another."""
+    own = None
+    for link in subject.links:
+        _, _, fragment = link.target.address.partition("#")
+        if link.target.verdict is Verdict.SITE and link.target.address in subject.tree.lost:
+            yield link
+        elif link.target.verdict is Verdict.FRAGMENT and fragment:
+            own = anchors.of_body(subject.document.body) if own is None else own
+            # Within a text links follow its headings.
+            known = own | {id.removeprefix(anchors.STORY) for id in own}
+            if not anchors.has(fragment, subject.postmortem, known):
+                yield link
 
 
 def _with(verdict: Verdict, subject: Subject, what: str, write: str) -> Iterator[Finding]:

@@ -71,6 +71,16 @@ class Subject:
         )
 
     @cached_property
+    def html(self) -> tuple[tuple[Pointer, int | None, markdown.Html], ...]:
+        """All raw HTML, with the line of the body that it stands in, as for links."""
+        prose = (text for text in self.texts if text.role is Role.PROSE)
+        fields = (
+            (text.pointer, None, html) for text in prose for html in markdown.raw_html(text.text)
+        )
+        body = self.document.body
+        return *fields, *(((), html.line, html) for html in markdown.raw_html(body))
+
+    @cached_property
     def whole(self) -> Whole:
         """All that the document says, as one text."""
         return whole(self.document)

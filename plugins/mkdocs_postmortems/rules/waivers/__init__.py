@@ -21,7 +21,15 @@ from mkdocs_postmortems.settings.options import Settings
 NEVER_WAIVED = frozenset({"identity", "sentiment", "vocabulary"})
 """Families of rules that stay: names that other documents use, people's consent, facet pages."""
 
-COME_AND_GO = frozenset({"actions/overdue", "links/not-public", "links/not-public-document"})
+COME_AND_GO = frozenset(
+    {
+        "actions/overdue",
+        "chronology/ahead",
+        "chronology/withdrawal",
+        "links/not-public",
+        "links/not-public-document",
+    }
+)
 """Rules that find something in the same text at one instant and not at another."""
 
 _DRAFTS_PASS = "completeness"
@@ -96,8 +104,9 @@ def _judged(
     waived: list[Problem] = []
     for problem in problems:
         matching = [w for w in waivers if w.rule == problem.rule and w.comment.covers(problem.line)]
-        used.update(matching)
         if matching:
+            # A second one with the same rule in the same place is not needed.
+            used.add(matching[0])
             waived.append(replace(problem, waived=matching[0].reason))
         else:
             kept.append(problem)

@@ -9,7 +9,10 @@ from itertools import pairwise
 from mkdocs_postmortems.model.document import Pointer, Value
 from mkdocs_postmortems.model.moments import Moment, Precision
 from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.rules.chronology.clock import ahead, early, status, withdrawal
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
+
+__all__ = ["ahead", "early", "status", "withdrawal"]
 
 # By the definitions of the times: an alert may come before the first customer is affected, and a
 # maintenance is announced before it starts, so those pairs are not here.
@@ -267,6 +270,7 @@ def window_outside(subject: Subject) -> Iterator[Finding]:
 
 
 _YEAR = timedelta(days=366)
+_DECADE = 10 * _YEAR
 
 
 @rule(
@@ -286,9 +290,35 @@ times:
 def length(subject: Subject) -> Iterator[Finding]:
     """An incident of more than a year is more often a slip in the year."""
     found = subject.postmortem.times
-    if found.started and found.resolved and found.resolved.at - found.started.at > _YEAR:
+    if not found.started or not found.resolved:
+        return
+    if _YEAR < found.resolved.at - found.started.at <= _DECADE:
         what = "it lasted more than a year"
         yield Finding(pointer=("times", "resolved"), what=what, write="look at the years again")
+
+
+@rule(
+    "chronology/decade",
+    Level.WARNING,
+    bad="""
+times:
+  started: 0206-03-01T10:02:00Z
+  resolved: 2026-03-01T11:04:00Z
+""",
+    good="""
+times:
+  started: 2026-03-01T10:02:00Z
+  resolved: 2026-03-01T11:04:00Z
+""",
+)
+def decade(subject: Subject) -> Iterator[Finding]:
+    """An incident of more than ten years is a slip in the year."""
+    found = subject.postmortem.times
+    for name in ("mitigated", "resolved"):
+        end = getattr(found, name)
+        if found.started and end and end.at - found.started.at > _DECADE:
+            what = f"{name} lies more than ten years after started"
+            yield Finding(pointer=("times", name), what=what, write="look at the years again")
 
 
 def _precision(values: Value, pointer: Pointer) -> Iterator[Finding]:
