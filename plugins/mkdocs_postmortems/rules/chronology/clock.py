@@ -23,6 +23,7 @@ _TIMES = ("started", "detected", "acknowledged", "identified", "mitigated", "res
 
 @rule(
     "chronology/withdrawal",
+    Level.NOTE,
     bad="""
 status: withdrawn
 withdrawn:
@@ -37,7 +38,10 @@ withdrawn:
 """,
 )
 def withdrawal(subject: Subject) -> Iterator[Finding]:
-    """A withdrawal takes effect with the next build, so its instant does not lie ahead."""
+    """A withdrawal takes effect with the next build, so its instant does not lie ahead.
+
+    A note, since a site can be built as of an instant before it.
+    """
     gone = subject.postmortem.withdrawn
     if subject.postmortem.status is Status.WITHDRAWN and gone and gone.at > subject.now:
         what = f"the withdrawal lies ahead of this check, which is as of {_told(subject.now)}"
