@@ -20,7 +20,7 @@ class WriteError(click.ClickException):
 
 def write_new(file: Path, data: bytes) -> bool:
     """Write a file that is not there yet, with its folders. False, and nothing done, if it is."""
-    with _told(file):
+    with told(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         if os.path.lexists(file):
             return False
@@ -38,7 +38,7 @@ def write_new(file: Path, data: bytes) -> bool:
 
 def replace(file: Path, data: bytes) -> None:
     """Put new content in place of the old in one step; the file keeps its permissions."""
-    with _told(file), _beside(file, data) as written:
+    with told(file), _beside(file, data) as written:
         shutil.copymode(file, written)
         written.replace(file)
 
@@ -64,7 +64,8 @@ def _beside(file: Path, data: bytes) -> Iterator[Path]:
 
 
 @contextmanager
-def _told(file: Path) -> Iterator[None]:
+def told(file: Path) -> Iterator[None]:
+    """Make a sentence of what the system refuses."""
     try:
         yield
     except OSError as error:
