@@ -136,7 +136,7 @@ def test_out_needs_no_configuration(tmp_path, monkeypatch):
         (("markdown", "missing"), "does not exist"),
         (("markdown", ".", "--timezone", "Mars/Olympus"), "'Mars/Olympus' is no zone"),
         (("markdown", ".", "--date-order", "ymd"), "'ymd' is not one of"),
-        (("markdown", ".", "--since", "yesterday"), "does not match"),
+        (("markdown", ".", "--since", "yesterday"), "'yesterday' is not a date; write 2026-03-01"),
     ],
 )
 def test_called_wrongly_exits_2(here, arguments, message):
@@ -150,7 +150,10 @@ def test_a_broken_file_is_told_and_the_rest_imported(here):
     output = run("google", "in", code=1)
     assert (row(output, "written"), row(output, "skipped")) == (1, 2)
     assert "in/a.json:1:1: warning[import/json]" in output
-    assert "in/b.json:1:1: warning[import/unreadable]" in output
+    assert (
+        "in/b.json:1:1: warning[import/unreadable] it is not UTF-8: byte 0xFF does not fit; save it"
+        " with the encoding UTF-8"
+    ) in output
 
 
 @pytest.mark.parametrize(
@@ -174,8 +177,9 @@ def test_broken_front_matter_is_told_with_its_line(text, line, what, here):
 
 def test_a_folder_that_cannot_be_written_is_told(here, incidents):
     (here / "file").write_text("")
-    output = run("statuspage", incidents, "--out", here / "file" / "inner", code=1)
-    assert "a file cannot be written" in output
+    output = run("statuspage", incidents, "--out", here / "file" / "inner", code=2)
+    assert ".md: it cannot be written (Not a directory)" in output
+    assert ".part" not in output
 
 
 def test_nothing_found_exits_1(here):

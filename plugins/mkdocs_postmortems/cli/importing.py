@@ -7,12 +7,13 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 from typing import Any
 
 import click
 
+from mkdocs_postmortems.cli import writing
 from mkdocs_postmortems.cli.options import config_file, configured
 from mkdocs_postmortems.importers import FORMATS, Format, zones
 from mkdocs_postmortems.importers.finishing import Finisher, Imported
@@ -48,7 +49,7 @@ _SOURCE = click.Path(path_type=Path, exists=True)
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="What the source's words mean here.",
 )
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out what began before.")
+@click.option("--since", metavar="DATE", help="Leave out what began before.")
 @click.option(
     "--publish", is_flag=True, help="Publish what is complete enough, as of its own time."
 )
@@ -65,7 +66,8 @@ def import_(context: click.Context, /, **arguments: Any) -> None:
     try:
         tally = run.all()
     except OSError as error:
-        raise click.ClickException(f"a file cannot be written: {error}") from None
+        what = f"{error.filename}: it cannot be read ({error.strerror or error})"
+        raise click.ClickException(what) from None
     for problem in (*tally.notes(), *tally.questions()):
         click.echo(str(problem))
     proposal = run.finisher.translator.proposal()
@@ -130,7 +132,6 @@ class _Run:
         words = _map(given["map_file"])
         names, paths = _taken(out, docs_dir, given["format"])
         beside = _Beside(root=source if source.is_dir() else source.parent)
-        since = given["since"]
         return cls(
             format=format,
             source=source,
@@ -147,7 +148,7 @@ class _Run:
             ),
             beside=beside,
             paths=paths,
-            since=since.replace(tzinfo=UTC) if since else None,
+            since=_since(given["since"]),
             dry=given["dry_run"],
         )
 
@@ -199,7 +200,8 @@ class _Run:
             yield from self.format.read(foreign, options)
         else:
             foreign = Foreign(path=shown, name=name, text="")
-            problem = foreign.problem("unreadable", str(text), "save it as UTF-8 text")
+            what, write = _unreadable(text)
+            problem = foreign.problem("unreadable", what, write)
             yield Skipped(key=name, problem=problem)
 
     def one(self, found: Record | Skipped, tally: Tally) -> None:
@@ -254,12 +256,19 @@ def _zone(name: str | None) -> tzinfo | None:
     return zone
 
 
+def _since(day: str | None) -> datetime | None:
+    try:
+        return datetime.combine(date.fromisoformat(day), time(), UTC) if day else None
+    except ValueError:
+        raise click.UsageError(f"--since {day!r} is not a date; write 2026-03-01, say") from None
+
+
 def _map(file: Path | None) -> WordMap:
     if file is None:
         return WordMap()
     text = _text(file)
     if not isinstance(text, str):
-        raise click.UsageError(f"{file}: {text}")
+        raise click.UsageError("{}: {}; {}".format(file, *_unreadable(text)))
     words, problems = read_map(text, file.name)
     if words is None:
         raise click.UsageError("\n".join(map(str, problems)))
@@ -297,8 +306,21 @@ def _text(path: Path) -> str | OSError | UnicodeDecodeError:
         return error
 
 
+def _unreadable(error: OSError | UnicodeDecodeError) -> tuple[str, str]:
+    """What is wrong with a file, and what to do."""
+    if isinstance(error, OSError):
+        return f"it cannot be read ({error.strerror or error})", "make it readable"
+    byte = error.object[error.start]
+    return f"it is not UTF-8: byte 0x{byte:02X} does not fit", "save it with the encoding UTF-8"
+
+
 def _write(path: Path, data: bytes) -> None:
     """Write a file as a whole or not at all."""
+    with writing.told(path):
+        _put(path, data)
+
+
+def _put(path: Path, data: bytes) -> None:
     part = path.parent / f".import-{os.getpid()}.part"
     try:
         stream = part.open("wb")

@@ -35,6 +35,8 @@ def init(*, folder: Path, now: str | None) -> None:
     for file in scaffold.site_files(folder.resolve().name):
         if existing is None or file.path not in ("mkdocs.yml", "postmortems/index.md"):
             _write(folder, file)
+        elif file.path != "mkdocs.yml" and (folder / file.path).exists():
+            _line("kept", file.path)
     if existing is not None:
         _line("kept", existing)
     configuration = _usable(folder / (existing or "mkdocs.yml"), folder)
@@ -80,7 +82,9 @@ def _first_draft(configuration: Configuration, folder: Path, at: datetime) -> No
     inventory, _ = sources.take_inventory(
         configuration.docs_dir, repository=configuration.repository, settings=settings
     )
-    if inventory.documents:
+    if documents := list(inventory.documents):
+        many = f"{len(documents)} postmortems"
+        _line("kept", documents[0].path if len(documents) == 1 else many)
         return
     day = day_of(at, settings)
     id = scaffold.document_id(_TITLE, day, Kind.INCIDENT)

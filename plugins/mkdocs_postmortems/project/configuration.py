@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from mkdocs_postmortems.frontmatter.strict_yaml import LOADER
+from mkdocs_postmortems.frontmatter.yaml_errors import explain
 from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Place, Problem
 from mkdocs_postmortems.settings.options import Settings, Site
@@ -187,14 +189,19 @@ def _load(file: Path, *, depth: int) -> dict[str, Any]:
     if depth > _INHERIT_LIMIT:
         raise ConfigurationError(f"{file}: INHERIT leads in a circle")
     try:
-        values = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         advice = "" if depth else "; `postmortems init` writes one"
         raise ConfigurationError(f"{file}: there is no such file{advice}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{file}: it cannot be read ({error})") from None
+    except OSError as error:
+        raise ConfigurationError(f"{file}: it cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        what = "it is not UTF-8; save it with that encoding"
+        raise ConfigurationError(f"{file}: {what}") from None
+    try:
+        values = yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise ConfigurationError(f"{file}: {' '.join(str(error).split())}") from None
+        raise ConfigurationError(_unreadable(file, text, error)) from None
     if not isinstance(values, dict):
         raise ConfigurationError(f"{file}: it holds no settings")
     parent = values.pop("INHERIT", None)
@@ -203,6 +210,20 @@ def _load(file: Path, *, depth: int) -> dict[str, Any]:
         if parent is None
         else _merged(_load(file.parent / str(parent), depth=depth + 1), values)
     )
+
+
+def _unreadable(file: Path, text: str, error: yaml.YAMLError) -> str:
+    """Why the YAML cannot be read, in an author's words: those are known for libyaml's phrases."""
+    try:
+        for _ in yaml.parse(text, Loader=LOADER):
+            pass
+    except yaml.YAMLError as found:
+        error = found
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return f"{file}: it holds a character that YAML does not allow; delete it"
+    mark, what, write = explain(error, text)
+    place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+    return f"{file}{place}: {what}; {write}"
 
 
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

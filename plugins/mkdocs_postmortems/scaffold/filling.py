@@ -56,10 +56,11 @@ def fill(
     """Put each value in place of its `{{ name }}`.
 
     A line that is nothing but a placeholder goes if its value is empty. Notes for which the
-    template has no place come at its end. A placeholder without a value is a problem.
+    template has no place come at its end. A placeholder without a value is a problem, and so is
+    one for notes within a line.
     """
     known = {*values, NOTES}
-    problems = [found for line in template for found in _unknown(line, known)]
+    problems = [found for line in template for found in _misused(line, known)]
     lines: list[Line] = []
     placed = False
     for line in template:
@@ -72,19 +73,27 @@ def fill(
     return Filled(lines=tuple(lines if placed else (*lines, *notes))), problems
 
 
-def _unknown(line: Line, known: set[str]) -> Iterator[Problem]:
+def _misused(line: Line, known: set[str]) -> Iterator[Problem]:
     for found in _PLACEHOLDER.finditer(line.text):
         if found[1] not in known:
             near = difflib.get_close_matches(found[1], known, n=1)
-            listed = ", ".join(sorted(known))
-            yield Problem(
-                path=line.path,
-                line=line.number,
-                column=found.start() + 1,
-                rule="template/placeholder",
-                what=f"there is no value for the placeholder {found[0]!r}",
-                write=f"did you mean {near[0]!r}?" if near else f"known are {listed}",
+            what = f"there is no value for the placeholder {found[0]!r}"
+            write = (
+                f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
             )
+        elif found[1] == NOTES and found[0] != line.text.strip():
+            what = f"the placeholder {found[0]!r} does not stand alone on its line"
+            write = "give it a line of its own"
+        else:
+            continue
+        yield Problem(
+            path=line.path,
+            line=line.number,
+            column=found.start() + 1,
+            rule="template/placeholder",
+            what=what,
+            write=write,
+        )
 
 
 def _filled(line: Line, values: Mapping[str, str]) -> Iterator[Line]:
