@@ -1182,10 +1182,10 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
             repository_url=config.repo_url or "",
             sources_url=_sources_url(config),
         ),
+        stated={"site_name": config.site_name, "site_url": config.site_url, "nav": config.nav},
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),
-        nav=config.nav,
         locate=locate,
         locate_in_file=locate_in_file,
     )
