@@ -1,10 +1,13 @@
 """The command: what it prints and how it exits."""
 
+import contextlib
 import json
 
 import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator, Draft202012Validator
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from mkdocs_postmortems.cli import main
 from tests.sites import MINIMAL, document, problems, write_site
@@ -89,6 +92,35 @@ def test_called_wrongly_exits_2(config, message, here):
 def test_what_only_mkdocs_reads_may_be_wrong(here):
     write_site(here, {"a.md": document()}, settings="extra_css: 3\n")
     assert run(here, "check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", "2:1: error[settings/site] site_name is missing; write `site_name: Our incidents`"),
+        ("site_name: 3", "1:1: error[settings/site] site_name is not text; put it in quotes"),
+        ("site_url: incidents.example.com", "2:1: error[settings/site] site_url 'incidents."),
+        ("site_url: not a url", "2:1: error[settings/site] site_url 'not a url' is not an address"),
+        ("site_url: [x]", "2:1: error[settings/site] site_url ['x'] is not an address"),
+        ("site_url: 'http://[x'", "2:1: error[settings/site] site_url 'http://[x' is not"),
+        ("site_url: ''", None),
+        ("site_url:", None),
+        ("site_url: http://localhost", None),
+    ],
+)
+def test_what_mkdocs_refuses_of_the_site_is_refused(line, told, here):
+    config = write_site(here, {"a.md": document()})
+    key, old = ("site_url", "site_url: https://example.org/")
+    if not line.startswith(key):
+        old = "site_name: Test"
+    config.write_text(config.read_text().replace(old, line))
+    result = run(here, "check")
+    assert result.exit_code == (1 if told else 0)
+    assert f"mkdocs.yml:{told}" in result.output or not told
+    assert "checked" in result.output or told
+    refusals = (Abort, ConfigurationError, ValueError)
+    with pytest.raises(refusals) if told else contextlib.nullcontext():
+        load_config(str(config))
 
 
 def test_what_nav_may_not_lead_to_is_told_with_its_place(here):

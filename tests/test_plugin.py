@@ -317,6 +317,31 @@ def test_other_plugins_find_a_path_for_each_page(tmp_path):
     assert "from postmortems/years/index.md" in (site / "years/index.html").read_text()
 
 
+@pytest.mark.parametrize("first", [False, True])
+def test_a_page_that_another_plugin_writes_is_told_with_its_remedy(first, tmp_path):
+    files = {"a.md": document(), ".hidden/x.md": "Not ours.\n", "README.md": "Not shown.\n"}
+    old, new = "- postmortems", "- blog\n  - postmortems"
+
+    def with_blog(**options):
+        config = write_site(tmp_path, files, **options)
+        text = config.read_text()
+        config.write_text(text.replace(old, new) if first else text + "\n  - blog\n")
+
+    with_blog()
+    result = mkdocs(tmp_path, "build")
+    assert result.returncode == 0, result.stderr
+    [told] = [line for line in result.stderr.splitlines() if "WARNING" in line]
+    assert "blog/index.md: another plugin wrote this page" in told
+    assert "set the option pages to ['/pages/**', '/blog/**']" in told
+    result = mkdocs(tmp_path, "build")
+    assert "blog/index.md:1:1: error[frontmatter/fence]" in result.stderr
+    assert "or name an ordinary page in the option pages" in result.stderr
+    with_blog(options="pages: ['/pages/**', '/blog/**']")
+    result = mkdocs(tmp_path, "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "site/blog/index.html").exists()
+
+
 NAV = """
     nav:
       - index.md

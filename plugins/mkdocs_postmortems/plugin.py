@@ -773,9 +773,11 @@ class _Build(_Steps):
         _FILES_LOG.removeFilter(_tells_of_pages)
         attachments = set(self.project.attachments)
         kept = {source.uri for source in inventory.pages} | attachments
-        for file in list(files):
-            if file.src_dir == config.docs_dir and file.src_uri not in kept:
-                files.remove(file)
+        gone = [f for f in files if f.src_dir == config.docs_dir and f.src_uri not in kept]
+        for file in gone:
+            files.remove(file)
+        if self.inspected:
+            self._tell_of_others(gone, config)
         # MkDocs leaves out a README.md for the document index.md beside it, public or not.
         for uri in [page.uri for page in inventory.pages if page.uri not in files.src_uris]:
             page = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
@@ -796,12 +798,27 @@ class _Build(_Steps):
         later = self.on_demand and not _others_change_pages(config)
         return _LeftOut(files) if later else files
 
+    def _tell_of_others(self, files: Iterable[File], config: MkDocsConfig) -> None:
+        """Material's blog, say, writes a page into the documents folder where it finds none."""
+        known = {page.uri for page in self.project.inventory.pages}
+        for file in files:
+            uri = file.src_uri
+            if file.src_dir != config.docs_dir or not is_markdown_file(uri) or uri in known:
+                continue
+            folder = uri.rpartition("/")[0]
+            if folder and uri not in self.project.menu.documents and "/." not in f"/{uri}":
+                pages = [*self.project.settings.pages, f"/{folder}/**"]
+                what = "another plugin wrote this page, which the next build takes for a postmortem"
+                log.warning(f"%s: {what}; set the option pages to %s", uri, pages)
+
     def begin(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Have all cores make what is ours, as far as no other plugin has a hand in it.
 
         Each file is handed over when MkDocs comes to it: data first, then pages, in their order.
         """
         documents = files.documentation_pages()
+        if self.inspected:
+            self._tell_of_others(documents, config)
         pages = [file.page for file in documents if isinstance(file.page, ArticlePage)]
         data = [file for file in files if isinstance(file, DataFile)]
         if _others_change_pages(config):
@@ -1182,10 +1199,10 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
             repository_url=config.repo_url or "",
             sources_url=_sources_url(config),
         ),
+        stated={"site_name": config.site_name, "site_url": config.site_url, "nav": config.nav},
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),
-        nav=config.nav,
         locate=locate,
         locate_in_file=locate_in_file,
     )

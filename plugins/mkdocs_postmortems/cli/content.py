@@ -9,9 +9,8 @@ from typing import NoReturn
 import click
 
 from mkdocs_postmortems.model.problems import Problem
-from mkdocs_postmortems.project.configuration import Configuration
+from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.settings.options import Settings
-from mkdocs_postmortems.settings.reading import read_settings
 
 _FAILED = 1
 
@@ -26,12 +25,7 @@ def stop(problems: Iterable[Problem]) -> NoReturn:
 
 def valid_settings(configuration: Configuration) -> Settings:
     """The plugin's settings; the command ends where they are wrong."""
-    settings, problems = read_settings(
-        configuration.options,
-        site=configuration.site,
-        path=configuration.path,
-        locate=configuration.locate,
-    )
+    settings, problems = plugin_settings(configuration)
     return stop(problems) if settings is None else settings
 
 

@@ -22,8 +22,8 @@ from mkdocs_postmortems.importers.naming import Names
 from mkdocs_postmortems.importers.record import Foreign, Options, Record, Skipped
 from mkdocs_postmortems.importers.tally import Tally
 from mkdocs_postmortems.importers.updating import Outcome, identify, outcome
+from mkdocs_postmortems.project.configuration import plugin_settings
 from mkdocs_postmortems.settings.options import Settings
-from mkdocs_postmortems.settings.reading import read_settings
 from mkdocs_postmortems.sources import MARKDOWN_SUFFIXES
 
 _FAILED = 1
@@ -241,9 +241,7 @@ def _settings(config: Path, out: Path | None) -> tuple[Settings, Path | None]:
     if not config.exists() and out is not None:
         return Settings(), None
     found = configured(config)
-    settings, problems = read_settings(
-        found.options, site=found.site, path=found.path, locate=found.locate
-    )
+    settings, problems = plugin_settings(found)
     if settings is None:
         raise click.UsageError("\n".join(map(str, problems)))
     return settings, found.docs_dir

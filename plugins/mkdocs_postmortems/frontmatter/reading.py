@@ -177,4 +177,5 @@ def _missing_fence(lines: list[str], path: str) -> Problem:
         what = f"the opening fence reads {first.strip()!r}"
         return _problem(path, place, "fence", what, "write `---` alone on the first line")
     what = "the front matter is missing"
-    return _problem(path, place, "fence", what, "begin the file with a line `---`")
+    write = "begin the file with a line `---`, or name an ordinary page in the option pages"
+    return _problem(path, place, "fence", what, write)

@@ -21,6 +21,7 @@ from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Place, Problem
 from mkdocs_postmortems.settings.options import Settings, Site
 from mkdocs_postmortems.settings.reading import Locate, read_settings
+from mkdocs_postmortems.settings.site import wrong_site
 
 PLUGIN = "postmortems"
 TWICE = f"the plugin {PLUGIN!r} stands twice under plugins; keep one"
@@ -37,18 +38,18 @@ class Configuration:
 
     `repository` is the folder of the configuration file, `path` that file relative to it.
     `named_files` are the paths in the documents folder that the configuration itself refers to, and
-    `nav` is the menu as it is written. `locate` tells where an option of the plugin stands,
-    `locate_in_file` where any setting does.
+    `stated` has `site_name`, `site_url` and `nav` as they are written. `locate` tells where
+    an option of the plugin stands, `locate_in_file` where any setting does.
     """
 
     repository: Path
     path: str
     docs_dir: Path
     site: Site
+    stated: Mapping[str, Any]
     options: Mapping[str, Any]
     directory_urls: bool = True
     named_files: tuple[str, ...] = ()
-    nav: Any = None
     locate: Locate = lambda pointer, *, value=False: _TOP
     locate_in_file: Locate = lambda pointer, *, value=False: _TOP
 
@@ -71,20 +72,25 @@ def read_configuration(file: Path) -> Configuration:
         options=_options(values, file),
         directory_urls=values.get("use_directory_urls", True) is not False,
         named_files=named_files(values),
-        nav=values.get("nav"),
+        stated=values,
         locate=locate,
         locate_in_file=locate_in_file,
     )
 
 
 def plugin_settings(configuration: Configuration) -> tuple[Settings | None, list[Problem]]:
-    """The plugin's options; None where any is wrong."""
-    return read_settings(
+    """The plugin's options; None where any is wrong, or what MkDocs needs of the site."""
+    settings, problems = read_settings(
         configuration.options,
         site=configuration.site,
         path=configuration.path,
         locate=configuration.locate,
     )
+    wrong = wrong_site(
+        configuration.stated, path=configuration.path, locate=configuration.locate_in_file
+    )
+    problems += wrong
+    return (None if problems else settings), problems
 
 
 def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def left_out(
     menu: Menu, configuration: Configuration, inventory: sources.Inventory, entries: Iterable[Entry]
 ) -> Iterator[Problem]:
     """A warning for each entry that is left out; `entries` are all, public or not."""
-    for pointer, href in _entries(configuration.nav, ("nav",)):
+    for pointer, href in _entries(configuration.stated.get("nav"), ("nav",)):
         if menu.leaves_out(href):
             place = configuration.locate_in_file(pointer)
             yield Problem(
