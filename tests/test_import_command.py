@@ -308,3 +308,22 @@ def test_every_format_can_be_imported_side_by_side(here, incidents):
     run("markdown", "report.md", "--publish")
     assert len(written(here)) == 2
     assert problems(here / "mkdocs.yml") == []
+
+
+def test_a_link_in_the_source_is_told_and_not_followed(here):
+    source = here / "old"
+    source.mkdir()
+    (source / "a.md").write_text("# A\n\nText.\n")
+    (source / "b.md").symlink_to(here / "elsewhere.md")
+    (here / "elsewhere.md").write_text("# SECRET\n\nText.\n")
+    (source / "folder").symlink_to(here, target_is_directory=True)
+    (source / ".hidden.md").symlink_to(here / "elsewhere.md")
+    output = run("markdown", source)
+    assert (row(output, "records found"), row(output, "written"), row(output, "skipped")) == (
+        3,
+        1,
+        2,
+    )
+    assert row(output, "it is a link") == 2
+    assert "old/b.md:1:1: warning[import/link] it is a link" in output
+    assert "SECRET" not in output

@@ -155,7 +155,11 @@ class _Run:
     def all(self) -> Tally:
         """Import every record, and count."""
         tally = Tally()
-        files = list(self.files())
+        files, links = self.files()
+        for path in links:
+            foreign = Foreign(path=path.as_posix(), name=path.name, text="")
+            problem = foreign.problem("link", "it is a link", "copy what it leads to, or leave it")
+            tally.skip(Skipped(key=foreign.name, problem=problem))
         options = self.configured()
         with _progress(files) as bar:
             for path in bar:
@@ -163,22 +167,23 @@ class _Run:
                     self.one(found, tally)
         return tally
 
-    def files(self) -> Iterator[Path]:
-        """The files of the format, those first that tell most of a record."""
+    def files(self) -> tuple[list[Path], list[Path]]:
+        """The files of the format, those first that tell most of a record; links, left alone."""
         if self.source.is_file():
-            yield self.source
-            return
+            return [self.source], []
         ranks = {suffix: rank for rank, suffix in enumerate(self.format.suffixes)}
-        found = [
-            Path(folder) / name
-            for folder, folders, names in os.walk(self.source)
-            for name in names
-            if Path(name).suffix.lower() in ranks and not _is_hidden(folders, name)
-        ]
-        regular = (p for p in found if not p.is_symlink() and p.is_file())
-        skipped = set(self.format.configurations)
-        wanted = (p for p in regular if p.name not in skipped)
-        yield from sorted(wanted, key=lambda p: (ranks[p.suffix.lower()], str(p)))
+        found: list[Path] = []
+        links: list[Path] = []
+        for folder, folders, names in os.walk(self.source):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            wanted = [n for n in names if Path(n).suffix.lower() in ranks and self._is_record(n)]
+            for path in (Path(folder, name) for name in (*folders, *wanted)):
+                (links if path.is_symlink() else found).append(path)
+        files = [path for path in found if path.is_file()]
+        return sorted(files, key=lambda p: (ranks[p.suffix.lower()], str(p))), sorted(links)
+
+    def _is_record(self, name: str) -> bool:
+        return not name.startswith(".") and name not in self.format.configurations
 
     def configured(self) -> Options:
         """The options with what a configuration of the source adds."""
@@ -228,12 +233,6 @@ class _Run:
             file = self.beside.file(origin)
             if file is not None:
                 _write(path.parent / made.id / name, file.read_bytes())
-
-
-def _is_hidden(folders: list[str], name: str) -> bool:
-    """Leaves out what begins with a dot, and keeps the walk from going there."""
-    folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
-    return name.startswith(".")
 
 
 def _settings(config: Path, out: Path | None) -> tuple[Settings, Path | None]:
