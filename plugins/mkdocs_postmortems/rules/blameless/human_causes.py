@@ -10,7 +10,7 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, SOMEBODY_WORDS, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
-from mkdocs_postmortems.rules.blameless.talked_about import ALLOWED, CLAUSE, talked_about
+from mkdocs_postmortems.rules.blameless.talked_about import ALLOWED, ASKED, CLAUSE, talked_about
 from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
@@ -196,9 +196,9 @@ _SLIPPED = compile_later(
     r"\b(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly"
     r"|mistyped|misread|misclicked|misspelled|misspelt|mis-?typed|misconfigured|misunderstood"
     r"|misheard|misplaced|mislabelled|mistook|mixed up|confused(?! by| about| as)"
-    r"|(?!look|follow|receiv|investigat|suspect|notic|discover|watch|join|fix|correct"
+    r"|(?!look|follow|receiv|investigat|suspect|notic|discover|watch|join|fix|correct|spott|detect|identif|reject|flagg|question"
     r"|replac)(?:[a-z]+ed|ran|hit|chose|took|wrote|put|sent|set|cut) (?:in |on |into |up "
-    r"|to )?the wrong|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled"
+    r"|to )?the wrong(?!-)|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled"
     r"|slipped up)\b(?P<by>(?: [a-z]+){0,3} by\b)?"
 )
 _MIS = compile_later(rf"(?<![a-z])mis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b")
@@ -347,6 +347,8 @@ def _is_title(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _discussed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are rejected or talked about, or belong to a program's errors."""
+    if ASKED.match(text) or _SECURED.search(text[max(0, found.start() - 45) : found.start()]):
+        return True
     if _NAMED.match(text, found.end()) and not _KEPT.match(text, found.end()):
         return True
     before = text[max(0, found.start() - 45) : found.start()]
@@ -354,6 +356,11 @@ def _discussed(text: str, found: re.Match[str]) -> bool:
     return _REJECTED.search(before) is not None and not ALLOWED.search(before)
 
 
+_SECURED = compile_later(
+    r"\b(?:so that|(?:makes?|make|making) sure that|ensur(?:es?|ing) that|(?:stops?|blocks?|refuses?"
+    r"|survives?|tolerates?) (?:an?|any|every|such)) (?:[a-z-]+ ){0,2}$"
+)
+"""Before a slip that the system is made to stand."""
 _CLOSED = compile_later(r"\b(?:case|ticket|issue|claim|matter|it|incident) (?:was )?as $")
 _MEASURED = compile_later(
     r"\b(?:mean|absolute|squared|standard|average|median|rounding|margin of|neural|baseline|raters"

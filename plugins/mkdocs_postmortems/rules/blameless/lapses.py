@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
-from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, NAMED, WITH_THINGS
+from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, NAMED, WITH_THINGS, person
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import by_people, explained, is_possible
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -197,7 +197,7 @@ _NO_SLIP = compile_later(
     r"|guards?|catch(?:es)?|surviv\w+|risk of|titled?|book|nothing to do with|could|can|may"
     r"|might|would|first|suspected|looked like|blaming|stop(?:s|ping)? at|any|asks?|whether"
     r"|expects?"
-    r"|assum\w+|allow\w*|absorb\w*|room for)\b"
+    r"|assum\w+|allow\w*|absorb\w*|room for|so that|makes? sure that|ensur(?:es?|ing) that)\b"
 )
 _THING_AFTER = compile_later(
     r" (?:check|filter|protection|guard|limit|rule|control|detection|threshold|rate|rates|count"
@@ -207,6 +207,9 @@ _THING_AFTER = compile_later(
     r"|cannot|should"
     r"|would|may|might|ends?|hides?|does not|of the (?:model|network|scheduler|service))\b"
 )
+
+
+_THINGS_DID = compile_later(r" by (?:the|an?|our|its|another) ")
 
 
 def lapses(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -254,6 +257,8 @@ _PLURALS = wordset("we i he she they people team teams support company group ven
 
 
 def _no_slip(sentence: Sentence, start: int, end: int) -> bool:
+    if _THINGS_DID.match(sentence.text, end) and not person(sentence, sentence.word_at(end) + 2):
+        return True
     near = sentence.text[max(0, start - 40) : start]
     near = near.rpartition(" , ")[2] if not near.endswith(", ") else near
     return bool(_NO_SLIP.search(near) or _THING_AFTER.match(sentence.text, end))

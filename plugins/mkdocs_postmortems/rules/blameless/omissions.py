@@ -262,6 +262,7 @@ def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
         return passive or (
             found["word"] in ("missed", "ignored", "dismissed", "disregarded")
             and bool(_SIGNALS.intersection(before))
+            and not _explained(sentence, found)
         )
     if " un" in found["word"]:
         return False

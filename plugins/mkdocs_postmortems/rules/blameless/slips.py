@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import ADVERBS, wordset
-from mkdocs_postmortems.rules.blameless.people import NAMED, in_gate, person, who_did
+from mkdocs_postmortems.rules.blameless.people import NAMED, SOFTWARE, in_gate, person, who_did
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -204,10 +204,15 @@ def slips(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def by_people(sentence: Sentence, at: int) -> bool:
     """Whether people do what the verb at a word says."""
     found = subject(sentence, at)
+    if found is Actor.PERHAPS and _PROGRAM.search(sentence.before(at)):
+        return False
     perhaps = found is Actor.PERHAPS and not _AGENT.search(sentence.before(at))
     return found is Actor.PEOPLE or perhaps or who_did(sentence, at)
 
 
+_PROGRAM = compile_later(
+    rf"\b(?:{'|'.join(sorted(SOFTWARE))}) (?:operators?|agents?|planners?|providers?)\b"
+)
 _AGENT = compile_later(
     r"(?<!support )(?<!customer )(?<!service )(?<!human )(?<!booking )(?<!travel )\bagents?\b"
 )

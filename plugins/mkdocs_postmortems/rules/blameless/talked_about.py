@@ -12,6 +12,11 @@ ALLOWED = compile_later(
     r"|technical|system|hardware|software) [a-z ]*but|rule out hardware[a-z ]*|doubt)\b"
 )
 CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
+ASKED = compile_later(
+    r"(?:(?:and|but|so) )?(?:(?:what|how|why|when|where) )?(?:is|are|was|were|should|would|do|does"
+    r"|did|can|could|will) (?!not\b|never\b)[^:]*$"
+)
+"""A sentence that is a question, as its first words show, with no answer after a colon."""
 _TALK = compile_later(
     r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|rather than|instead of|reject\w*"
     r"|stop(?:s|ped|ping)? at|term|word|words|label\w*|calling|call (?:it|this|that)|blam(?:e|ed"
@@ -22,6 +27,8 @@ _TALK = compile_later(
 
 
 def talked_about(sentence: Sentence, first: int) -> bool:
-    """Whether the words before show that a cause is rejected or only talked about."""
+    """Whether a question is asked, or the words before show that a cause is rejected or only talked about."""
+    if ASKED.match(sentence.text):
+        return True
     before = sentence.before(first)[-45:].rstrip()
     return _TALK.search(CLAUSE.split(before)[-1]) is not None and not ALLOWED.search(before)

@@ -12,6 +12,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     no_machine,
     people_named,
     people_within,
+    undenied,
     unexplained,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
@@ -159,6 +160,7 @@ PHRASES = (
         r"|preparation|notice|warning|call|declaration|announcement|supervision|involvement"
         r"|notification|investigation|attention|judge?ment|teamwork|cooperation)(?: [a-z'-]+){0,6}?"
         r" (?:would|could|might) (?:likely |probably |well |almost |certainly )*have\b",
+        undenied,
         beside="would could might",
     ),
     _phrase(
