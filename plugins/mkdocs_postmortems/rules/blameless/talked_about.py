@@ -13,7 +13,7 @@ ALLOWED = compile_later(
 )
 CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
 ASKED = compile_later(
-    r"(?:(?:and|but|so) )?(?:(?:what|how|why|when|where) )?(?:is|are|was|were|should|would|do|does"
+    r"(?:(?:and|but|so) )?(?:(?:how|why|when|where) |what (?=do|did|should|would|can|could))?(?:is|are|was|were|should|would|do|does"
     r"|did|can|could|will) (?!not\b|never\b)[^:]*$"
 )
 """A sentence that is a question, as its first words show, with no answer after a colon."""
