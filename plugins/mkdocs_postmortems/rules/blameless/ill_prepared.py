@@ -21,7 +21,8 @@ from mkdocs_postmortems.rules.patterns import compile_later
 _phrase = Phrases(write=IN_ORDER)
 
 _MADE_SENSE = compile_later(
-    r"\b(?:because|since|so that|yet|until|by (?:the|an?|its|our) (?:[a-z-]+ ){0,2}?(?:script"
+    r"\b(?:because|since (?![0-9]|the (?:last|first|launch|move)|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|last)|on purpose|so that|yet|until|by (?:the|an?|its|our) (?:[a-z-]+ ){0,2}?(?:script"
     r"|pipeline|tool|job|client|parser|server|controller|library|browser|proxy|scheduler|gateway"
     r"|system|service|optimi[sz]er|planner|model|compiler|linter|filter|classifier|scanner|agent"
     r"|bot|balancer|worker|suite|monitor|monitoring|cron|vendor 's (?:tool|script))|automatically"
@@ -91,7 +92,7 @@ def _by_no_machine(sentence: Sentence, found: re.Match[str]) -> bool:
 def _strictly_people(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start("verb"))
     people = subject(sentence, at) is Actor.PEOPLE and sentence.words[at - 1 : at] != ["they"]
-    return people and unexplained(sentence, found)
+    return people and unexplained(sentence, found) and "purpose" not in sentence.words
 
 
 PHRASES = (

@@ -136,6 +136,13 @@ PHRASES = (
         r"|and the [a-z]+ did\b))",
     ),
     _phrase(
+        "underestimated overestimated underrated misjudged misdiagnosed",
+        r"\b(?:was|were|been) (?:[a-z]+ly |all |also |again )*(?:underestimated|overestimated"
+        r"|underrated|misjudged|misdiagnosed)\b(?! (?:by the (?:[a-z]+ )?(?:model|planner"
+        r"|optimi[sz]er|forecast|estimator|algorithm|scheduler|sensor|formula)|because))",
+        undenied,
+    ),
+    _phrase(
         "overestimated underestimated underrated misjudging underestimating",
         r"\b(?P<verb>over-?estimated|underrated|misjudging|underestimating|overestimating)\b",
         unexplained,
