@@ -129,8 +129,7 @@ def _should_have_been(case: _Case) -> bool:
     if case.before.endswith("there "):
         return whole in ("a", "an", "more", "some")
     if actor is Actor.READERS:
-        told = done in ("told", "informed", "warned", "notified")
-        return told and phrases.SOONER.search(case.after) is not None
+        return done in phrases.TOLD and phrases.SOONER.search(case.after) is not None
     return _was_due_from_people(case)
 
 
@@ -159,8 +158,11 @@ def _could(case: _Case) -> bool:
     if case.denied:
         return found["been"] is not None and done in ("clearer", "obvious")
     weighed = phrases.WEIGHED.search(case.before) or phrases.CHOSE.search(case.after)
-    if weighed or actor is Actor.READERS:
+    if weighed:
         return False
+    if actor is Actor.READERS:
+        told = found["been"] and done in phrases.TOLD
+        return bool(told) and phrases.SOONER.search(case.after) is not None
     if (but := phrases.BUT.match(case.after)) and not MACHINES.isdisjoint(but["who"].split()):
         return False
     if found["been"]:

@@ -100,7 +100,7 @@ PHRASES = (
     ),
     _phrase(
         "because",
-        rf"^(?:because|why : because) (?:(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?{STAFF}|he|she"
+        rf"(?:^|[:;,] )(?:because|why : because) (?:(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?{STAFF}|he|she"
         rf"|someone|somebody) (?:(?:did|had|was|were|does) not (?:[a-z]+ )?(?:look|check|read|think"
         rf"|pay|concentrat|careful|listen|ask|notice|paying|looked|checked|follow|know|attentive)"
         rf"|(?:was|were) {_STATE}|forgot|overlooked|rushed)",

@@ -10,7 +10,7 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, SOMEBODY_WORDS, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
-from mkdocs_postmortems.rules.blameless.talked_about import ALLOWED, ASKED, CLAUSE, talked_about
+from mkdocs_postmortems.rules.blameless.talked_about import ALLOWED, CLAUSE, no_fact, talked_about
 from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
@@ -65,7 +65,7 @@ _CAUSAL = compile_later(
     r"|conclusion|finding|blamed on|classic|typical"
     r"|case of|points? to|pointed to|explained by|explanation|owing to|contributing factors?"
     r"|resulted|see|through|trigger(?:ed)?|culprit|identified as|it was|this was|that was"
-    r"|was an?|blame|investigation)\b"
+    r"|was an?|blame|investigation|turn(?:ed|s) out to be)\b"
 )
 _OPENING = compile_later(
     r"(?:^|[;\u2014\u2013-] )(?:(?:an?|one|another|this|the|this was|it was) )?$"
@@ -347,7 +347,7 @@ def _is_title(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _discussed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are rejected or talked about, or belong to a program's errors."""
-    if ASKED.match(text) or _SECURED.search(text[max(0, found.start() - 45) : found.start()]):
+    if no_fact(text, found.start()):
         return True
     if _NAMED.match(text, found.end()) and not _KEPT.match(text, found.end()):
         return True
@@ -356,11 +356,6 @@ def _discussed(text: str, found: re.Match[str]) -> bool:
     return _REJECTED.search(before) is not None and not ALLOWED.search(before)
 
 
-_SECURED = compile_later(
-    r"\b(?:so that|(?:makes?|make|making) sure that|ensur(?:es?|ing) that|(?:stops?|blocks?|refuses?"
-    r"|survives?|tolerates?) (?:an?|any|every|such)) (?:[a-z-]+ ){0,2}$"
-)
-"""Before a slip that the system is made to stand."""
 _CLOSED = compile_later(r"\b(?:case|ticket|issue|claim|matter|it|incident) (?:was )?as $")
 _MEASURED = compile_later(
     r"\b(?:mean|absolute|squared|standard|average|median|rounding|margin of|neural|baseline|raters"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_postmortems.rules.blameless.lexicon import MACHINES
+from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, wordset
 from mkdocs_postmortems.rules.blameless.phrase import (
     IN_ORDER,
     Phrases,
@@ -31,6 +31,7 @@ _MADE_SENSE = compile_later(
 )
 _MAY = compile_later(r"\b(?:can|cannot|could|may|must|now|to|if|will|would|should|never|not|no)\b")
 
+_DESKS = wordset("desk shift legal marketing finance sales procurement infosec noc")
 _EFFORT = (
     r"(?:dry runs?|dry-runs?|rehearsals?|reviews?|checks?|tests?|look|glance|calls?|questions?"
     r"|planning|preparation|handover|conversation|reading|drills?|walkthrough|thought|message"
@@ -86,13 +87,21 @@ def _by_no_machine(sentence: Sentence, found: re.Match[str]) -> bool:
     if _MAY.search(sentence.text, max(0, start - 40), start):
         return False
     actor = subject(sentence, sentence.word_at(start))
-    return actor not in (Actor.DATA, Actor.READERS)
+    read = found["verb"].startswith(
+        ("approved", "closed", "dismissed", "merged", "signed", "ticked")
+    )
+    return actor is not Actor.READERS and (read or actor is not Actor.DATA)
 
 
 def _strictly_people(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start("verb"))
-    people = subject(sentence, at) is Actor.PEOPLE and sentence.words[at - 1 : at] != ["they"]
-    return people and unexplained(sentence, found) and "purpose" not in sentence.words
+    before = sentence.words[at - 1] if at else ""
+    people = subject(sentence, at) is Actor.PEOPLE and before != "they"
+    return (
+        (people or before in _DESKS)
+        and unexplained(sentence, found)
+        and "purpose" not in sentence.words
+    )
 
 
 PHRASES = (

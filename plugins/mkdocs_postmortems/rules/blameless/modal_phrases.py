@@ -92,6 +92,7 @@ TO_PEOPLE = compile_later(
     r"|engineer|operator|responder|reviewer|on-call)"
     r"|alarm bells|suspicions?|concerns?|questions|doubts|eyebrows|red flags?|pause)\b"
 )
+TOLD = wordset("told informed warned notified")
 SIGN = wordset(
     "warning red wake-up reason hint sign clue signal cause giveaway clear obvious routine"
     " matter given lesson"

@@ -43,9 +43,9 @@ _PHRASES = compile_later(
     r"|swapped (?!the|disks?|drives?|shifts?|over|out|in)[a-z]+ and [a-z]+"
     r"|not been (?:paying|concentrating|careful)|been (?:distracted|careless|inattentive)"
     r"|(?:was|were) in (?:a|too much of a) (?:hurry|rush)|rushed (?:it|the|through|things)"
-    r"|(?:missed|skipped|omitted) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
+    r"|(?:missed|skipped|omitted|left out) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
     r"|decimal|comma|dot|minus|letter|character|sign|line|row|flag|option|parameter|argument"
-    r"|step|field|column|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch|item)"
+    r"|step|field|column|clause|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch|item)"
     r"|added (?:a|one|an) (?:zero|extra|digit)"
     r"|(?:typed|entered|keyed|put|wrote|added|pressed|hit) (?:[a-z-]+ ){0,4}?(?:one|a|an) (?:zero"
     r"|digit|comma|dot|space|character|letter|extra) (?:too|zero|many|space|digit|dot|letter)"
@@ -98,7 +98,7 @@ _WHY_AFTER = compile_later(
     r"|has|was|were|let|lets|look|looked|stopped|exists?|existed|asks|took)\b|(?:without"
     r"|with no) (?:any |a )?(?:warning"
     r"|confirmation|prompt|second)|in an? [a-z]+ (?:meant|that|which)|(?:because|since|as"
-    r"|for) (?:the|both|two|its|all|neither|no|that|it|this|they|there"
+    r"|(?<=, )for) (?:the|both|two|its|all|neither|no|that|it|this|they|there"
     r"|what|blank) (?!(?:engineer|operator|technician|person|developer|admin|colleague|dba|sre)\b)"
 )
 _INSTEAD = compile_later(
@@ -118,14 +118,15 @@ _POSSIBLE = compile_later(
     r"|somebody|someone|one))*$"
 )
 _PASSIVE = compile_later(
-    r"wrong (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got"
+    r"(?:wrong|incorrect|erroneous) (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got"
     r"|had been|has been|being) (?:then |therefore |simply"
     r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
     r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
     r"|handed out|given out|fitted|cabled|tagged|promoted|turned off|powered off|powered down"
     r"|pasted|copied|dialled|inserted"
     r"|overwritten|rebooted"
-    r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
+    r"|shut down|formatted|removed|terminated|edited|merged|deployed|restarted|administered"
+    r"|given|yanked|uploaded)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
     r"|job"
     r"|controller|automation|scheduler|pipeline|operator|agent|system|service|bot|parser|cron"
     r"|program|query|software|balancer)|because|since|whenever))"
@@ -136,7 +137,10 @@ _ENTERED = compile_later(
     r"|plugged|filled|inserted|copied|pasted|transcribed|unplugged|pressed|clicked|deleted|dropped"
     r"|removed|pulled|cut|switched|turned|powered|disconnected|erased|wiped|overwritten|committed"
     r"|published|shared|booked|ticked|selected|left|written|set|chosen|assigned|cabled|patched"
-    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used)\b"
+    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used|sent|e-mailed|mailed"
+    r"|uploaded|merged|deployed|started|stopped|run|executed|applied|granted|given|pushed|posted"
+    r"|leaked|made|exposed|archived|closed|opened|cancelled|rebooted|restarted|forwarded|scheduled"
+    r"|approved|released|rejected|moved|replaced)\b"
 )
 _DONE = compile_later(
     r"(?:entered|typed|keyed(?: in)?|filled in|wired|connected|plugged in|labelled|labeled|cabled"
@@ -167,7 +171,7 @@ _BY = compile_later(
     r"|service|bot|parser|cron|program|query|software|balancer|reconciler|process|cleanup"
     r"|garbage|task|rule|policy|filter|scanner|model|importer|migration|playbook|module|plugin"
     r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client"
-    r"|app)\b(?! (?:engineer|manager|operator|team|lead))"
+    r"|app|bug|fix|patch|flag|setting|template|proxy|gateway|switch|hook)\b(?! (?:engineer|manager|operator|team|lead))"
 )
 _BEEN = wordset("was were been being got be is are")
 _ACCIDENT = compile_later(
@@ -331,7 +335,7 @@ def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 _PASSIVES = (
-    (_PASSIVE, wordset("wrong")),
+    (_PASSIVE, wordset("wrong incorrect erroneous")),
     (_ACCIDENT, wordset("was were been got")),
     (_EXTRA, wordset("extra additional superfluous stray surplus")),
     (
@@ -362,6 +366,11 @@ def _explained_passive(sentence: Sentence, at: int, last: int) -> bool:
     return explained(sentence, last)
 
 
+def is_by_program(sentence: Sentence, end: int) -> bool:
+    """Whether the words from an offset on say that a program did it."""
+    return _BY.match(sentence.text, end) is not None
+
+
 _TELLING = wordset("""
 confused distracted careless inattentive paying concentrating careful looking attentive thinking up
 two muddled mixed wrong track concentration count focus sight off asleep zero digit decimal comma
@@ -382,7 +391,8 @@ TRIGGERS = (
     | frozenset(NEEDS)
     | wordset("""
 wrong wrongly incorrectly mistakenly erroneously accidentally inadvertently unintentionally
-carelessly unwittingly unknowingly negligently hastily mindedly absentmindedly incorrect oversight
+carelessly unwittingly unknowingly negligently hastily mindedly absentmindedly incorrect erroneous
+oversight
 mistake accident inerror upside extra additional superfluous stray surplus
 """)
 )
