@@ -301,7 +301,7 @@ PHRASES = (
         "response reaction step action course decision precaution",
         r"\b(?:correct|right|obvious|proper|necessary|appropriate|sensible|prudent) (?:response"
         r"|reaction|step|action|course|decision|precaution)s?\b[^;]{0,60}? (?:was|were|had been"
-        r"|came) (?:not (?:taken|made|chosen)|never (?:taken|made|chosen)|(?:taken |made )?only)\b",
+        r"|came) (?:not (?:taken|made|chosen)|never (?:taken|made|chosen)|(?:taken |made )?only(?! by\b))\b",
         beside="not never only wasn weren",
     ),
     _phrase(
@@ -321,7 +321,10 @@ PHRASES = (
         r" well )?have (?:happened|come|begun|started|followed|occurred|gone out|been "
         r"(?:started|made|sent|begun|declared|called)) (?:[a-z0-9:'-]+ ){0,5}?(?:earlier|sooner"
         r"|faster|rather than|instead of|before|within)\b",
-        no_machine,
+        lambda sentence, found: (
+            no_machine(sentence, found)
+            and not re.search(r"\bif (?:the|it|an?)\b", sentence.text[found.end() :])
+        ),
         beside="could should might ought couldn shouldn",
     ),
 )

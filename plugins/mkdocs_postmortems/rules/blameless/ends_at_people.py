@@ -343,4 +343,28 @@ PHRASES = (
         beside="mishandled misused misconfigured misoperated misapplied handled mistake mistakes"
         " error errors slip slips blunder lapse oversight misuse misconfiguration",
     ),
+    _phrase(
+        "operation handling use usage installation maintenance operating",
+        r"\b(?:caused by|due to|result of|because of|down to|owing to|from) (?:the |an )?(?:incorrect"
+        r"|improper|wrong|inappropriate|careless|incompetent|sloppy) (?:operation|handling|usage|use"
+        r"|installation|maintenance|operating)\b(?! of the (?:api|function|method|library))",
+        given,
+        beside="incorrect improper wrong inappropriate careless incompetent sloppy",
+    ),
+    _phrase(
+        "compliance noncompliance adherence nonadherence",
+        rf"\bnon-?(?:compliance|adherence) (?:by|of|on the part of) (?:the |an? |our )?(?:[a-z-]+ )"
+        rf"{{0,2}}?{STAFF}\b",
+        given,
+        beside="by of part",
+    ),
+    _phrase(
+        "judgement judgment call decision choice action actions haste assumption conduct misreading",
+        rf"\b(?:consequence|result|outcome|because|down to|due to|caused by|owing to|product) (?:of"
+        rf" )?(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|operator|driver) (?:'s|')"
+        rf" (?:[a-z-]+ ){{0,2}}?(?:judge?ment|call|decision|choice|actions?|haste|assumption"
+        rf"|conduct|misreading)\b",
+        not_good,
+        beside="consequence result outcome because due caused owing product down",
+    ),
 )

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
-from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, NAMED, WITH_THINGS, person
+from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, NAMED, WITH_THINGS
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
-from mkdocs_postmortems.rules.blameless.slips import by_people, explained, is_possible
+from mkdocs_postmortems.rules.blameless.slips import (
+    by_people,
+    explained,
+    is_by_program,
+    is_possible,
+)
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _SAYINGS = compile_later(
@@ -50,7 +55,8 @@ _SAYINGS = compile_later(
     r"|drifted)|(?<![a-z] )in (?:a|his|her|their) (?:hurry|rush|haste)(?= (?:,|to|and|the))"
     r"|blame a typo"
     r"|an? (?:[a-z-]+ )?(?:typo|misspelling|mix-up|misclick)(?: (?:in|on|of) (?!(?:the )?(?:vendor"
-    r"|upstream|library|kernel|firmware|compiler|generated|specification|rfc)\b)"
+    r"|upstream|library|kernel|firmware|compiler|generated|specification|rfc|runbook|manual|docs"
+    r"|documentation|instructions|guide|ticket|label|sheet)\b)"
     r"(?:[a-z0-9'-]+ ){0,5}[a-z0-9'-]+)? (?:made|stopped|disabled|prevented|opened|left|routed|meant"
     r"|pointed|resulted|did|caused|took|broke|brought|led|cost|killed"
     r"|sent"
@@ -213,9 +219,6 @@ _THING_AFTER = compile_later(
 )
 
 
-_THINGS_DID = compile_later(r" by (?:the|an?|our|its|another) ")
-
-
 def lapses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The first and the last word of each saying."""
     for found in sentence.find_at(_SAYINGS, _SAID):
@@ -261,7 +264,7 @@ _PLURALS = wordset("we i he she they people team teams support company group ven
 
 
 def _no_slip(sentence: Sentence, start: int, end: int) -> bool:
-    if _THINGS_DID.match(sentence.text, end) and not person(sentence, sentence.word_at(end) + 2):
+    if is_by_program(sentence, end):
         return True
     near = sentence.text[max(0, start - 40) : start]
     near = near.rpartition(" , ")[2] if not near.endswith(", ") else near

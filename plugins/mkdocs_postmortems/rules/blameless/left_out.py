@@ -72,7 +72,7 @@ def _of_work(sentence: Sentence, found: re.Match[str]) -> bool:
         r"|so that|which is why|until|by (?:the|a|an|its) (?:[a-z]+ )?(?:script|pipeline|tool|job"
         r"|client|parser|server|controller|library|browser|proxy|scheduler)|in favour of|for"
         r" lack of"
-        r"|automatically|if|when|for documentation)\b",
+        r"|owing to|automatically|if|when|for documentation)\b",
         end,
     )
     return explained is None and undenied(sentence, found)

@@ -21,8 +21,8 @@ napping needed neither never nobody noone nor nose noses notuntil obvious obviou
 opportunities opportunity ought oversight oversights plain poor predictable premature prematurely
 preventable proof provision questionable rash rather retrospect see should sight sighted sign
 signs terrible thinking thought todo understand unforced unheeded unwise vigilance warning
-warnings without would wrong wrongly shouldn reckless careless costly naive fateful disastrous risky
-regrettable irresponsible negligent dangerous
+warnings without would wrong wrongly shouldn reckless careless costly naive fateful disastrous
+regrettable irresponsible negligent
 """)
 
 _ALWAYS = compile_later(
@@ -120,12 +120,11 @@ _DECISION = compile_later(
     r"(?:was|were|is|had been|turned out to be|proved to be|proved) (?:not |never )?(?:[a-z]+ly |a |an )?(?:wrong"
     r"|mistakes?|poor|bad|unwise|premature|ill-advised|misguided|"
     r"short-sighted|ill-judged|inappropriate|rash|terrible|error|incorrect one|flawed|reckless"
-    r"|careless|foolish|costly|naive|fateful|disastrous|fatal|regrettable|irresponsible|risky|hasty"
-    r"|negligent|questionable|dangerous"
+    r"|careless|foolish|costly|naive|fateful|disastrous|fatal|regrettable|irresponsible|hasty"
+    r"|negligent|questionable"
     r"|the wrong one)\b"
     r"|\b(?:poor|bad|wrong|unwise|questionable|misguided|short-sighted|ill-advised|rash|terrible"
-    r"|hasty|incorrect|reckless|careless|foolish|ill-fated|costly|naive|fateful|disastrous|risky"
-    r"|regrettable) (?:decisions?|choices?|call|judge?ment call)\b"
+    r"|hasty|incorrect|reckless|careless|foolish|ill-fated|costly|naive|fateful|disastrous|regrettable) (?:decisions?|choices?|call|judge?ment call)\b"
     r"|\b(?:was|were) (?:plainly|clearly|obviously|simply|certainly) (?:a |an )?(?:mistake|wrong"
     r"|error|oversight)"
     r"|\bit was (?:a mistake|wrong|unwise|an error|foolish) (?:not )?to\b|\b(?:was|were) (?:a "

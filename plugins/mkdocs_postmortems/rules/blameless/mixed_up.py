@@ -221,7 +221,7 @@ PHRASES = (
     _phrase(
         "cause causes reason reasons factor factors trigger culprit origin source explanation",
         rf"\b{_CAUSE}(?: [a-z0-9]+){{0,3}} (?::|was|is|were) (?:the |a |an |simple |plain |sheer )*"
-        rf"{_LACK}(?= (?:[,;.]|of|by|on|in|among|from|and)|$)|\b{_LACK}(?: (?:of|by|on|in|among"
+        rf"{_LACK}(?= (?:[,;.]|of|by|on|among|from|and)|$)|\b{_LACK}(?: (?:of|by|on|in|among"
         rf"|from) (?:[a-z'-]+ ){{1,6}}?| )(?:was|is|were) (?:the|a|an|our|one) (?:[a-z]+ )?"
         rf"(?:cause|reason|factor|culprit|root)\b",
         given,
@@ -251,7 +251,7 @@ PHRASES = (
         "failure",
         rf"\bfailure (?:by|of|on the part of) (?:{_THE_ONE}|personnel|staff|operators|employees"
         rf"|crew) to\b",
-        given,
+        _by_no_tool,
         beside="by of part",
     ),
     _phrase(
@@ -261,7 +261,10 @@ PHRASES = (
         rf"|shows|found|established|revealed)) that (?:{_THE_ONE}|someone|somebody) (?:[a-z-]+ )"
         rf"{{0,3}}?had (?:[a-z]+ly |simply |once |never |not )*(?:{_HANDS}|switched|left|forgotten"
         rf"|skipped|ignored|bypassed|shared|confused|missed|overlooked|unplugged|used|set|turned)\b",
-        not_good,
+        lambda sentence, found: (
+            not_good(sentence, found)
+            and {"attacker", "attackers", "intruder", "thief"}.isdisjoint(sentence.words)
+        ),
         beside="that",
     ),
     _phrase(
@@ -337,27 +340,27 @@ PHRASES = (
         "mind minds",
         r"\bslip(?:ped)? (?:right |clean )?(?:from )?(?:his|her|their|my|our|everyone 's|the [a-z]+"
         r" 's) minds?\b",
-        given,
+        stated,
         beside="slip slipped",
     ),
     _phrase(
         "upside backwards front up round",
         r"\b(?P<verb>had|held|read|fitted|mounted|wired|put|installed|plugged) (?:[a-z-]+ ){1,4}?"
         r"(?:upside down|backwards|back to front|the wrong way (?:up|round))\b",
-        _unplanned,
+        erred,
         beside="down backwards back wrong",
     ),
     _phrase(
         "memory",
-        r"\b(?P<verb>working|worked|typed|typing|entered|entering|ran|running|did|doing|dialled"
-        r"|keyed|wrote|configured|reciting) (?:[a-z-]+ ){0,4}?from memory\b",
+        r"\b(?P<verb>working|worked|typed|typing|entered|entering|dialled|keyed|wrote|configured"
+        r"|reciting) (?:[a-z-]+ ){0,4}?from memory\b",
         lambda sentence, found: (
             _by_no_tool(sentence, found)
             and no_machine(sentence, found)
             and " so " not in sentence.before(sentence.word_at(found.start()))
             and ";" not in sentence.words
         ),
-        beside="working worked typed typing entered entering ran running did doing dialled keyed"
+        beside="working worked typed typing entered entering dialled keyed"
         " wrote configured reciting",
     ),
     _phrase(

@@ -132,8 +132,7 @@ IN_LOOKING_BACK = {
     "wrong": _JUDGED | wordset("decisions choices calls"),
     **dict.fromkeys(
         wordset("""
-reckless careless costly naive fateful disastrous risky regrettable irresponsible negligent
-dangerous
+reckless careless costly naive fateful disastrous regrettable irresponsible negligent
 """),
         wordset("decision decisions choice choices call calls idea judgement judgment"),
     ),

@@ -14,7 +14,6 @@ from mkdocs_postmortems.rules.blameless.who_erred import (
     STAFF,
     erred,
     given,
-    not_good,
     stated,
 )
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -71,7 +70,7 @@ _THINGS = (
 _PLANNED = compile_later(
     r"\b(?:because|since|as (?:the|its|both|planned|agreed|directed|told|part)|which (?:named|said)"
     r"|(?:ticket|runbook|procedure|plan|instructions?) (?:named|said|told|gave|listed|showed)"
-    r"|on purpose|deliberately|after (?:checking|confirming|the))\b"
+    r"|on purpose|deliberately|by (?:agreement|design)|after (?:checking|confirming|the))\b"
 )
 
 
@@ -104,14 +103,15 @@ PHRASES = (
         " running replacing swapping testing drafting sending printing dialling",
     ),
     _phrase(
-        "wrong incorrect incorrectly wrongly faulty mistaken erroneous transposed misplaced mistyped"
-        " missing superfluous",
-        rf"\b(?:wrong|incorrect|faulty|mistaken|erroneous|transposed|misplaced|mistyped|missing"
-        rf"|superfluous) (?:[a-z0-9-]+ ){{1,5}}?(?:was|were|had been|got|being|,)? ?(?:then"
+        "wrong incorrect incorrectly wrongly faulty mistaken erroneous transposed misplaced mistyped",
+        rf"\b(?:wrong|incorrect|mistaken|erroneous|transposed|misplaced|mistyped) (?:[a-z0-9-]+ ){{1,5}}?(?:was|were|had been|got|being|,)? ?(?:then"
         rf" |accidentally )?{_DONE}(?: in| out| up| off)? by (?:an? |the "
-        rf"|our |one of (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b"
+        rf"|our |one of (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b(?! ')"
         rf"|\b(?:wrongly|incorrectly) {_DONE}(?: in| out| up| off)? by (?:an? |the |our |one of"
-        rf" (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b",
+        rf" (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b"
+        rf"|\bfaulty (?:[a-z0-9-]+ ){{1,3}}?(?:was|were|got|,) ?(?:entered|typed|keyed(?: in)?|pasted|run"
+        rf"|executed|issued|applied|uploaded|published|merged|deployed|written) by (?:an? |the |our"
+        rf" )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b(?! ')",
         _slipped,
         beside="by",
     ),
@@ -240,7 +240,7 @@ PHRASES = (
     _phrase(
         "deed doing fault work handiwork",
         rf"(?:\b(?:was|is)(?: all)?|,) (?:the )?(?:deed|doing|handiwork|work) of (?:an?|one|our|the) (?:[a-z-]+"
-        rf" ){{0,2}}?{PERSON}\b|\b(?:all )?(?:his|her|my) (?:own )?doing\b",
+        rf" ){{0,2}}?(?:{PERSON}|{_OTHERS}|installer)\b|\b(?:all )?(?:his|her|my) (?:own )?doing\b",
         given,
         beside="of his her my",
     ),
@@ -276,25 +276,9 @@ PHRASES = (
         beside="by",
     ),
     _phrase(
-        "compliance noncompliance adherence nonadherence",
-        rf"\bnon-?(?:compliance|adherence) (?:by|of|on the part of) (?:the |an? |our )?(?:[a-z-]+ )"
-        rf"{{0,2}}?{STAFF}\b",
-        given,
-        beside="by of part",
-    ),
-    _phrase(
-        "judgement judgment call decision choice action actions haste assumption conduct misreading",
-        rf"\b(?:consequence|result|outcome|because|down to|due to|caused by|owing to|product) (?:of"
-        rf" )?(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|operator|driver) (?:'s|')"
-        rf" (?:[a-z-]+ ){{0,2}}?(?:judge?ment|call|decision|choice|actions?|haste|assumption"
-        rf"|conduct|misreading)\b",
-        not_good,
-        beside="consequence result outcome because due caused owing product down",
-    ),
-    _phrase(
         "wrong",
         rf"\b(?:was|were|been|got) (?:[a-z]+ )?{_HAND_MADE} (?:(?!by )[a-z]+ ){{0,3}}?(?:in|into|to"
-        rf"|on|onto|at|against) the wrong [a-z-]+\b|\b(?:was|were|been|got) (?:[a-z]+ )?(?:sent"
+        rf"|on|onto|at|against) the wrong (?!order\b|way\b)[a-z-]+\b|\b(?:was|were|been|got) (?:[a-z]+ )?(?:sent"
         rf"|mailed|e-mailed|emailed|forwarded|shared|delivered|granted|assigned|credited|paid"
         rf"|handed|given|posted|published|connected|restored|deployed) (?:[a-z]+ ){{0,4}}?"
         rf"(?:in|into|to|on|onto|at|against|with) the wrong [a-z-]+ (?:[a-z]+ ){{0,2}}?by (?:an? "
@@ -341,16 +325,17 @@ PHRASES = (
     ),
     _phrase(
         "into",
-        rf"\b(?:driver|operator|pilot|{PERSON}) (?:[a-z'-]+ ){{0,3}}?(?:backed|reversed|drove"
-        rf"|crashed|steered|rammed|bumped|walked|ran) (?:[a-z'-]+ ){{0,4}}?into (?:the|an?|one)\b",
+        rf"\b(?:driver|operator|pilot|{PERSON}) (?:[a-z'-]+ ){{0,3}}?(?:backed|reversed|crashed|steered|rammed"
+        rf"|bumped) (?:[a-z'-]+ ){{0,4}}?into (?:the|an?|one)\b",
         _by_hand,
-        beside="backed reversed drove crashed steered rammed bumped walked ran",
+        beside="backed reversed crashed steered rammed bumped",
     ),
     _phrase(
         "open unlocked unattended ajar unplugged loose",
         rf"\b(?:doors?|valve|gate|hatch|window|tap|cabinet|breaker|lid|drawer|cap|panel|laptop"
         rf"|screen|desk) (?:[a-z'-]+ ){{0,4}}?(?:was|were|had been|been) (?:[a-z]+ )?left (?:wide "
-        rf"|slightly )?(?:open|unlocked|unattended|ajar|unplugged|loose)\b|\bleft (?:wide )?(?:open"
+        rf"|slightly )?(?:open|unlocked|unattended|ajar|unplugged|loose)\b"
+        rf"(?! (?:for|as|so|by design|on purpose)\b)|\bleft (?:wide )?(?:open"
         rf"|unlocked|unattended|ajar|loose) by (?:an? |the |our |one of (?:the|our) )(?:[a-z-]+ )"
         rf"{{0,2}}?(?:{PERSON}|{_OTHERS})\b",
         _by_hand,
@@ -367,21 +352,12 @@ PHRASES = (
     _phrase(
         "intern interns junior trainee apprentice starter hire newcomer",
         rf"\b(?:intern|trainee|apprentice|newcomer|junior(?: [a-z]+)?|new (?:starter|hire))"
-        rf" (?:[a-z]+ly |had |then )*(?P<verb>deleted|dropped|wiped|erased|pushed|deployed|unplugged"
-        rf"|committed|published|overwrote|merged|pulled|switched off|shut down|disabled|truncated"
-        rf"|terminated|rebooted|restarted|clicked|typed|pasted)\b",
+        rf" (?:[a-z]+ly |had |then )*(?P<verb>deleted|dropped|wiped|erased|unplugged|overwrote|pulled"
+        rf"|switched off|shut down|truncated|terminated|pushed (?:straight |directly )?to (?:main|master"
+        rf"|production|prod))\b",
         _unplanned,
-        beside="deleted dropped wiped erased pushed deployed unplugged committed published overwrote"
-        " merged pulled switched shut disabled truncated terminated rebooted restarted clicked typed"
-        " pasted",
-    ),
-    _phrase(
-        "operation handling use usage installation maintenance operating",
-        r"\b(?:caused by|due to|result of|because of|down to|owing to|from) (?:the |an )?(?:incorrect"
-        r"|improper|wrong|inappropriate|careless|incompetent|sloppy) (?:operation|handling|usage|use"
-        r"|installation|maintenance|operating)\b(?! of the (?:api|function|method|library))",
-        given,
-        beside="incorrect improper wrong inappropriate careless incompetent sloppy",
+        beside="deleted dropped wiped erased unplugged overwrote pulled switched shut truncated"
+        " terminated pushed",
     ),
     _phrase(
         "input entry",

@@ -231,7 +231,7 @@ PHRASES = (
         "despite spite although though anyway regardless",
         r"\b(?P<verb>went ahead|carried on|continued|pressed on|proceeded|pushed on|kept going"
         r"|pushed ahead|signed off|shipped|launched)(?: [a-z0-9'-]+){0,5}? ,? ?(?:despite|in spite"
-        r" of|even though|although|anyway|regardless)\b",
+        r" of|even though|although(?! [a-z]+ly\b| with\b| at\b)|anyway|regardless)\b",
         lambda sentence, found: (
             by_people(sentence, found)
             and not re.search(
@@ -265,7 +265,8 @@ PHRASES = (
         r"\b(?:left|leaves|leave) (?:a lot|much|something|a great deal|plenty|everything) to be"
         r" desired\b|\b(?:urgency|diligence|leadership|ownership|discipline|foresight|coordination"
         r"|vigilance|curiosity|rigou?r|accountability|common sense|attention to detail)"
-        r"(?: [a-z'-]+){0,8}? (?:was|were|had been) (?:[a-z]+ly )?(?:missing|lacking|absent)\b"
+        r"(?: (?:of|on|by|in|from|at|between|among|about|around|with|for|to|throughout|during)"
+        r"(?: [a-z'-]+){0,7}?)? (?:was|were|had been) (?:[a-z]+ly )?(?:missing|lacking|absent)\b"
         r"|\bwhat (?:was|we|they) (?:[a-z]+ )?(?:missing|lacking|absent|lacked) (?:[a-z]+ ){0,4}?"
         r"was (?:any |a |an |the |some )*(?:real |proper )?(?:sense of [a-z]+|urgency|diligence"
         r"|leadership|ownership|discipline|foresight|coordination|vigilance|curiosity|care"
@@ -282,9 +283,9 @@ PHRASES = (
         r"|another |the usual )*(?:noise|glitch|blip|spurious|false|harmless|unimportant|nothing)\b",
         lambda sentence, found: (
             not re.search(
-                r"\b(?:because|since|as (?:the|it|its|six)|by (?:the|a|an|its) (?:[a-z-]+ ){0,2}?"
-                r"(?:filter|model|system|classifier|proxy|firewall|detector|script|rule|scanner"
-                r"|service))\b",
+                r"\b(?:because|since|as (?:the|it|its|six)|by (?:the|an?|its) (?:[a-z-]+ ){0,3}?"
+                r"(?:filter|model|system|classifier|proxy|firewall|detector|script|rules?|scanner|service"
+                r"|engine|correlator|tool|software|algorithm))\b",
                 sentence.text[found.end() :],
             )
             and undenied(sentence, found)

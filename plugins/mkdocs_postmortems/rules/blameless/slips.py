@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import ADVERBS, wordset
-from mkdocs_postmortems.rules.blameless.people import NAMED, SOFTWARE, in_gate, person, who_did
+from mkdocs_postmortems.rules.blameless.people import (
+    MACHINES_TOO,
+    NAMED,
+    SOFTWARE,
+    in_gate,
+    person,
+    who_did,
+)
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -126,7 +133,7 @@ _PASSIVE = compile_later(
     r"|pasted|copied|dialled|inserted"
     r"|overwritten|rebooted"
     r"|shut down|formatted|removed|terminated|edited|merged|deployed|restarted|administered"
-    r"|given|yanked|uploaded)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
+    r"|given(?! in\b)|yanked|uploaded)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
     r"|job"
     r"|controller|automation|scheduler|pipeline|operator|agent|system|service|bot|parser|cron"
     r"|program|query|software|balancer)|because|since|whenever))"
@@ -164,14 +171,8 @@ transposed mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fing
 misdialled miscounted misremembered overlooked forgotten
 """)
 _BY = compile_later(
-    r" (?:in |off |out )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its|this"
-    r"|that) (?:[a-z-]+ )"
-    r"{0,3}?(?:script|tool|robot|bot|test|job|controller|automation|scheduler|pipeline|operator"
-    r"|agent|system"
-    r"|service|bot|parser|cron|program|query|software|balancer|reconciler|process|cleanup"
-    r"|garbage|task|rule|policy|filter|scanner|model|importer|migration|playbook|module|plugin"
-    r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client"
-    r"|app|bug|fix|patch|flag|setting|template|proxy|gateway|switch|hook)\b(?! (?:engineer|manager|operator|team|lead))"
+    r" (?:in |off |out |on |over |round |twice )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its"
+    r"|this|that) "
 )
 _BEEN = wordset("was were been being got be is are")
 _ACCIDENT = compile_later(
@@ -319,9 +320,7 @@ def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
             at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
             if pattern in (_ENTERED, _DONE) and not (at and words[at - 1] in _BEEN):
                 continue
-            if not (
-                _BY.match(sentence.text, found.end()) or _explained_passive(sentence, at, last)
-            ):
+            if not (is_by_program(sentence, found.end()) or _explained_passive(sentence, at, last)):
                 yield at, last
     for at in sentence.places_of(_BY_PEOPLE):
         if (end := _by(sentence, at)) and not is_possible(sentence, at):
@@ -330,7 +329,7 @@ def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
         be = at - 1 - (at > 1 and words[at - 1] in ADVERBS - _BEEN)
         if at and words[be] in _BEEN and not _explained_passive(sentence, at, at):
             end = sentence.offset(at) + len(words[at])
-            if not _BY.match(sentence.text, end):
+            if not is_by_program(sentence, end):
                 yield at, at
 
 
@@ -368,7 +367,14 @@ def _explained_passive(sentence: Sentence, at: int, last: int) -> bool:
 
 def is_by_program(sentence: Sentence, end: int) -> bool:
     """Whether the words from an offset on say that a program did it."""
-    return _BY.match(sentence.text, end) is not None
+    found = _BY.match(sentence.text, end)
+    if found is None or found.end() >= len(sentence.text):
+        return False
+    last = person(sentence, sentence.word_at(found.end()))
+    thing = sentence.words[last - 1] in ("operator", "agent") or sentence.words[
+        last : last + 1
+    ] == ["'s"]
+    return not last or thing
 
 
 _TELLING = wordset("""
