@@ -100,7 +100,8 @@ PHRASES = (
     ),
     _phrase(
         "because",
-        rf"(?:^|[:;,] )(?:because|why : because) (?:(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?{STAFF}|he|she"
+        rf"(?:^|[:;,] )(?:because|why : because) (?:(?:the|an?|our|one) (?:[a-z-]+"
+        rf" ){{0,2}}?{STAFF}|he|she"
         rf"|someone|somebody) (?:(?:did|had|was|were|does) not (?:[a-z]+ )?(?:look|check|read|think"
         rf"|pay|concentrat|careful|listen|ask|notice|paying|looked|checked|follow|know|attentive)"
         rf"|(?:was|were) {_STATE}|forgot|overlooked|rushed)",
@@ -345,8 +346,10 @@ PHRASES = (
     ),
     _phrase(
         "operation handling use usage installation maintenance operating",
-        r"\b(?:caused by|due to|result of|because of|down to|owing to|from) (?:the |an )?(?:incorrect"
-        r"|improper|wrong|inappropriate|careless|incompetent|sloppy) (?:operation|handling|usage|use"
+        r"\b(?:caused by|due to|result of|because of|down to|owing to|from) (?:the |an"
+        r" )?(?:incorrect"
+        r"|improper|wrong|inappropriate|careless|incompetent|sloppy) (?:operation|handling|usage"
+        r"|use"
         r"|installation|maintenance|operating)\b(?! of the (?:api|function|method|library))",
         given,
         beside="incorrect improper wrong inappropriate careless incompetent sloppy",
@@ -359,12 +362,22 @@ PHRASES = (
         beside="by of part",
     ),
     _phrase(
-        "judgement judgment call decision choice action actions haste assumption conduct misreading",
+        "judgement judgment call decision choice action actions haste assumption conduct"
+        " misreading",
         rf"\b(?:consequence|result|outcome|because|down to|due to|caused by|owing to|product) (?:of"
         rf" )?(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|operator|driver) (?:'s|')"
         rf" (?:[a-z-]+ ){{0,2}}?(?:judge?ment|call|decision|choice|actions?|haste|assumption"
         rf"|conduct|misreading)\b",
         not_good,
         beside="consequence result outcome because due caused owing product down",
+    ),
+    _phrase(
+        "lacked lacks lacking",
+        rf"\b(?:{STAFF}|he|she) (?:simply |still |clearly )?(?:lacked|lacks|lacking) (?:the |any )?"
+        rf"(?:[a-z]+ )?(?:experience|skills?|knowledge|training|expertise|competence|concentration"
+        rf"|attention)\b",
+        given,
+        beside="experience skill skills knowledge training expertise competence concentration"
+        " attention",
     ),
 )

@@ -22,7 +22,8 @@ _phrase = Phrases(write=IN_ORDER)
 
 _MADE_SENSE = compile_later(
     r"\b(?:because|since (?![0-9]|the (?:last|first|launch|move)|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december|last)|on purpose|so that|yet|until|by (?:the|an?|its|our) (?:[a-z-]+ ){0,2}?(?:script"
+    r"|june|july|august|september|october|november|december|last)|on purpose|so that|yet|until"
+    r"|by (?:the|an?|its|our) (?:[a-z-]+ ){0,2}?(?:script"
     r"|pipeline|tool|job|client|parser|server|controller|library|browser|proxy|scheduler|gateway"
     r"|system|service|optimi[sz]er|planner|model|compiler|linter|filter|classifier|scanner|agent"
     r"|bot|balancer|worker|suite|monitor|monitoring|cron|vendor 's (?:tool|script))|automatically"
@@ -48,7 +49,8 @@ _UNPROVEN = (
 )
 _PROVED = (
     r"(?:tested|load-tested|stress-tested|peer-reviewed|reviewed|rehearsed|exercised|practi[sc]ed"
-    r"|tried(?: out)?|audited|thought of|thought through|considered(?! (?:a|an|to|likely|necessary|part|safe|critical|important|urgent|relevant"
+    r"|tried(?: out)?|audited|thought of|thought through|considered(?! (?:a|an|to|likely"
+    r"|necessary|part|safe|critical|important|urgent|relevant"
     r"|serious|possible)\b)|anticipated|foreseen|planned"
     r"|planned for|taken into account|accounted for|budgeted for|discussed|questioned|challenged"
     r"|communicated|announced|agreed|double-checked|proofread|walked through|risk-assessed"

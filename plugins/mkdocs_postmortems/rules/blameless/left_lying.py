@@ -35,7 +35,8 @@ def _about_people(sentence: Sentence, found: re.Match[str]) -> bool:
 def _unforced(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether nothing is told that held people back."""
     return not re.search(
-        r"\b(?:because|since (?:the|no|it|its|our)|as (?:the|it|no|its)|so that|until|when|for lack)"
+        r"\b(?:because|since (?:the|no|it|its|our)|as (?:the|it|no|its)|so that|until|when|for"
+        r" lack)"
         r"\b",
         sentence.text[found.end() :],
     )
@@ -346,7 +347,8 @@ PHRASES = (
         beside="only",
     ),
     _phrase(
-        "unfixed unpatched unaddressed unattended untested unreviewed unmonitored unassigned unowned"
+        "unfixed unpatched unaddressed unattended untested unreviewed unmonitored unassigned"
+        " unowned"
         " unactioned unheeded",
         r"\b(?:left|remained|stayed|gone|went|lay|sat) (?:[a-z]+ )?(?:unfixed|unpatched|unaddressed"
         r"|unattended|untested|unreviewed|unmonitored|unassigned|unowned|unactioned|unheeded)\b",
@@ -357,10 +359,11 @@ PHRASES = (
         "backlog inbox tracker",
         r"\b(?:tickets?|issues?|bugs?|items?|actions?|recommendations?|fix|proposal|tasks?|stor(?:y"
         r"|ies)|request|upgrade|warning|e-?mails?|report|pull request|it|they)(?: [a-z0-9'-]+)"
-        r"{0,6}? (?:sat|sitting|lay|lying|lingered|languished|languishing|waited|stayed|been|rotted)"
+        r"{0,6}? (?:sat|sitting|lay|lying|lingered|languished|languishing|waited|stayed|been"
+        r"|rotted)"
         r" (?:[a-z]+ )?in (?:the|our|a|an|its|their|somebody 's|someone 's) (?:[a-z-]+ ){0,2}?"
         r"(?:backlog|inbox|tracker)\b",
-        lambda sentence, found: _unforced(sentence, found),
+        _unforced,
         beside="sat sitting lay lying lingered languished languishing waited stayed been rotted",
     ),
     _phrase(
@@ -371,7 +374,7 @@ PHRASES = (
         r" (?:for|since|in|on|[a-z0-9]+ (?:days|weeks|months|years)) [^;]{1,50}?(?:and|but|yet) "
         r"(?:[a-z]+ )?(?:had|was|were) (?:still )?(?:not|never) (?:been )?(?:applied|installed"
         r"|deployed|rolled out|used|taken up|acted on|adopted|read|fitted|merged)\b",
-        lambda sentence, found: _unforced(sentence, found),
+        _unforced,
         beside="not never hadn wasn weren",
     ),
     _phrase(
@@ -383,7 +386,7 @@ PHRASES = (
         r" (?:[a-z]+ ){0,2}(?:months|years|quarters|weeks)|twice|repeatedly|again(?: and again)?"
         r"|time and (?:time )?again|(?:two|three|four|five|six|several|many|[0-9]+) times"
         r"|indefinitely)\b",
-        lambda sentence, found: _unforced(sentence, found),
+        _unforced,
         beside="months years quarters weeks twice repeatedly again times indefinitely",
     ),
     _phrase(

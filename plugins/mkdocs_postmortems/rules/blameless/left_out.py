@@ -132,7 +132,8 @@ PHRASES = (
     _phrase(
         "sloppy poor careless hearted lax shoddy amateurish unprofessional inadequate insufficient"
         " haphazard chaotic slapdash superficial misguided muddled woeful dismal patchy hasty"
-        " rushed unacceptable substandard clumsy wanting lacking abysmal messy par slow late weak thin"
+        " rushed unacceptable substandard clumsy wanting lacking abysmal messy par slow late"
+        " weak thin"
         " superficial good thorough adequate sufficient",
         rf"\b{_ACT} (?:[a-z'-]+ ){{0,6}}?(?:was|were|is|proved|came|had been) (?:rather |very |too"
         rf" |quite |far |simply |at best |plainly |clearly |both |frankly |so |all )*{_POOR}\b",
@@ -185,10 +186,12 @@ PHRASES = (
     ),
     _phrase(
         "assumed thought believed figured presumed supposed took expected trusted relied hoped",
-        r"\b(?:everyone|everybody|each (?:team|side|of us|of them)|every one of (?:us|them|the [a-z]+)"
+        r"\b(?:everyone|everybody|each (?:team|side|of us|of them)|every one of (?:us|them|the"
+        r" [a-z]+)"
         r"|both (?:teams|sides)|all of (?:us|them)"
         r"|we all|they all) (?:simply |just |had |quietly )*(?:assumed|thought|believed|figured"
-        r"|presumed|supposed|took it|expected|trusted|relied on|hoped) (?:that )?(?:someone|somebody|another|the others?"
+        r"|presumed|supposed|took it|expected|trusted|relied on|hoped) (?:that )?(?:someone"
+        r"|somebody|another|the others?"
         r"|others|the rest)\b",
         beside="everyone everybody each every both all",
     ),

@@ -6,6 +6,8 @@ import re
 
 from mkdocs_postmortems.rules.blameless import slips
 from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
+from mkdocs_postmortems.rules.blameless.lexicon import NOBODY
+from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
 from mkdocs_postmortems.rules.blameless.phrase import Phrases, no_machine
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, explained
@@ -54,15 +56,6 @@ _CAUSE = (
     r"(?:causes?|reasons?|factors?|triggers?|culprits?|origins?|source|explanation|root causes?)"
 )
 _THE_ONE = rf"(?:the|an?|our|one of (?:the|our)|some) (?:[a-z-]+ ){{0,2}}?{PERSON}"
-_HAND_MADE = (
-    r"(?:pasted|typed|keyed|entered|plugged|put|fitted|wired|cabled|inserted|filed|committed|merged"
-    r"|pushed|run|executed|uploaded|installed|filled in|written|posted|booked|labelled|drilled)"
-)
-_THINGS = (
-    r"(?:cables?|cords?|leads?|wires?|labels?|hoses?|plugs?|patients?|samples?|boxes|bags|pallets"
-    r"|keys|envelopes|forms|letters|addresses|valves?|fuses|names|badges|vials|parcels|tickets"
-    r"|connectors?|badges|tags|bottles|cards|orders|rooms|files|contracts|tapes)"
-)
 
 
 def _by_no_tool(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -78,7 +71,8 @@ _WHY = compile_later(
 
 
 _FINE = compile_later(
-    r"\b(?:quick|fast|recover|short|early|earlier|spared|smooth|success|brief|limited|avoid|no|small|low)"
+    r"\b(?:quick|fast|recover|short|early|earlier|spared|smooth|success|brief|limited|avoid|no"
+    r"|small|low)"
     r"[a-z]*\b"
 )
 
@@ -86,6 +80,9 @@ _FINE = compile_later(
 def _unplanned(sentence: Sentence, found: re.Match[str]) -> bool:
     return erred(sentence, found) and _WHY.search(sentence.text) is None
 
+
+_NAMED = " ".join(sorted((in_gate(HEADS) | NOBODY) - {"we", "he", "they", "she", "i", "no"}))
+"""Words of which one is wherever persons are named or denied, as the gate sees them."""
 
 PHRASES = (
     _phrase(
@@ -237,7 +234,7 @@ PHRASES = (
         rf"{{1,7}}?| )(?:was|is|:) (?:simply |just |probably |merely )?that (?:{_THE_ONE}|nobody"
         rf"|no one|someone|somebody) (?:had|did|was|were|forgot|followed|checked|ran|[a-z]+ed)\b",
         lambda sentence, found: not_good(sentence, found) and not _FINE.search(found[0]),
-        beside="that",
+        beside=_NAMED,
     ),
     _phrase(
         "cause reason explanation origin story caused brought took broke triggered explains",
@@ -246,6 +243,7 @@ PHRASES = (
         rf"|(?:explains|explained) (?:the|why|how|it|everything)\b)|\bby (?:{_THE_ONE}|someone"
         rf"|somebody) , and (?:that|this) (?:caused|brought|took|broke|triggered)\b",
         not_good,
+        beside=_NAMED,
     ),
     _phrase(
         "failure",
@@ -260,12 +258,13 @@ PHRASES = (
         rf"|(?:investigation|review|logs?|analysis|inquiry|footage|audit)(?: [a-z]+)? (?:showed"
         rf"|shows|found|established|revealed)) that (?:{_THE_ONE}|someone|somebody) (?:[a-z-]+ )"
         rf"{{0,3}}?had (?:[a-z]+ly |simply |once |never |not )*(?:{_HANDS}|switched|left|forgotten"
-        rf"|skipped|ignored|bypassed|shared|confused|missed|overlooked|unplugged|used|set|turned)\b",
+        rf"|skipped|ignored|bypassed|shared|confused|missed|overlooked|unplugged|used|set"
+        rf"|turned)\b",
         lambda sentence, found: (
             not_good(sentence, found)
             and {"attacker", "attackers", "intruder", "thief"}.isdisjoint(sentence.words)
         ),
-        beside="that",
+        beside=_NAMED,
     ),
     _phrase(
         "driver pilot rider installer fitter packer operator user crew staff",
@@ -277,7 +276,8 @@ PHRASES = (
     ),
     _phrase(
         "misclick typo keystroke slip click finger mistyped missed keypress",
-        r"\b(?:pinned|blamed|put (?:it |this )?down|traced|boils|boiled|comes|came|goes|went) (?:all"
+        r"\b(?:pinned|blamed|put (?:it |this )?down|traced|boils|boiled|comes|came|goes|went)"
+        r" (?:all"
         r" )?(?:back |down )?(?:on|to) (?:just |nothing but )?(?:an?|one) (?:single |simple |stray "
         r"|wrong |lone )*(?:misclick|typo|keystroke|slip|click|fat finger|keypress|mistyped [a-z]+"
         r"|missed [a-z]+)\b",
@@ -320,14 +320,22 @@ PHRASES = (
         beside="recorded logged filed entered noted registered booked",
     ),
     _phrase(
-        "neglected omitted failed tighten tightened fasten fastened latch latched secure secured"
-        " lock locked close closed screw screwed bolt bolted plug plugged seal sealed unplug earth",
-        rf"\b(?:{STAFF}|he|she) (?:had |has )?(?P<verb>neglected|omitted|failed) to (?:include|add"
-        rf"|type|set|enter|specify|tick|close|remove|tighten|attach|lock|untick|save|press|switch"
-        rf"|turn|plug|fasten|secure)\b|\b(?P<who>{STAFF}|he|she) (?:had|did) not (?:[a-z]+ly )?"
-        rf"(?:tighten|fasten|latch|secure|lock|close|screw|bolt|plug|seal|unplug|earth)(?:ed|d)?\b",
-        lambda sentence, found: given(sentence, found) and _WHY.search(sentence.text) is None,
-        beside="neglected omitted failed not didn hadn didnot hadnot",
+        "neglected omitted failed",
+        rf"\b(?:{STAFF}|he|she) (?:had |has )?(?:neglected|omitted|failed) to (?:include|add"
+        rf"|type|set"
+        rf"|enter|specify|tick|close|remove|tighten|attach|lock|untick|save|press|switch|turn|plug"
+        rf"|fasten|secure)\b",
+        _by_no_tool,
+        beside="include add type set enter specify tick close remove tighten attach lock untick save"
+        " press switch turn plug fasten secure",
+    ),
+    _phrase(
+        "tighten tightened fasten fastened latch latched secure secured lock locked close closed"
+        " screw screwed bolt bolted plug plugged seal sealed unplug",
+        rf"\b(?:{STAFF}|he|she) (?:had|did) not (?:[a-z]+ly )?(?:tighten|fasten|latch|secure|lock"
+        rf"|close|screw|bolt|plug|seal|unplug)(?:ed|d)?\b",
+        _by_no_tool,
+        beside="did didn hadn didnot hadnot",
     ),
     _phrase(
         "tightened fastened latched secured locked closed screwed bolted plugged sealed",
@@ -365,7 +373,8 @@ PHRASES = (
     ),
     _phrase(
         "slip slipped slips",
-        r"\b(?:fingers?|thumb|mouse|(?:his|her|their|my|'s|a) (?:hand|foot)) slip(?:ped|s)?\b(?! (?:ring|sensor|test))",
+        r"\b(?:fingers?|thumb|mouse|(?:his|her|their|my|'s|a) (?:hand|foot)) slip(?:ped|s)?\b(?!"
+        r" (?:ring|sensor|test))",
         given,
         beside="finger fingers hand thumb foot mouse",
     ),

@@ -125,7 +125,8 @@ SMALL = (
     r"|good|rigorous|sensible|competent|decent|few|minutes|seconds|routine|30-second)"
 )
 ACTIVITY = (
-    r"(?:tests?|runs?|trials?|reviews?|checks?|look|glance|rehearsal|reading|read|drill|dry run|dry-run|question"
+    r"(?:tests?|runs?|trials?|reviews?|checks?|look|glance|rehearsal|reading|read|drill|dry run"
+    r"|dry-run|question"
     r"|call|phone call|eyes|walkthrough|conversation|grep|search|diff|thought|care|attention"
     r"|planning"
     r"|preparation|testing|communication|message|training|coordination|diligence|discipline|message"

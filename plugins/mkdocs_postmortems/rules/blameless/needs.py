@@ -98,7 +98,8 @@ verified follow followed escalate escalated question questioned spot spotted for
 recognise recognised recognize recognized appreciate appreciated communicate communicated review
 reviewed read ask asked plan heed heeded investigate investigated pay paid look looked understand
 understood rehearse rehearsed consult consulted document documented validate validated inform
-informed picked responded reacted spoke raised kept wondered caught flagged warn warned listen listened do still simply just saw see challenged act react tell
+informed picked responded reacted spoke raised kept wondered caught flagged
+warn warned listen listened do still simply just saw see challenged act react tell
 """)
 
 IN_HUMAN_CAUSES = dict.fromkeys(

@@ -103,13 +103,16 @@ PHRASES = (
         " running replacing swapping testing drafting sending printing dialling",
     ),
     _phrase(
-        "wrong incorrect incorrectly wrongly faulty mistaken erroneous transposed misplaced mistyped",
-        rf"\b(?:wrong|incorrect|mistaken|erroneous|transposed|misplaced|mistyped) (?:[a-z0-9-]+ ){{1,5}}?(?:was|were|had been|got|being|,)? ?(?:then"
+        "wrong incorrect incorrectly wrongly faulty mistaken erroneous transposed misplaced"
+        " mistyped",
+        rf"\b(?:wrong|incorrect|mistaken|erroneous|transposed|misplaced|mistyped) (?:[a-z0-9-]+"
+        rf" ){{1,5}}?(?:was|were|had been|got|being|,)? ?(?:then"
         rf" |accidentally )?{_DONE}(?: in| out| up| off)? by (?:an? |the "
         rf"|our |one of (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b(?! ')"
         rf"|\b(?:wrongly|incorrectly) {_DONE}(?: in| out| up| off)? by (?:an? |the |our |one of"
         rf" (?:the|our) )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b"
-        rf"|\bfaulty (?:[a-z0-9-]+ ){{1,3}}?(?:was|were|got|,) ?(?:entered|typed|keyed(?: in)?|pasted|run"
+        rf"|\bfaulty (?:[a-z0-9-]+ ){{1,3}}?(?:was|were|got|,) ?(?:entered|typed|keyed(?: in)?"
+        rf"|pasted|run"
         rf"|executed|issued|applied|uploaded|published|merged|deployed|written) by (?:an? |the |our"
         rf" )?(?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b(?! ')",
         _slipped,
@@ -239,10 +242,11 @@ PHRASES = (
     ),
     _phrase(
         "deed doing fault work handiwork",
-        rf"(?:\b(?:was|is)(?: all)?|,) (?:the )?(?:deed|doing|handiwork|work) of (?:an?|one|our|the) (?:[a-z-]+"
+        rf"(?:\b(?:was|is)(?: all)?|,) (?:the )?(?:deed|doing|handiwork|work) of (?:an?|one|our"
+        rf"|the) (?:[a-z-]+"
         rf" ){{0,2}}?(?:{PERSON}|{_OTHERS}|installer)\b|\b(?:all )?(?:his|her|my) (?:own )?doing\b",
         given,
-        beside="of his her my",
+        beside=f"{_NAMED} his my",
     ),
     _phrase(
         "finger fingers hands keyboard thumb",
@@ -278,7 +282,8 @@ PHRASES = (
     _phrase(
         "wrong",
         rf"\b(?:was|were|been|got) (?:[a-z]+ )?{_HAND_MADE} (?:(?!by )[a-z]+ ){{0,3}}?(?:in|into|to"
-        rf"|on|onto|at|against) the wrong (?!order\b|way\b)[a-z-]+\b|\b(?:was|were|been|got) (?:[a-z]+ )?(?:sent"
+        rf"|on|onto|at|against) the wrong (?!order\b|way\b)[a-z-]+\b|\b(?:was|were|been|got)"
+        rf" (?:[a-z]+ )?(?:sent"
         rf"|mailed|e-mailed|emailed|forwarded|shared|delivered|granted|assigned|credited|paid"
         rf"|handed|given|posted|published|connected|restored|deployed) (?:[a-z]+ ){{0,4}}?"
         rf"(?:in|into|to|on|onto|at|against|with) the wrong [a-z-]+ (?:[a-z]+ ){{0,2}}?by (?:an? "
@@ -298,6 +303,8 @@ PHRASES = (
             if found["wiped"] is None
             else _by_hand(sentence, found) and erred(sentence, found)
         ),
+        beside="instead rather deleted dropped wiped erased truncated overwrote purged formatted"
+        " terminated destroyed",
     ),
     _phrase(
         "mixed swapped crossed confused switched transposed muddled interchanged",
@@ -317,15 +324,18 @@ PHRASES = (
     ),
     _phrase(
         "phishing malicious fake fraudulent infected spoofed bogus scam phisher phish",
-        r"\b(?P<verb>clicked(?: on)?|opened|followed|fell for|answered|replied to|entered [a-z ]{3,30}"
-        r" (?:in|on|into)|responded to|installed|downloaded|trusted|believed) (?:an? |the |this |two"
+        r"\b(?P<verb>clicked(?: on)?|opened|followed|fell for|answered|replied to|entered [a-z"
+        r" ]{3,30}"
+        r" (?:in|on|into)|responded to|installed|downloaded|trusted|believed) (?:an? |the |this "
+        r"|two"
         r" |his |her )?(?:[a-z-]+ ){0,4}?(?:phishing|malicious|fake|fraudulent|infected|spoofed"
         r"|bogus|scam|phisher|phish)\b",
         erred,
     ),
     _phrase(
         "into",
-        rf"\b(?:driver|operator|pilot|{PERSON}) (?:[a-z'-]+ ){{0,3}}?(?:backed|reversed|crashed|steered|rammed"
+        rf"\b(?:driver|operator|pilot|{PERSON}) (?:[a-z'-]+ ){{0,3}}?(?:backed|reversed|crashed"
+        rf"|steered|rammed"
         rf"|bumped) (?:[a-z'-]+ ){{0,4}}?into (?:the|an?|one)\b",
         _by_hand,
         beside="backed reversed crashed steered rammed bumped",
@@ -343,7 +353,8 @@ PHRASES = (
     ),
     _phrase(
         "unauthorised unauthorized unapproved erroneous incorrect faulty",
-        r"\b(?P<verb>made|pushed|applied|deployed|merged|entered|committed|issued) (?:an? |the |two "
+        r"\b(?P<verb>made|pushed|applied|deployed|merged|entered|committed|issued) (?:an? |the "
+        r"|two "
         r"|his |her )(?:[a-z]+ )?(?:unauthori[sz]ed|unapproved|erroneous|incorrect|faulty)"
         r" [a-z-]+\b",
         _unplanned,
@@ -351,10 +362,12 @@ PHRASES = (
     ),
     _phrase(
         "intern interns junior trainee apprentice starter hire newcomer",
-        rf"\b(?:intern|trainee|apprentice|newcomer|junior(?: [a-z]+)?|new (?:starter|hire))"
-        rf" (?:[a-z]+ly |had |then )*(?P<verb>deleted|dropped|wiped|erased|unplugged|overwrote|pulled"
-        rf"|switched off|shut down|truncated|terminated|pushed (?:straight |directly )?to (?:main|master"
-        rf"|production|prod))\b",
+        r"\b(?:intern|trainee|apprentice|newcomer|junior(?: [a-z]+)?|new (?:starter|hire))"
+        r" (?:[a-z]+ly |had |then )*(?P<verb>deleted|dropped|wiped|erased|unplugged|overwrote"
+        r"|pulled"
+        r"|switched off|shut down|truncated|terminated|pushed (?:straight |directly )?to"
+        r" (?:main|master"
+        r"|production|prod))\b",
         _unplanned,
         beside="deleted dropped wiped erased unplugged overwrote pulled switched shut truncated"
         " terminated pushed",
@@ -362,7 +375,8 @@ PHRASES = (
     _phrase(
         "input entry",
         r"\b(?:wrong|incorrect|erroneous|faulty|mistaken) (?:manual )?(?:data )?(?:input|entry) by"
-        r" (?:the |an? |our )?(?:[a-z-]+ )?(?:users?|customers?|operators?|clients?|staff)\b(?! (?:is"
+        r" (?:the |an? |our )?(?:[a-z-]+ )?(?:users?|customers?|operators?|clients?|staff)\b(?!"
+        r" (?:is"
         r"|are|can|will|could))|^(?:incorrect|wrong|erroneous|faulty) (?:manual )?data entry"
         r"(?= (?:by|caused|led|at|in|[,;.])|$)",
         _by_hand,
@@ -374,15 +388,6 @@ PHRASES = (
         r"|blunder|bad)(?= (?:[:,;]|entirely|alone)|$)",
         given,
         beside="our my his her",
-    ),
-    _phrase(
-        "lacked lacks lacking",
-        rf"\b(?:{STAFF}|he|she) (?:simply |still |clearly )?(?:lacked|lacks|lacking) (?:the |any )?"
-        rf"(?:[a-z]+ )?(?:experience|skills?|knowledge|training|expertise|competence|concentration"
-        rf"|attention)\b",
-        _by_hand,
-        beside="experience skill skills knowledge training expertise competence concentration"
-        " attention",
     ),
     _phrase(
         "label box part hose cable pill dose parcel key form drug medicine pallet order fuse bag"

@@ -280,11 +280,13 @@ PHRASES = (
         "noise glitch blip spurious false harmless unimportant nothing",
         r"\b(?:was|were|been|got) (?:[a-z]+ )?(?:dismissed|discounted|disregarded|shrugged off"
         r"|treated|misread|taken|mistaken|explained away) (?:as|for) (?:just |mere |only |an? "
-        r"|another |the usual )*(?:noise|glitch|blip|spurious|false|harmless|unimportant|nothing)\b",
+        r"|another |the usual )*(?:noise|glitch|blip|spurious|false|harmless|unimportant"
+        r"|nothing)\b",
         lambda sentence, found: (
             not re.search(
                 r"\b(?:because|since|as (?:the|it|its|six)|by (?:the|an?|its) (?:[a-z-]+ ){0,3}?"
-                r"(?:filter|model|system|classifier|proxy|firewall|detector|script|rules?|scanner|service"
+                r"(?:filter|model|system|classifier|proxy|firewall|detector|script|rules?"
+                r"|scanner|service"
                 r"|engine|correlator|tool|software|algorithm))\b",
                 sentence.text[found.end() :],
             )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import ADVERBS, wordset
 from mkdocs_postmortems.rules.blameless.people import (
-    MACHINES_TOO,
     NAMED,
     SOFTWARE,
     in_gate,
@@ -50,9 +49,11 @@ _PHRASES = compile_later(
     r"|swapped (?!the|disks?|drives?|shifts?|over|out|in)[a-z]+ and [a-z]+"
     r"|not been (?:paying|concentrating|careful)|been (?:distracted|careless|inattentive)"
     r"|(?:was|were) in (?:a|too much of a) (?:hurry|rush)|rushed (?:it|the|through|things)"
-    r"|(?:missed|skipped|omitted|left out) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
+    r"|(?:missed|skipped|omitted|left out) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+"
+    r" )?(?:zero|digit"
     r"|decimal|comma|dot|minus|letter|character|sign|line|row|flag|option|parameter|argument"
-    r"|step|field|column|clause|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch|item)"
+    r"|step|field|column|clause|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch"
+    r"|item)"
     r"|added (?:a|one|an) (?:zero|extra|digit)"
     r"|(?:typed|entered|keyed|put|wrote|added|pressed|hit) (?:[a-z-]+ ){0,4}?(?:one|a|an) (?:zero"
     r"|digit|comma|dot|space|character|letter|extra) (?:too|zero|many|space|digit|dot|letter)"
@@ -125,7 +126,8 @@ _POSSIBLE = compile_later(
     r"|somebody|someone|one))*$"
 )
 _PASSIVE = compile_later(
-    r"(?:wrong|incorrect|erroneous) (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got"
+    r"(?:wrong|incorrect|erroneous) (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+"
+    r" ){1,2}?(?:was|were|got"
     r"|had been|has been|being) (?:then |therefore |simply"
     r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
     r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
@@ -144,7 +146,8 @@ _ENTERED = compile_later(
     r"|plugged|filled|inserted|copied|pasted|transcribed|unplugged|pressed|clicked|deleted|dropped"
     r"|removed|pulled|cut|switched|turned|powered|disconnected|erased|wiped|overwritten|committed"
     r"|published|shared|booked|ticked|selected|left|written|set|chosen|assigned|cabled|patched"
-    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used|sent|e-mailed|mailed"
+    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used|sent|e-mailed"
+    r"|mailed"
     r"|uploaded|merged|deployed|started|stopped|run|executed|applied|granted|given|pushed|posted"
     r"|leaked|made|exposed|archived|closed|opened|cancelled|rebooted|restarted|forwarded|scheduled"
     r"|approved|released|rejected|moved|replaced)\b"
@@ -171,7 +174,8 @@ transposed mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fing
 misdialled miscounted misremembered overlooked forgotten
 """)
 _BY = compile_later(
-    r" (?:in |off |out |on |over |round |twice )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its"
+    r" (?:in |off |out |on |over |round |twice )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an"
+    r"|our|its"
     r"|this|that) "
 )
 _BEEN = wordset("was were been being got be is are")
@@ -377,15 +381,6 @@ def is_by_program(sentence: Sentence, end: int) -> bool:
     return not last or thing
 
 
-_TELLING = wordset("""
-confused distracted careless inattentive paying concentrating careful looking attentive thinking up
-two muddled mixed wrong track concentration count focus sight off asleep zero digit decimal comma
-dot minus letter character sign line row flag option parameter argument step field column quote
-bracket slash hyphen dash space checkbox switch item out extra many too before without twice on
-over against hurry rush and as enabled disabled loose open unlocked unattended screw spanner wrench
-tool washer drive disk his her their leading trailing the a into
-""")
-"""One of these is in all that the phrases find."""
 _MORE = wordset("instead place rather meant confused distracted mixed muddled wrong")
 NEEDS = {
     **dict.fromkeys(HANDS | _SWAPPED, _MORE),

@@ -13,12 +13,14 @@ ALLOWED = compile_later(
 )
 CLAUSE = compile_later(r" , (?:which|so|leaving|and so|and this) ")
 _ASKED = compile_later(
-    r"(?:(?:and|but|so) )?(?:(?:how|why|when|where) |what (?=do|did|should|would|can|could))?(?:is|are|was|were|should|would|do|does"
+    r"(?:(?:and|but|so) )?(?:(?:how|why|when|where) |what (?=do|did|should|would|can"
+    r"|could))?(?:is|are|was|were|should|would|do|does"
     r"|did|can|could|will) (?!not\b|never\b)[^:]*$"
 )
 """A sentence that is a question, as its first words show, with no answer after a colon."""
 _SECURED = compile_later(
-    r"\b(?:so that|(?:makes?|make|making) sure that|ensur(?:es?|ing) that|(?:stops?|blocks?|refuses?"
+    r"\b(?:so that|(?:makes?|make|making) sure that|ensur(?:es?|ing) that|(?:stops?|blocks?"
+    r"|refuses?"
     r"|survives?|tolerates?) (?:an?|any|every|such)) (?:[a-z-]+ ){0,2}$"
 )
 """Before a slip that the system is made to stand."""
@@ -37,7 +39,9 @@ def no_fact(text: str, start: int) -> bool:
 
 
 def talked_about(sentence: Sentence, first: int) -> bool:
-    """Whether a question is asked, or the words before show that a cause is rejected or only talked about."""
+    """Whether a question is asked, or the words before show that a cause is rejected or only"
+    " talked about.
+    """
     if no_fact(sentence.text, sentence.offset(first)):
         return True
     before = sentence.before(first)[-45:].rstrip()

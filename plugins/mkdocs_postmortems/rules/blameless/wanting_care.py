@@ -14,7 +14,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     unexplained,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
-from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, has_people
+from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject
 
 _phrase = Phrases(write=EXPECTED)
 
@@ -110,7 +110,8 @@ PHRASES = (
     ),
     _phrase(
         "later longer slower",
-        r"\b(?:later|longer|slower)(?: [a-z]+){0,2}? than (?:(?:was|is) )?(?:(?:it|this|they|we|customers|users"
+        r"\b(?:later|longer|slower)(?: [a-z]+){0,2}? than (?:(?:was|is) )?(?:(?:it|this|they|we"
+        r"|customers|users"
         r"|anyone|the [a-z]+) )?(?:ought|deserved?|should|needed|necessary|had to"
         r"|(?:was |were |is )?(?:reasonable"
         r"|acceptable|excusable|justified|justifiable|defensible))\b",
