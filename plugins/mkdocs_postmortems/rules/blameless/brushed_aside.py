@@ -223,10 +223,11 @@ PHRASES = (
     ),
     _phrase(
         "lesson lessons nothing learned learnt hard",
-        r"\b(?:learned|learnt) (?:nothing|little|the hard way|too late)\b|\b(?:lessons?)(?: [a-z]+)"
-        r"{0,4} (?:had|have|was|were) (?:not|never) (?:been )?(?:learned|learnt)\b",
+        r"\b(?:learned|learnt) (?:nothing|little|the hard way|too late)\b|\b(?:lessons?)"
+        r"(?: [a-z0-9'-]+){0,8}? (?:had|have|was|were)(?: [a-z]+ly| still| again)? (?:not|never)"
+        r"(?: yet)? (?:been )?(?:learned|learnt|applied|heeded|drawn|taken (?:up|on board))\b",
         no_machine,
-        beside="learned learnt",
+        beside="learned learnt applied heeded drawn taken",
     ),
     _phrase(
         "know known",

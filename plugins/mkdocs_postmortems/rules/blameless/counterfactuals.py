@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_postmortems.rules.blameless import modal_phrases as phrases
 from mkdocs_postmortems.rules.blameless.hit import Hit
-from mkdocs_postmortems.rules.blameless.lexicon import HUMAN_DONE, THOUGHT_DONE, wordset
+from mkdocs_postmortems.rules.blameless.lexicon import HUMAN_DONE, MACHINES, THOUGHT_DONE, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, does, subject
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -100,6 +100,8 @@ def _should(case: _Case) -> bool:
     if phrases.COMING.search(case.after):
         return False
     if case.denied and actor is not Actor.DATA:
+        if actor is Actor.MACHINE and done in phrases.TAKEN_IN and not case.found["been"]:
+            return False
         never = actor is Actor.PEOPLE or not phrases.NEVER.isdisjoint((done, case.following))
         if never:
             return done != "possible"
@@ -127,8 +129,7 @@ def _should_have_been(case: _Case) -> bool:
     if case.before.endswith("there "):
         return whole in ("a", "an", "more", "some")
     if actor is Actor.READERS:
-        told = done in ("told", "informed", "warned", "notified")
-        return told and phrases.SOONER.search(case.after) is not None
+        return done in phrases.TOLD and phrases.SOONER.search(case.after) is not None
     return _was_due_from_people(case)
 
 
@@ -140,7 +141,8 @@ def _was_due_from_people(case: _Case) -> bool:
         return False
     if case.actor is Actor.PEOPLE and case.done in phrases.ARRIVES:
         return phrases.SOONER.search(case.after) is not None
-    if case.actor is Actor.DATA:
+    kept = phrases.KEPT_BY_PEOPLE.search(case.before[-40:])
+    if case.actor is Actor.DATA and not kept:
         return case.done in THOUGHT_DONE or case.done in ("tested", "reviewed", "caught")
     return case.done in HUMAN_DONE
 
@@ -156,7 +158,12 @@ def _could(case: _Case) -> bool:
     if case.denied:
         return found["been"] is not None and done in ("clearer", "obvious")
     weighed = phrases.WEIGHED.search(case.before) or phrases.CHOSE.search(case.after)
-    if weighed or actor is Actor.READERS:
+    if weighed:
+        return False
+    if actor is Actor.READERS:
+        told = found["been"] and done in phrases.TOLD
+        return bool(told) and phrases.SOONER.search(case.after) is not None
+    if (but := phrases.BUT.match(case.after)) and not MACHINES.isdisjoint(but["who"].split()):
         return False
     if found["been"]:
         return _could_have_been(case)
@@ -173,7 +180,8 @@ def _could(case: _Case) -> bool:
 
 def _could_have_been(case: _Case) -> bool:
     if case.done in phrases.AVOIDED or case.done in phrases.BETTER_DONE:
-        return not phrases.BY_MACHINE.search(case.after[:60])
+        by_machine = phrases.BY_MACHINE.search(case.after[:60])
+        return not by_machine or phrases.LITTLE.search(case.after[:60]) is not None
     return case.done in phrases.SHORTENED and phrases.SOONER.search(case.after) is not None
 
 

@@ -10,6 +10,7 @@ from mkdocs_postmortems.rules.blameless.modal_phrases import PAST
 from mkdocs_postmortems.rules.blameless.phrase import (
     Phrases,
     by_people,
+    no_machine,
     people_named,
     people_within,
 )
@@ -295,5 +296,37 @@ PHRASES = (
         r"|clear)|felt|suspected|guessed|understood)\b",
         by_people,
         beside="have",
+    ),
+    _phrase(
+        "response reaction step action course decision precaution",
+        r"\b(?:correct|right|obvious|proper|necessary|appropriate|sensible|prudent) (?:response"
+        r"|reaction|step|action|course|decision|precaution)s?\b[^;]{0,60}? (?:was|were|had been"
+        r"|came) (?:not (?:taken|made|chosen)|never (?:taken|made|chosen)|(?:taken |made"
+        r" )?only(?! by\b))\b",
+        beside="not never only wasn weren",
+    ),
+    _phrase(
+        "hadfirst had",
+        r"\b(?:would|could|might) have been (?:[a-z]+ ){0,3}?(?:fraction|smaller|less|shorter|lower"
+        r"|milder|better|fewer|limited|contained|confined|halved|spared|unaffected)\b[^;]{0,40}?"
+        r" had (?P<who>(?:[a-z0-9-]+ ){1,5}?)(?:not )?(?:[a-z]{2,20}ed|done|taken|made|read|run"
+        r"|kept"
+        r"|put|set|told|split|known|given|had|seen|gone|chosen)\b",
+        people_within,
+        beside="would could might",
+    ),
+    _phrase(
+        "happened come begun started followed occurred gone made sent declared called",
+        r"\b(?:escalation|rollback|failover|communication|response|notification|evacuation|recovery"
+        r"|declaration|handover|investigation|repair|announcement|shutdown|decision|call|order)"
+        r"(?: [a-z'-]+){0,7}? (?:could|should|might|ought to) (?:well |easily |really |perfectly"
+        r" well )?have (?:happened|come|begun|started|followed|occurred|gone out|been "
+        r"(?:started|made|sent|begun|declared|called)) (?:[a-z0-9:'-]+ ){0,5}?(?:earlier|sooner"
+        r"|faster|rather than|instead of|before|within)\b",
+        lambda sentence, found: (
+            no_machine(sentence, found)
+            and not re.search(r"\bif (?:the|it|an?)\b", sentence.text[found.end() :])
+        ),
+        beside="could should might ought couldn shouldn",
     ),
 )

@@ -100,7 +100,8 @@ PHRASES = (
     ),
     _phrase(
         "because",
-        rf"^(?:because|why : because) (?:(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?{STAFF}|he|she"
+        rf"(?:^|[:;,] )(?:because|why : because) (?:(?:the|an?|our|one) (?:[a-z-]+"
+        rf" ){{0,2}}?{STAFF}|he|she"
         rf"|someone|somebody) (?:(?:did|had|was|were|does) not (?:[a-z]+ )?(?:look|check|read|think"
         rf"|pay|concentrat|careful|listen|ask|notice|paying|looked|checked|follow|know|attentive)"
         rf"|(?:was|were) {_STATE}|forgot|overlooked|rushed)",
@@ -342,5 +343,41 @@ PHRASES = (
         no_machine_in,
         beside="mishandled misused misconfigured misoperated misapplied handled mistake mistakes"
         " error errors slip slips blunder lapse oversight misuse misconfiguration",
+    ),
+    _phrase(
+        "operation handling use usage installation maintenance operating",
+        r"\b(?:caused by|due to|result of|because of|down to|owing to|from) (?:the |an"
+        r" )?(?:incorrect"
+        r"|improper|wrong|inappropriate|careless|incompetent|sloppy) (?:operation|handling|usage"
+        r"|use"
+        r"|installation|maintenance|operating)\b(?! of the (?:api|function|method|library))",
+        given,
+        beside="incorrect improper wrong inappropriate careless incompetent sloppy",
+    ),
+    _phrase(
+        "compliance noncompliance adherence nonadherence",
+        rf"\bnon-?(?:compliance|adherence) (?:by|of|on the part of) (?:the |an? |our )?(?:[a-z-]+ )"
+        rf"{{0,2}}?{STAFF}\b",
+        given,
+        beside="by of part",
+    ),
+    _phrase(
+        "judgement judgment call decision choice action actions haste assumption conduct"
+        " misreading",
+        rf"\b(?:consequence|result|outcome|because|down to|due to|caused by|owing to|product) (?:of"
+        rf" )?(?:the|an?|our|one) (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|operator|driver) (?:'s|')"
+        rf" (?:[a-z-]+ ){{0,2}}?(?:judge?ment|call|decision|choice|actions?|haste|assumption"
+        rf"|conduct|misreading)\b",
+        not_good,
+        beside="consequence result outcome because due caused owing product down",
+    ),
+    _phrase(
+        "lacked lacks lacking",
+        rf"\b(?:{STAFF}|he|she) (?:simply |still |clearly )?(?:lacked|lacks|lacking) (?:the |any )?"
+        rf"(?:[a-z]+ )?(?:experience|skills?|knowledge|training|expertise|competence|concentration"
+        rf"|attention)\b",
+        given,
+        beside="experience skill skills knowledge training expertise competence concentration"
+        " attention",
     ),
 )

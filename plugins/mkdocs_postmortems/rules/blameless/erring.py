@@ -47,7 +47,8 @@ OTHERS = compile_later(
     r" (?:purely |entirely |simply |clearly |all too |only )?human(?= (?:, |and |rather |not )|$)"
     r"|\b(?:inattentive|careless|unguarded|distracted) moment\b"
     r"|\b(?:was|were|is|are) man-made\b"
-    r"|\bmoment(?: 's|s)? (?:of )?(?:inattention|distraction)\b"
+    r"|\bmoment(?: 's|s)? (?:of )?(?:inattention|distraction|carelessness"
+    r"|thoughtlessness|forgetfulness|absent-mindedness|haste|confusion|panic)\b"
 )
 _FACTORS = wordset("""
 due caused down blames blame names name named identify identifies identified identifying cites cite

@@ -10,7 +10,7 @@ from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, SOMEBODY_WORDS, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, subject
-from mkdocs_postmortems.rules.blameless.talked_about import ALLOWED, CLAUSE, talked_about
+from mkdocs_postmortems.rules.blameless.talked_about import ALLOWED, CLAUSE, no_fact, talked_about
 from mkdocs_postmortems.rules.patterns import compile_later
 
 TRIGGERS = wordset("""
@@ -65,7 +65,7 @@ _CAUSAL = compile_later(
     r"|conclusion|finding|blamed on|classic|typical"
     r"|case of|points? to|pointed to|explained by|explanation|owing to|contributing factors?"
     r"|resulted|see|through|trigger(?:ed)?|culprit|identified as|it was|this was|that was"
-    r"|was an?|blame|investigation)\b"
+    r"|was an?|blame|investigation|turn(?:ed|s) out to be)\b"
 )
 _OPENING = compile_later(
     r"(?:^|[;\u2014\u2013-] )(?:(?:an?|one|another|this|the|this was|it was) )?$"
@@ -196,9 +196,10 @@ _SLIPPED = compile_later(
     r"\b(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly"
     r"|mistyped|misread|misclicked|misspelled|misspelt|mis-?typed|misconfigured|misunderstood"
     r"|misheard|misplaced|mislabelled|mistook|mixed up|confused(?! by| about| as)"
-    r"|(?!look|follow|receiv|investigat|suspect|notic|discover|watch|join|fix|correct"
+    r"|(?!look|follow|receiv|investigat|suspect|notic|discover|watch|join|fix|correct|spott"
+    r"|detect|identif|reject|flagg|question"
     r"|replac)(?:[a-z]+ed|ran|hit|chose|took|wrote|put|sent|set|cut) (?:in |on |into |up "
-    r"|to )?the wrong|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled"
+    r"|to )?the wrong(?!-)|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled"
     r"|slipped up)\b(?P<by>(?: [a-z]+){0,3} by\b)?"
 )
 _MIS = compile_later(rf"(?<![a-z])mis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b")
@@ -347,6 +348,8 @@ def _is_title(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _discussed(text: str, found: re.Match[str]) -> bool:
     """Whether the words are rejected or talked about, or belong to a program's errors."""
+    if no_fact(text, found.start()):
+        return True
     if _NAMED.match(text, found.end()) and not _KEPT.match(text, found.end()):
         return True
     before = text[max(0, found.start() - 45) : found.start()]

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.people import ALSO_THINGS, HEADS, NAMED, WITH_THINGS
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
-from mkdocs_postmortems.rules.blameless.slips import by_people, explained, is_possible
+from mkdocs_postmortems.rules.blameless.slips import (
+    by_people,
+    explained,
+    is_by_program,
+    is_possible,
+)
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _SAYINGS = compile_later(
@@ -49,7 +54,12 @@ _SAYINGS = compile_later(
     r"|slipped"
     r"|drifted)|(?<![a-z] )in (?:a|his|her|their) (?:hurry|rush|haste)(?= (?:,|to|and|the))"
     r"|blame a typo"
-    r"|an? (?:[a-z-]+ )?(?:typo|mix-up|misclick) (?:did|caused|took|broke|brought|led|cost|killed"
+    r"|an? (?:[a-z-]+ )?(?:typo|misspelling|mix-up|misclick)(?: (?:in|on|of) (?!(?:the )?(?:vendor"
+    r"|upstream|library|kernel|firmware|compiler|generated|specification|rfc|runbook|manual|docs"
+    r"|documentation|instructions|guide|ticket|label|sheet)\b)"
+    r"(?:[a-z0-9'-]+ ){0,5}[a-z0-9'-]+)? (?:made|stopped|disabled|prevented|opened|left|routed"
+    r"|meant"
+    r"|pointed|resulted|did|caused|took|broke|brought|led|cost|killed"
     r"|sent"
     r"|was (?:all|enough|behind|to blame))"
     r"|(?:mistyped|transposed(?= digit| letter| character| number| argument)|accidental(?= click"
@@ -68,6 +78,8 @@ _SAYINGS = compile_later(
     r"|(?:mistake|slip|oversight|blunder|lapse)s? (?:was |were |had been |that |which )*(?:happened"
     r"|occurred|made|committed|crept in|slipped in|took place)(?! (?:possible|easy|easier|likely"
     r"|harmless|by (?:the|a) (?:script|tool|model|parser)))"
+    r"|errors? (?:was|were) (?:made|introduced) (?:when|while|during|in (?!the (?:library"
+    r"|compiler|firmware|calculation)))"
     r"|(?:made|committed) an? (?:[a-z]+ )?(?:mistake|slip|typo|blunder)(?= (?:while|when"
     r"|during|in|with|on|at)|$)|manual (?:[a-z]+ )?(?:went wrong|gone wrong)"
     r"|human (?:performance|side|shortcomings?|failings?|weakness|fallibility|behaviou?r|condition"
@@ -197,7 +209,7 @@ _NO_SLIP = compile_later(
     r"|guards?|catch(?:es)?|surviv\w+|risk of|titled?|book|nothing to do with|could|can|may"
     r"|might|would|first|suspected|looked like|blaming|stop(?:s|ping)? at|any|asks?|whether"
     r"|expects?"
-    r"|assum\w+|allow\w*|absorb\w*|room for)\b"
+    r"|assum\w+|allow\w*|absorb\w*|room for|so that|makes? sure that|ensur(?:es?|ing) that)\b"
 )
 _THING_AFTER = compile_later(
     r" (?:check|filter|protection|guard|limit|rule|control|detection|threshold|rate|rates|count"
@@ -254,6 +266,8 @@ _PLURALS = wordset("we i he she they people team teams support company group ven
 
 
 def _no_slip(sentence: Sentence, start: int, end: int) -> bool:
+    if is_by_program(sentence, end):
+        return True
     near = sentence.text[max(0, start - 40) : start]
     near = near.rpartition(" , ")[2] if not near.endswith(", ") else near
     return bool(_NO_SLIP.search(near) or _THING_AFTER.match(sentence.text, end))

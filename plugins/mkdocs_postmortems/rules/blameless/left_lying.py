@@ -32,6 +32,16 @@ def _about_people(sentence: Sentence, found: re.Match[str]) -> bool:
     )
 
 
+def _unforced(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether nothing is told that held people back."""
+    return not re.search(
+        r"\b(?:because|since (?:the|no|it|its|our)|as (?:the|it|no|its)|so that|until|when|for"
+        r" lack)"
+        r"\b",
+        sentence.text[found.end() :],
+    )
+
+
 PHRASES = (
     _phrase(
         "face",
@@ -335,5 +345,55 @@ PHRASES = (
         r"|several|many|two|three|our) )?(?:[a-z]+ )?(?:customers?|complaints?|tweets?|journalists?"
         r"|press|supporters|users?|outage|second|third|boss|ceo|lawyers?|regulator)\b",
         beside="only",
+    ),
+    _phrase(
+        "unfixed unpatched unaddressed unattended untested unreviewed unmonitored unassigned"
+        " unowned"
+        " unactioned unheeded",
+        r"\b(?:left|remained|stayed|gone|went|lay|sat) (?:[a-z]+ )?(?:unfixed|unpatched|unaddressed"
+        r"|unattended|untested|unreviewed|unmonitored|unassigned|unowned|unactioned|unheeded)\b",
+        lambda sentence, found: undenied(sentence, found) and _unforced(sentence, found),
+        beside="left remained stayed gone went lay sat",
+    ),
+    _phrase(
+        "backlog inbox tracker",
+        r"\b(?:tickets?|issues?|bugs?|items?|actions?|recommendations?|fix|proposal|tasks?|stor(?:y"
+        r"|ies)|request|upgrade|warning|e-?mails?|report|pull request|it|they)(?: [a-z0-9'-]+)"
+        r"{0,6}? (?:sat|sitting|lay|lying|lingered|languished|languishing|waited|stayed|been"
+        r"|rotted)"
+        r" (?:[a-z]+ )?in (?:the|our|a|an|its|their|somebody 's|someone 's) (?:[a-z-]+ ){0,2}?"
+        r"(?:backlog|inbox|tracker)\b",
+        _unforced,
+        beside="sat sitting lay lying lingered languished languishing waited stayed been rotted",
+    ),
+    _phrase(
+        "applied installed deployed rolled used taken acted adopted renewed read fitted merged",
+        r"\b(?:patch(?:es)?|fix|fixes|update|upgrade|advisory|bulletin|version|release|spare|guide"
+        r"|recommendation|guard|option|setting)(?: [a-z0-9'-]+){0,6}? (?:had been|was|were|been)"
+        r" (?:available|released|published|out|ready|on (?:the|a) shelf|at hand|delivered|issued)"
+        r" (?:for|since|in|on|[a-z0-9]+ (?:days|weeks|months|years)) [^;]{1,50}?(?:and|but|yet) "
+        r"(?:[a-z]+ )?(?:had|was|were) (?:still )?(?:not|never) (?:been )?(?:applied|installed"
+        r"|deployed|rolled out|used|taken up|acted on|adopted|read|fitted|merged)\b",
+        _unforced,
+        beside="not never hadn wasn weren",
+    ),
+    _phrase(
+        "postponed put delayed deferred pushed shelved rescheduled",
+        r"\b(?:upgrade|migration|fix|patch|replacement|renewal|test|drill|rehearsal|review|audit"
+        r"|project|work|maintenance|cleanup|clean-up|decommissioning|refactoring|rewrite|training"
+        r"|action|exercise|inspection|overhaul|rotation)(?: [a-z0-9'-]+){0,7}? (?:was|were|been)"
+        r" (?:postponed|put off|delayed|deferred|pushed (?:back|out)|shelved|rescheduled) (?:for"
+        r" (?:[a-z]+ ){0,2}(?:months|years|quarters|weeks)|twice|repeatedly|again(?: and again)?"
+        r"|time and (?:time )?again|(?:two|three|four|five|six|several|many|[0-9]+) times"
+        r"|indefinitely)\b",
+        _unforced,
+        beside="months years quarters weeks twice repeatedly again times indefinitely",
+    ),
+    _phrase(
+        "sleep bed",
+        r"\b(?P<verb>went|going|gone|rolled over and went) (?:straight |right )?back to (?:sleep"
+        r"|bed)\b",
+        by_people,
+        beside="back",
     ),
 )

@@ -47,7 +47,7 @@ _ACT = (
     r"|preparation|preparations|coordination|investigation|triage|escalation|work|briefing"
     r"|rollout|migration|plan|approach|reasoning|estimate|assumption|judge?ment|timing|handling"
     r"|debugging|diagnosis|documentation|choice|oversight|supervision|execution|leadership"
-    r"|teamwork|update|updates|announcement)"
+    r"|teamwork|update|updates|announcement|diligence|reaction|communication|follow-up)"
 )
 _POOR = (
     r"(?:sloppy|poor|careless|half-hearted|lax|shoddy|amateurish|unprofessional|inadequate"
@@ -72,7 +72,7 @@ def _of_work(sentence: Sentence, found: re.Match[str]) -> bool:
         r"|so that|which is why|until|by (?:the|a|an|its) (?:[a-z]+ )?(?:script|pipeline|tool|job"
         r"|client|parser|server|controller|library|browser|proxy|scheduler)|in favour of|for"
         r" lack of"
-        r"|automatically|if|when|for documentation)\b",
+        r"|owing to|automatically|if|when|for documentation)\b",
         end,
     )
     return explained is None and undenied(sentence, found)
@@ -132,7 +132,9 @@ PHRASES = (
     _phrase(
         "sloppy poor careless hearted lax shoddy amateurish unprofessional inadequate insufficient"
         " haphazard chaotic slapdash superficial misguided muddled woeful dismal patchy hasty"
-        " rushed unacceptable substandard clumsy wanting lacking abysmal messy par",
+        " rushed unacceptable substandard clumsy wanting lacking abysmal messy par slow late"
+        " weak thin"
+        " superficial good thorough adequate sufficient",
         rf"\b{_ACT} (?:[a-z'-]+ ){{0,6}}?(?:was|were|is|proved|came|had been) (?:rather |very |too"
         rf" |quite |far |simply |at best |plainly |clearly |both |frankly |so |all )*{_POOR}\b",
         lambda sentence, found: undenied(sentence, found) and _of_work(sentence, found),
@@ -140,7 +142,7 @@ PHRASES = (
         " reaction decision testing preparation preparations coordination investigation triage"
         " escalation work briefing rollout migration plan approach reasoning estimate assumption"
         " judgement judgment timing handling debugging diagnosis documentation choice oversight"
-        " supervision execution leadership teamwork update updates announcement",
+        " supervision execution leadership teamwork update updates announcement diligence up",
     ),
     _phrase(
         "unforgivable inexcusable indefensible shameful ashamed unpardonable unconscionable"
@@ -183,12 +185,15 @@ PHRASES = (
         beside="could might would",
     ),
     _phrase(
-        "assumed thought believed figured expected trusted relied hoped",
-        r"\b(?:everyone|everybody|each (?:team|side|of us|of them)|both (?:teams|sides)|all of us"
+        "assumed thought believed figured presumed supposed took expected trusted relied hoped",
+        r"\b(?:everyone|everybody|each (?:team|side|of us|of them)|every one of (?:us|them|the"
+        r" [a-z]+)"
+        r"|both (?:teams|sides)|all of (?:us|them)"
         r"|we all|they all) (?:simply |just |had |quietly )*(?:assumed|thought|believed|figured"
-        r"|expected|trusted|relied on|hoped) (?:that )?(?:someone|somebody|another|the others?"
+        r"|presumed|supposed|took it|expected|trusted|relied on|hoped) (?:that )?(?:someone"
+        r"|somebody|another|the others?"
         r"|others|the rest)\b",
-        beside="everyone everybody each both all",
+        beside="everyone everybody each every both all",
     ),
     _phrase(
         "dared ventured troubled volunteered cared",

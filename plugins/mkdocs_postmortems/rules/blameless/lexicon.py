@@ -45,8 +45,8 @@ NOBODY = wordset("nobody no-one noone none neither nothing no")
 PERHAPS = wordset("""
 operator operators provider providers group groups ops operations security desk shift agent agents
 tier marketing legal chair procurement sales finance organisers lead control-room facilities
-user-support board business communications comms infra networking colo hoster host's aggregator
-bank soc
+user-support board business communications comms infra infosec networking colo hoster host's
+aggregator bank soc
 telecoms hospital authority upstream university school laboratory
 """)
 """Words that mean people or something else: what they do decides."""

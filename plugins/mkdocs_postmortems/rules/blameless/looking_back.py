@@ -21,7 +21,8 @@ napping needed neither never nobody noone nor nose noses notuntil obvious obviou
 opportunities opportunity ought oversight oversights plain poor predictable premature prematurely
 preventable proof provision questionable rash rather retrospect see should sight sighted sign
 signs terrible thinking thought todo understand unforced unheeded unwise vigilance warning
-warnings without would wrong wrongly
+warnings without would wrong wrongly shouldn reckless careless costly naive fateful disastrous
+regrettable irresponsible negligent
 """)
 
 _ALWAYS = compile_later(
@@ -116,12 +117,16 @@ _FAIR = compile_later(
 _DECISION = compile_later(
     r"\b(?:decision|choice|call|judge?ment|idea)(?: (?:to|of|not to|by|on"
     r"|about) (?:[a-z0-9'-]+ ){1,12}?| )"
-    r"(?:was|were|is|turned out to be|proved) (?:not |never )?(?:[a-z]+ly |a |an )?(?:wrong"
+    r"(?:was|were|is|had been|turned out to be|proved to be|proved) (?:not |never )?(?:[a-z]+ly "
+    r"|a |an )?(?:wrong"
     r"|mistakes?|poor|bad|unwise|premature|ill-advised|misguided|"
-    r"short-sighted|ill-judged|inappropriate|rash|terrible|error|incorrect one|flawed"
+    r"short-sighted|ill-judged|inappropriate|rash|terrible|error|incorrect one|flawed|reckless"
+    r"|careless|foolish|costly|naive|fateful|disastrous|fatal|regrettable|irresponsible|hasty"
+    r"|negligent|questionable"
     r"|the wrong one)\b"
     r"|\b(?:poor|bad|wrong|unwise|questionable|misguided|short-sighted|ill-advised|rash|terrible"
-    r"|hasty|incorrect) (?:decisions?|choices?|call|judge?ment call)\b"
+    r"|hasty|incorrect|reckless|careless|foolish|ill-fated|costly|naive|fateful|disastrous"
+    r"|regrettable) (?:decisions?|choices?|call|judge?ment call)\b"
     r"|\b(?:was|were) (?:plainly|clearly|obviously|simply|certainly) (?:a |an )?(?:mistake|wrong"
     r"|error|oversight)"
     r"|\bit was (?:a mistake|wrong|unwise|an error|foolish) (?:not )?to\b|\b(?:was|were) (?:a "

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_postmortems.rules.blameless import slips
 from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
+from mkdocs_postmortems.rules.blameless.lexicon import NOBODY
+from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
 from mkdocs_postmortems.rules.blameless.phrase import Phrases, no_machine
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, explained
-from mkdocs_postmortems.rules.blameless.who_erred import PERSON, STAFF, erred, given, stated
+from mkdocs_postmortems.rules.blameless.who_erred import (
+    PERSON,
+    STAFF,
+    erred,
+    given,
+    not_good,
+    stated,
+)
+from mkdocs_postmortems.rules.patterns import compile_later
 
 _phrase = Phrases(write=GO_ON)
 
@@ -31,6 +42,47 @@ def _by_accident(sentence: Sentence, found: re.Match[str]) -> bool:
     last = sentence.word_at(found.end() - 1)
     return given(sentence, found) and not explained(sentence, last)
 
+
+_LACK = (
+    r"(?:distraction|inattention|inattentiveness|fatigue|tiredness|haste|inexperience|forgetfulness"
+    r"|carelessness|negligence|complacency|poor workmanship|non-?compliance|overconfidence"
+    r"|misjudge?ment|misunderstanding|miscommunication|sloppiness|clumsiness|ignorance"
+    r"|(?:lack|want) of (?:training|care|attention|experience|skills?|knowledge|discipline"
+    r"|concentration|vigilance|diligence|understanding|awareness|competence|focus)"
+    r"|(?:insufficient|inadequate|poor|missing) (?:training|attention|care|skills|experience"
+    r"|discipline|supervision))"
+)
+_CAUSE = (
+    r"(?:causes?|reasons?|factors?|triggers?|culprits?|origins?|source|explanation|root causes?)"
+)
+_THE_ONE = rf"(?:the|an?|our|one of (?:the|our)|some) (?:[a-z-]+ ){{0,2}}?{PERSON}"
+
+
+def _by_no_tool(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether it is given as a fact, and no program is said to have done it, or to be why."""
+    if slips.is_by_program(sentence, found.end()):
+        return False
+    return _by_accident(sentence, found) and _WHY.search(sentence.text, found.end()) is None
+
+
+_WHY = compile_later(
+    r"\b(?:because|since|as (?:the|its|both|planned|agreed|directed)|which (?:named|said))\b"
+)
+
+
+_FINE = compile_later(
+    r"\b(?:quick|fast|recover|short|early|earlier|spared|smooth|success|brief|limited|avoid|no"
+    r"|small|low)"
+    r"[a-z]*\b"
+)
+
+
+def _unplanned(sentence: Sentence, found: re.Match[str]) -> bool:
+    return erred(sentence, found) and _WHY.search(sentence.text) is None
+
+
+_NAMED = " ".join(sorted((in_gate(HEADS) | NOBODY) - {"we", "he", "they", "she", "i", "no"}))
+"""Words of which one is wherever persons are named or denied, as the gate sees them."""
 
 PHRASES = (
     _phrase(
@@ -162,5 +214,197 @@ PHRASES = (
         rf"\b(?:{PERSON}) (?:, )?(?:who was )?left alone (?:with|at|on|in)\b",
         given,
         beside="left",
+    ),
+    _phrase(
+        "cause causes reason reasons factor factors trigger culprit origin source explanation",
+        rf"\b{_CAUSE}(?: [a-z0-9]+){{0,3}} (?::|was|is|were) (?:the |a |an |simple |plain |sheer )*"
+        rf"{_LACK}(?= (?:[,;.]|of|by|on|among|from|and)|$)|\b{_LACK}(?: (?:of|by|on|in|among"
+        rf"|from) (?:[a-z'-]+ ){{1,6}}?| )(?:was|is|were) (?:the|a|an|our|one) (?:[a-z]+ )?"
+        rf"(?:cause|reason|factor|culprit|root)\b",
+        given,
+        beside="distraction inattention inattentiveness fatigue tiredness haste inexperience"
+        " forgetfulness carelessness negligence complacency workmanship compliance noncompliance"
+        " overconfidence misjudgement misjudgment misunderstanding miscommunication sloppiness"
+        " clumsiness ignorance lack want training attention care skills experience discipline"
+        " supervision",
+    ),
+    _phrase(
+        "cause reason trigger explanation culprit",
+        rf"\b(?:cause|reason|trigger|explanation|culprit)(?: (?:for|of|behind|why) (?:[a-z'-]+ )"
+        rf"{{1,7}}?| )(?:was|is|:) (?:simply |just |probably |merely )?that (?:{_THE_ONE}|nobody"
+        rf"|no one|someone|somebody) (?:had|did|was|were|forgot|followed|checked|ran|[a-z]+ed)\b",
+        lambda sentence, found: not_good(sentence, found) and not _FINE.search(found[0]),
+        beside=_NAMED,
+    ),
+    _phrase(
+        "cause reason explanation origin story caused brought took broke triggered explains",
+        rf"\b(?:by )?(?:{_THE_ONE}|someone|somebody)\b[^;]{{3,110}}? , (?:and )?(?:that|this|which)"
+        rf" (?:(?:is|was) (?:the|our) (?:[a-z]+ )?(?:cause|reason|explanation|origin|whole story)\b"
+        rf"|(?:explains|explained) (?:the|why|how|it|everything)\b)|\bby (?:{_THE_ONE}|someone"
+        rf"|somebody) , and (?:that|this) (?:caused|brought|took|broke|triggered)\b",
+        not_good,
+        beside=_NAMED,
+    ),
+    _phrase(
+        "failure",
+        rf"\bfailure (?:by|of|on the part of) (?:{_THE_ONE}|personnel|staff|operators|employees"
+        rf"|crew) to\b",
+        _by_no_tool,
+        beside="by of part",
+    ),
+    _phrase(
+        "turned turns emerged transpired came showed found established revealed shows",
+        rf"\b(?:it (?:later |then |soon )?(?:turned out|turns out|emerged|transpired|came out)"
+        rf"|(?:investigation|review|logs?|analysis|inquiry|footage|audit)(?: [a-z]+)? (?:showed"
+        rf"|shows|found|established|revealed)) that (?:{_THE_ONE}|someone|somebody) (?:[a-z-]+ )"
+        rf"{{0,3}}?had (?:[a-z]+ly |simply |once |never |not )*(?:{_HANDS}|switched|left|forgotten"
+        rf"|skipped|ignored|bypassed|shared|confused|missed|overlooked|unplugged|used|set"
+        rf"|turned)\b",
+        lambda sentence, found: (
+            not_good(sentence, found)
+            and {"attacker", "attackers", "intruder", "thief"}.isdisjoint(sentence.words)
+        ),
+        beside=_NAMED,
+    ),
+    _phrase(
+        "driver pilot rider installer fitter packer operator user crew staff",
+        r"\b(?:put|puts|attribut(?:e|es|ed)|blam(?:e|ed)|pin(?:s|ned)|chalk(?:s|ed)|ascrib(?:e|ed))"
+        r" (?:[a-z0-9'-]+ ){1,8}?(?:down to|to|on|up to) (?:simple |plain )?(?:driver|pilot|rider"
+        r"|installer|fitter|packer|operator|user|crew|staff) (?:error|mistake|inattention)\b",
+        given,
+        beside="error mistake inattention",
+    ),
+    _phrase(
+        "misclick typo keystroke slip click finger mistyped missed keypress",
+        r"\b(?:pinned|blamed|put (?:it |this )?down|traced|boils|boiled|comes|came|goes|went)"
+        r" (?:all"
+        r" )?(?:back |down )?(?:on|to) (?:just |nothing but )?(?:an?|one) (?:single |simple |stray "
+        r"|wrong |lone )*(?:misclick|typo|keystroke|slip|click|fat finger|keypress|mistyped [a-z]+"
+        r"|missed [a-z]+)\b",
+        stated,
+        beside="pinned blamed down traced goes went",
+    ),
+    _phrase(
+        "me him her one",
+        r"\b(?:came|comes|boils|boiled) down to (?:me|him|her|one of us|one of them|one person)"
+        r" (?:not )?[a-z]+ing\b",
+        stated,
+        beside="down",
+    ),
+    _phrase(
+        "lies lay rests rested",
+        rf"\b(?:blame|fault|error|cause|mistake|responsibility) (?:[a-z' -]{{1,40}} )?(?:lies|lay"
+        rf"|rests|rested) (?:[a-z]+ly )?with (?:{_THE_ONE}|someone|somebody)\b",
+        given,
+        beside="blame fault error cause mistake responsibility",
+    ),
+    _phrase(
+        "fault doing mistake",
+        rf"\b(?:was|is) (?:all |entirely )?(?:the|an?|our) (?:[a-z-]+ )?(?:{PERSON}|operator|driver"
+        rf"|crew) (?:'s|') (?:own )?(?:fault|doing|mistake)\b|\bfault was (?:the|an?|our)"
+        rf" (?:{PERSON}|operator|driver) (?:'s|')",
+        given,
+    ),
+    _phrase(
+        "workmanship craftsmanship soldering crimping welding wiring fitting assembly",
+        r"\b(?:poor|bad|shoddy|sloppy|careless|improper|substandard) (?:workmanship|craftsmanship"
+        r"|soldering|crimping|welding|wiring|fitting|assembly)\b",
+        given,
+        beside="poor bad shoddy sloppy careless improper substandard",
+    ),
+    _phrase(
+        "against",
+        rf"\b(?:recorded|logged|filed|entered|noted|registered|booked) against (?:the|an?|our)"
+        rf" (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|driver|operator|pilot|crew)\b",
+        given,
+        beside="recorded logged filed entered noted registered booked",
+    ),
+    _phrase(
+        "neglected omitted failed",
+        rf"\b(?:{STAFF}|he|she) (?:had |has )?(?:neglected|omitted|failed) to (?:include|add"
+        rf"|type|set"
+        rf"|enter|specify|tick|close|remove|tighten|attach|lock|untick|save|press|switch|turn|plug"
+        rf"|fasten|secure)\b",
+        _by_no_tool,
+        beside="include add type set enter specify tick close remove tighten attach lock untick save"
+        " press switch turn plug fasten secure",
+    ),
+    _phrase(
+        "tighten tightened fasten fastened latch latched secure secured lock locked close closed"
+        " screw screwed bolt bolted plug plugged seal sealed unplug",
+        rf"\b(?:{STAFF}|he|she) (?:had|did) not (?:[a-z]+ly )?(?:tighten|fasten|latch|secure|lock"
+        rf"|close|screw|bolt|plug|seal|unplug)(?:ed|d)?\b",
+        _by_no_tool,
+        beside="did didn hadn didnot hadnot",
+    ),
+    _phrase(
+        "tightened fastened latched secured locked closed screwed bolted plugged sealed",
+        rf"\b(?:not|never) (?:been )?(?:[a-z]+ly )?(?:tightened|fastened|latched|secured|locked"
+        rf"|closed|screwed|bolted|plugged|sealed) (?:[a-z]+ )?by (?:{_THE_ONE}|someone|somebody)\b",
+        given,
+        beside="by",
+    ),
+    _phrase(
+        "mind minds",
+        r"\bslip(?:ped)? (?:right |clean )?(?:from )?(?:his|her|their|my|our|everyone 's|the [a-z]+"
+        r" 's) minds?\b",
+        stated,
+        beside="slip slipped",
+    ),
+    _phrase(
+        "upside backwards front up round",
+        r"\b(?P<verb>had|held|read|fitted|mounted|wired|put|installed|plugged) (?:[a-z-]+ ){1,4}?"
+        r"(?:upside down|backwards|back to front|the wrong way (?:up|round))\b",
+        erred,
+        beside="down backwards back wrong",
+    ),
+    _phrase(
+        "memory",
+        r"\b(?P<verb>working|worked|typed|typing|entered|entering|dialled|keyed|wrote|configured"
+        r"|reciting) (?:[a-z-]+ ){0,4}?from memory\b",
+        lambda sentence, found: (
+            _by_no_tool(sentence, found)
+            and no_machine(sentence, found)
+            and " so " not in sentence.before(sentence.word_at(found.start()))
+            and ";" not in sentence.words
+        ),
+        beside="working worked typed typing entered entering dialled keyed"
+        " wrote configured reciting",
+    ),
+    _phrase(
+        "slip slipped slips",
+        r"\b(?:fingers?|thumb|mouse|(?:his|her|their|my|'s|a) (?:hand|foot)) slip(?:ped|s)?\b(?!"
+        r" (?:ring|sensor|test))",
+        given,
+        beside="finger fingers hand thumb foot mouse",
+    ),
+    _phrase(
+        "many few",
+        r"\b(?:zero|digit|letter|character|comma|space|dot|box|line|row|key|button|click|cable|step"
+        r"|level|directory|folder) too (?:many|few)\b",
+        _by_no_tool,
+        beside="too",
+    ),
+    _phrase(
+        "twice",
+        r"\b(?P<verb>keyed|entered|submitted|posted|paid|booked|imported|uploaded|typed|clicked"
+        r"|pressed) (?:the |an? |it |them )?(?:[a-z-]+ ){0,3}?twice(?= (?:, (?:which|so"
+        r"|hence|and)|by mistake|so\b|hence)|$)",
+        _unplanned,
+        beside="keyed entered submitted posted paid booked imported uploaded typed clicked pressed",
+    ),
+    _phrase(
+        "mistaken",
+        r"\b(?P<verb>had|has|have) mistaken (?:the |an? )?(?:[a-z0-9-]+ ){1,4}?for\b",
+        _unplanned,
+        beside="for",
+    ),
+    _phrase(
+        "left omitted dropped missed skipped",
+        r"\bby hand and (?:the|an?|our) [a-z-]+ (?:left out|omitted|dropped|missed|skipped)\b"
+        r"|\bleft out (?:a|one|the) (?:line|row|step|flag|comma|zero|digit|entry|word|sign|where"
+        r"(?: clause)?|limit)\b",
+        _by_no_tool,
+        beside="hand out",
     ),
 )

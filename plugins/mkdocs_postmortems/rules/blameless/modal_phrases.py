@@ -55,6 +55,10 @@ NEVER = wordset(
     " gotten"
     " occurred gotten been accepted rolled signed launched attempted started exposed turned"
 )
+TAKEN_IN = wordset("""
+accepted allowed granted stored used run started opened passed committed exposed put left
+""")
+"""What a machine was by its specification not to do, too."""
 WEIGHED = compile_later(
     r"\b(?:whether|how|decided|opted|weighed|options?|no way|asked ourselves|one of the|unlikely"
     r"|impossible|neither|none|nobody|nothing|no one|little|in theory|doubt that|if)\b(?! only)"
@@ -62,6 +66,10 @@ WEIGHED = compile_later(
 CHOSE = compile_later(
     r"\b(?:but|and) (?:we |they |the team )?(?:chose|decided|opted|preferred)\b"
     r"|\bbut (?:that|this|it|doing so) would have\b"
+)
+BUT = compile_later(
+    r"(?: [a-z0-9:.'-]+){0,6} ,? ?but (?P<who>(?:the|its|both|that|this|no) (?:[a-z-]+ ){1,2})"
+    r"(?:was|were|had|is|did|took|would|could|lagged)\b"
 )
 SUFFERED = wordset(
     "lost been had caused exposed leaked suffered experienced received ended needed faced run meant"
@@ -73,7 +81,8 @@ AVOIDED = wordset(
 )
 SHORTENED = wordset(
     "found mitigated shortened limited reduced contained resolved handled done fixed stopped"
-    " communicated managed planned tested"
+    " communicated managed planned tested started begun declared escalated told informed notified"
+    " warned called paged contacted involved updated rolled"
 )
 WARNED = wordset(
     "rung prompted alerted warned tipped sounded worried raised given told led made set started"
@@ -83,6 +92,7 @@ TO_PEOPLE = compile_later(
     r"|engineer|operator|responder|reviewer|on-call)"
     r"|alarm bells|suspicions?|concerns?|questions|doubts|eyebrows|red flags?|pause)\b"
 )
+TOLD = wordset("told informed warned notified")
 SIGN = wordset(
     "warning red wake-up reason hint sign clue signal cause giveaway clear obvious routine"
     " matter given lesson"
@@ -92,6 +102,12 @@ SOONER = compile_later(
     r"|more (?:quickly"
     r"|carefully|clearly|effectively|gracefully)|within minutes|had we|if we|if the team|in time)\b"
 )
+KEPT_BY_PEOPLE = compile_later(
+    r"\b(?:dns|cname|signing|ssh|admin|root|access|api|encryption|config|configuration|hosts"
+    r"|firewall|legacy|leftover|hard-coded|licen[cs]e|feature) (?:key|keys|token|tokens|record"
+    r"|records|file|files|entry|entries|link|links|value|values|image|images|page|pages) $"
+)
+"""Data that people look after."""
 MUCH_SOONER = compile_later(
     r"\b(?:much|far|a lot|considerably|long|significantly) (?:sooner|earlier|faster|better"
     r"|quicker)\b"
@@ -109,7 +125,8 @@ SMALL = (
     r"|good|rigorous|sensible|competent|decent|few|minutes|seconds|routine|30-second)"
 )
 ACTIVITY = (
-    r"(?:tests?|reviews?|checks?|look|glance|rehearsal|reading|read|drill|dry run|dry-run|question"
+    r"(?:tests?|runs?|trials?|reviews?|checks?|look|glance|rehearsal|reading|read|drill|dry run"
+    r"|dry-run|question"
     r"|call|phone call|eyes|walkthrough|conversation|grep|search|diff|thought|care|attention"
     r"|planning"
     r"|preparation|testing|communication|message|training|coordination|diligence|discipline|message"

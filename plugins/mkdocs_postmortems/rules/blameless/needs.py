@@ -98,7 +98,8 @@ verified follow followed escalate escalated question questioned spot spotted for
 recognise recognised recognize recognized appreciate appreciated communicate communicated review
 reviewed read ask asked plan heed heeded investigate investigated pay paid look looked understand
 understood rehearse rehearsed consult consulted document documented validate validated inform
-informed warn warned listen listened do still simply just saw see challenged act react tell
+informed picked responded reacted spoke raised kept wondered caught flagged
+warn warned listen listened do still simply just saw see challenged act react tell
 """)
 
 IN_HUMAN_CAUSES = dict.fromkeys(
@@ -130,6 +131,13 @@ IN_LOOKING_BACK = {
     **dict.fromkeys(wordset("error errors"), _JUDGED),
     **dict.fromkeys(wordset("fail fails failed failing failure failures"), _AVOIDABLE),
     "wrong": _JUDGED | wordset("decisions choices calls"),
+    **dict.fromkeys(
+        wordset("""
+reckless careless costly naive fateful disastrous regrettable irresponsible negligent
+"""),
+        wordset("decision decisions choice choices call calls idea judgement judgment"),
+    ),
+    "shouldn": frozenset(["taken"]),
     "front": wordset("eyes eye nose noses us them everyone everybody all"),
     "would": wordset("have ve know"),
     "clear": wordset("painfully blindingly glaringly patently see from along warnings"),

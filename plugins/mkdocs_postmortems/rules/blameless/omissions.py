@@ -62,7 +62,9 @@ _NOBODY = compile_later(
     r"|can)[a-z-]+)?)?? (?:ever "
     r"|even |had |"
     r"actually |thought to |bothered to )*"
-    r"(?P<verb>bothered|thought|checked|noticed|questioned|asked|took|tested|verified|reviewed"
+    r"(?P<verb>bothered|picked up on|responded|reacted|spoke up|raised|followed up|kept an eye"
+    r"|wondered"
+    r"|caught|flagged|thought|checked|noticed|questioned|asked|took|tested|verified|reviewed"
     r"|looked"
     r"|considered|reali[sz]ed|spotted|read|saw fit|followed|escalated|cared|stopped to|challenged"
     r"|double-checked|anticipated|investigated)\b"
@@ -77,6 +79,7 @@ _MISSED = compile_later(
     r"|should know better"
     r"|knew better|slept through|neglected|failed)\b(?P<by> by)?"
 )
+_UNSEEN_BY_CHANCE = compile_later(r"\b(?:could|can|may|might|would|will|if|how|not|never) go\b")
 _TARGETS = wordset(
     "slo slos sla slas target targets objective objectives goal goals deadline deadlines budget to"
     " meeting meetings call calls over back"
@@ -262,7 +265,10 @@ def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
         return passive or (
             found["word"] in ("missed", "ignored", "dismissed", "disregarded")
             and bool(_SIGNALS.intersection(before))
+            and not _explained(sentence, found)
         )
+    if found["word"].endswith("unnoticed"):
+        return not _explained(sentence, found) and not _UNSEEN_BY_CHANCE.search(sentence.text)
     if " un" in found["word"]:
         return False
     actor = subject(sentence, at)
@@ -282,4 +288,5 @@ def _instead_of(sentence: Sentence, found: re.Match[str]) -> bool:
 def _without(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     before = sentence.text[: found.start()]
-    return not _POSSIBLE.search(before) and clause_subject(sentence, at) is Actor.PEOPLE
+    doer = clause_subject(sentence, at)
+    return not _POSSIBLE.search(before) and doer in (Actor.PEOPLE, Actor.PERHAPS, Actor.REVIEW)

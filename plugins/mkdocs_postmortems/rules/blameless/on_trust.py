@@ -12,6 +12,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     no_machine,
     people_named,
     people_within,
+    undenied,
 )
 
 _phrase = Phrases(write=EXPECTED)
@@ -194,5 +195,130 @@ PHRASES = (
         "foresight forethought",
         r"\b(?:foresight|forethought)\b[^;]{0,60} (?:long way|none (?:was|of)|missing|absent"
         r"|lacking|wanting|in short supply)\b",
+    ),
+    _phrase(
+        "escalating declaring calling paging telling informing rolling acting asking reacting"
+        " alerting reporting responding involving stopping failing raising shutting",
+        r"\b(?P<verb>waited|hesitated|dithered|let|needed) (?:for )?(?:[a-z0-9:-]+ ){1,6}?before"
+        r" (?:finally |even |first )?(?:escalating|declaring|calling|paging|telling|informing"
+        r"|rolling back|acting|asking|reacting|alerting|reporting|responding|involving|stopping"
+        r"|failing over|raising|shutting)\b",
+        lambda sentence, found: (
+            by_people(sentence, found)
+            and not re.search(r"\b(?:as (?:the|its)|because|since)\b", sentence.text)
+        ),
+        beside="waited hesitated dithered let needed",
+    ),
+    _phrase(
+        "escalate declare involve admit acknowledge",
+        r"\btook (?:us|them|him|her|engineering|support|(?:the|our) (?:[a-z-]+ ){0,3}?(?:team|desk"
+        r"|shift|engineers?|lead|people|vendor|operators?|crew|responders?|provider|supplier"
+        r"|on-call|commander)) (?:[a-z0-9-]+ ){1,6}?to (?:even |finally )?(?:escalate|declare"
+        r"|involve|admit|acknowledge|call (?:for|in))\b|\b(?P<verb>took|needed) (?:[a-z0-9-]+ )"
+        r"{1,5}?(?:minutes|hours?|days|weeks?) to (?:even |finally )?(?:escalate|declare|involve"
+        r"|admit|acknowledge)\b",
+        lambda sentence, found: found["verb"] is None or by_people(sentence, found),
+        beside="took needed",
+    ),
+    _phrase(
+        "herring herrings ends end leads lead",
+        r"\b(?:chas(?:ed|ing)|follow(?:ed|ing)|pursu(?:ed|ing)|spent [a-z0-9 ]{1,20} on) (?:an?|the"
+        r"|several|various|two|three) (?:[a-z]+ )?(?:red herrings?|dead ends?|false leads?)\b",
+        no_machine,
+        beside="red dead false",
+    ),
+    _phrase(
+        "despite spite although though anyway regardless",
+        r"\b(?P<verb>went ahead|carried on|continued|pressed on|proceeded|pushed on|kept going"
+        r"|pushed ahead|signed off|shipped|launched)(?: [a-z0-9'-]+){0,5}? ,? ?(?:despite|in spite"
+        r" of|even though|although(?! [a-z]+ly\b| with\b| at\b)|anyway|regardless)\b",
+        lambda sentence, found: (
+            by_people(sentence, found)
+            and not re.search(
+                r"\b(?:because|since|as (?:the|it|its|both)|so that)\b", sentence.text
+            )
+        ),
+        beside="ahead carried continued pressed proceeded pushed kept signed shipped launched",
+    ),
+    _phrase(
+        "having",
+        r"^not having (?:[a-z]+ed|done|run|read|seen|asked|had|an?|any|enough) [^;]{1,80}? (?:cost"
+        r"|meant|was|made|left|led|turned|hurt|let|allowed|gave)\b",
+        beside="not",
+    ),
+    _phrase(
+        "understand believe imagine fathom credit accept",
+        r"\b(?:hard|difficult|impossible) to (?:understand|believe|imagine|fathom|credit|accept)"
+        r" (?:why|how|that) (?:no|nobody|such|so|this could|it could|any|anyone)\b",
+        undenied,
+        beside="hard difficult impossible",
+    ),
+    _phrase(
+        "wonders",
+        r"\bone (?:can only |has to |must |can ?not help but |does |may well )?wonders? (?:why|how"
+        r"|what|whether)\b",
+        undenied,
+        beside="one",
+    ),
+    _phrase(
+        "desired missing lacking absent",
+        r"\b(?:left|leaves|leave) (?:a lot|much|something|a great deal|plenty|everything) to be"
+        r" desired\b|\b(?:urgency|diligence|leadership|ownership|discipline|foresight|coordination"
+        r"|vigilance|curiosity|rigou?r|accountability|common sense|attention to detail)"
+        r"(?: (?:of|on|by|in|from|at|between|among|about|around|with|for|to|throughout|during)"
+        r"(?: [a-z'-]+){0,7}?)? (?:was|were|had been) (?:[a-z]+ly )?(?:missing|lacking|absent)\b"
+        r"|\bwhat (?:was|we|they) (?:[a-z]+ )?(?:missing|lacking|absent|lacked) (?:[a-z]+ ){0,4}?"
+        r"was (?:any |a |an |the |some )*(?:real |proper )?(?:sense of [a-z]+|urgency|diligence"
+        r"|leadership|ownership|discipline|foresight|coordination|vigilance|curiosity|care"
+        r"|communication|attention)\b",
+        undenied,
+        beside="left leaves leave urgency diligence leadership ownership discipline foresight"
+        " coordination vigilance curiosity rigour rigor accountability sense attention care"
+        " communication",
+    ),
+    _phrase(
+        "noise glitch blip spurious false harmless unimportant nothing",
+        r"\b(?:was|were|been|got) (?:[a-z]+ )?(?:dismissed|discounted|disregarded|shrugged off"
+        r"|treated|misread|taken|mistaken|explained away) (?:as|for) (?:just |mere |only |an? "
+        r"|another |the usual )*(?:noise|glitch|blip|spurious|false|harmless|unimportant"
+        r"|nothing)\b",
+        lambda sentence, found: (
+            not re.search(
+                r"\b(?:because|since|as (?:the|it|its|six)|by (?:the|an?|its) (?:[a-z-]+ ){0,3}?"
+                r"(?:filter|model|system|classifier|proxy|firewall|detector|script|rules?"
+                r"|scanner|service"
+                r"|engine|correlator|tool|software|algorithm))\b",
+                sentence.text[found.end() :],
+            )
+            and undenied(sentence, found)
+        ),
+        beside="dismissed discounted disregarded shrugged treated misread taken mistaken explained",
+    ),
+    _phrase(
+        "belief hope assumption conviction",
+        r"\bin the (?:vain|mistaken|misguided|false|erroneous|forlorn|wrong) (?:belief|hope"
+        r"|assumption|conviction)\b",
+        no_machine,
+        beside="vain mistaken misguided false erroneous forlorn wrong",
+    ),
+    _phrase(
+        "known",
+        r"\breasons? (?:best )?known only to|\breasons? best known to\b",
+        no_machine,
+        beside="reason reasons",
+    ),
+    _phrase(
+        "away",
+        r"\b(?:one|a|a single|only a|two) (?:click|search|bookmark|page|command|phone call|call"
+        r"|message|desk|tab|keystroke|glance|door) away\b",
+        people_named,
+        beside="click search bookmark page command call message desk tab keystroke glance door",
+    ),
+    _phrase(
+        "eye business ball fobbed blew wheel",
+        r"\bturned a blind eye\b|\b(?P<verb>had no business|fobbed [a-z ]{1,30}off|blew it|dropped"
+        r" the ball|(?:was|were|been) asleep at the wheel)\b",
+        lambda sentence, found: found["verb"] is None or by_people(sentence, found),
+        beside="blind no off it dropped asleep",
     ),
 )

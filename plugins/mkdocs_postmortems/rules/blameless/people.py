@@ -49,6 +49,12 @@ _RATHER_THINGS = ALSO_THINGS - wordset("""
 operator operators manager managers member members tester cleaner dispatcher hands shift courier
 pilot pilots author partner
 """)
+SOFTWARE = wordset("""
+chat virtual voice ai llm coding digital smart shopping kubernetes k8s software database query
+route automated robotic storage network printer display graphics
+""")
+"""Words before one for people that make a program of it: `the chat assistant`."""
+
 MACHINES_TOO = _RATHER_THINGS | wordset("operator operators")
 """Those of which most are machines or software."""
 
@@ -76,6 +82,7 @@ def person(sentence: Sentence, at: int) -> int:
     return 0
 
 
+_PROGRAMS = ALSO_THINGS | wordset("assistant assistants translator scientist teller")
 _AFTER = wordset("on in at of from with behind who that which whose when while")
 
 
@@ -104,6 +111,8 @@ def who_did(sentence: Sentence, at: int) -> bool:
     for number in range(at - 1, max(-1, at - 10), -1):
         word = words[number]
         if word in HEADS:
+            if number and words[number - 1] in SOFTWARE and word in _PROGRAMS:
+                return False
             things = word in _RATHER_THINGS and number and words[number - 1] not in WITH_THINGS
             return not (things or words[number + 1] in ("'s", "'"))
         joined = word == "and" and all(each in ADVERBS for each in words[number + 1 : at])

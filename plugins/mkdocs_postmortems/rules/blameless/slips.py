@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.lexicon import ADVERBS, wordset
-from mkdocs_postmortems.rules.blameless.people import NAMED, in_gate, person, who_did
+from mkdocs_postmortems.rules.blameless.people import (
+    NAMED,
+    SOFTWARE,
+    in_gate,
+    person,
+    who_did,
+)
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import Actor, subject
 from mkdocs_postmortems.rules.patterns import compile_later
@@ -43,9 +49,11 @@ _PHRASES = compile_later(
     r"|swapped (?!the|disks?|drives?|shifts?|over|out|in)[a-z]+ and [a-z]+"
     r"|not been (?:paying|concentrating|careful)|been (?:distracted|careless|inattentive)"
     r"|(?:was|were) in (?:a|too much of a) (?:hurry|rush)|rushed (?:it|the|through|things)"
-    r"|(?:missed|skipped|omitted) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+ )?(?:zero|digit"
+    r"|(?:missed|skipped|omitted|left out) (?:out )?(?:a |one |an |the |two )?(?:[a-z-]+"
+    r" )?(?:zero|digit"
     r"|decimal|comma|dot|minus|letter|character|sign|line|row|flag|option|parameter|argument"
-    r"|step|field|column|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch|item)"
+    r"|step|field|column|clause|quote|bracket|slash|hyphen|dash|space|checkbox|character|switch"
+    r"|item)"
     r"|added (?:a|one|an) (?:zero|extra|digit)"
     r"|(?:typed|entered|keyed|put|wrote|added|pressed|hit) (?:[a-z-]+ ){0,4}?(?:one|a|an) (?:zero"
     r"|digit|comma|dot|space|character|letter|extra) (?:too|zero|many|space|digit|dot|letter)"
@@ -98,7 +106,7 @@ _WHY_AFTER = compile_later(
     r"|has|was|were|let|lets|look|looked|stopped|exists?|existed|asks|took)\b|(?:without"
     r"|with no) (?:any |a )?(?:warning"
     r"|confirmation|prompt|second)|in an? [a-z]+ (?:meant|that|which)|(?:because|since|as"
-    r"|for) (?:the|both|two|its|all|neither|no|that|it|this|they|there"
+    r"|(?<=, )for) (?:the|both|two|its|all|neither|no|that|it|this|they|there"
     r"|what|blank) (?!(?:engineer|operator|technician|person|developer|admin|colleague|dba|sre)\b)"
 )
 _INSTEAD = compile_later(
@@ -118,14 +126,16 @@ _POSSIBLE = compile_later(
     r"|somebody|someone|one))*$"
 )
 _PASSIVE = compile_later(
-    r"wrong (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+ ){1,2}?(?:was|were|got"
+    r"(?:wrong|incorrect|erroneous) (?:(?!because|since|that|which|when|as|and|but|so)[a-z-]+"
+    r" ){1,2}?(?:was|were|got"
     r"|had been|has been|being) (?:then |therefore |simply"
     r" |also )?(?:pressed|pushed|pulled|typed|clicked|entered|unplugged|keyed|picked|ticked|chosen"
     r"|selected|cut|swapped|plugged|deleted|dropped|wiped|opened|closed|disconnected|switched off"
     r"|handed out|given out|fitted|cabled|tagged|promoted|turned off|powered off|powered down"
     r"|pasted|copied|dialled|inserted"
     r"|overwritten|rebooted"
-    r"|shut down|formatted|removed|terminated|edited)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
+    r"|shut down|formatted|removed|terminated|edited|merged|deployed|restarted|administered"
+    r"|given(?! in\b)|yanked|uploaded)\b(?! (?:by (?:the|a|an|our) (?:script|tool"
     r"|job"
     r"|controller|automation|scheduler|pipeline|operator|agent|system|service|bot|parser|cron"
     r"|program|query|software|balancer)|because|since|whenever))"
@@ -136,7 +146,11 @@ _ENTERED = compile_later(
     r"|plugged|filled|inserted|copied|pasted|transcribed|unplugged|pressed|clicked|deleted|dropped"
     r"|removed|pulled|cut|switched|turned|powered|disconnected|erased|wiped|overwritten|committed"
     r"|published|shared|booked|ticked|selected|left|written|set|chosen|assigned|cabled|patched"
-    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used)\b"
+    r"|disabled|enabled|revoked|terminated|shut|emptied|isolated|configured|used|sent|e-mailed"
+    r"|mailed"
+    r"|uploaded|merged|deployed|started|stopped|run|executed|applied|granted|given|pushed|posted"
+    r"|leaked|made|exposed|archived|closed|opened|cancelled|rebooted|restarted|forwarded|scheduled"
+    r"|approved|released|rejected|moved|replaced)\b"
 )
 _DONE = compile_later(
     r"(?:entered|typed|keyed(?: in)?|filled in|wired|connected|plugged in|labelled|labeled|cabled"
@@ -160,14 +174,9 @@ transposed mistyped mis-typed mis-keyed miskeyed mis-entered misentered fat-fing
 misdialled miscounted misremembered overlooked forgotten
 """)
 _BY = compile_later(
-    r" (?:in |off |out )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an|our|its|this"
-    r"|that) (?:[a-z-]+ )"
-    r"{0,3}?(?:script|tool|robot|bot|test|job|controller|automation|scheduler|pipeline|operator"
-    r"|agent|system"
-    r"|service|bot|parser|cron|program|query|software|balancer|reconciler|process|cleanup"
-    r"|garbage|task|rule|policy|filter|scanner|model|importer|migration|playbook|module|plugin"
-    r"|update|upgrade|release|change|commit|linter|checker|firewall|daemon|server|client"
-    r"|app)\b(?! (?:engineer|manager|operator|team|lead))"
+    r" (?:in |off |out |on |over |round |twice )?(?:during [a-z]+ |in [a-z]+ )?by (?:the|a|an"
+    r"|our|its"
+    r"|this|that) "
 )
 _BEEN = wordset("was were been being got be is are")
 _ACCIDENT = compile_later(
@@ -204,10 +213,15 @@ def slips(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def by_people(sentence: Sentence, at: int) -> bool:
     """Whether people do what the verb at a word says."""
     found = subject(sentence, at)
+    if found is Actor.PERHAPS and _PROGRAM.search(sentence.before(at)):
+        return False
     perhaps = found is Actor.PERHAPS and not _AGENT.search(sentence.before(at))
     return found is Actor.PEOPLE or perhaps or who_did(sentence, at)
 
 
+_PROGRAM = compile_later(
+    rf"\b(?:{'|'.join(sorted(SOFTWARE))}) (?:operators?|agents?|planners?|providers?)\b"
+)
 _AGENT = compile_later(
     r"(?<!support )(?<!customer )(?<!service )(?<!human )(?<!booking )(?<!travel )\bagents?\b"
 )
@@ -310,9 +324,7 @@ def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
             at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
             if pattern in (_ENTERED, _DONE) and not (at and words[at - 1] in _BEEN):
                 continue
-            if not (
-                _BY.match(sentence.text, found.end()) or _explained_passive(sentence, at, last)
-            ):
+            if not (is_by_program(sentence, found.end()) or _explained_passive(sentence, at, last)):
                 yield at, last
     for at in sentence.places_of(_BY_PEOPLE):
         if (end := _by(sentence, at)) and not is_possible(sentence, at):
@@ -321,12 +333,12 @@ def _passive(sentence: Sentence) -> Iterator[tuple[int, int]]:
         be = at - 1 - (at > 1 and words[at - 1] in ADVERBS - _BEEN)
         if at and words[be] in _BEEN and not _explained_passive(sentence, at, at):
             end = sentence.offset(at) + len(words[at])
-            if not _BY.match(sentence.text, end):
+            if not is_by_program(sentence, end):
                 yield at, at
 
 
 _PASSIVES = (
-    (_PASSIVE, wordset("wrong")),
+    (_PASSIVE, wordset("wrong incorrect erroneous")),
     (_ACCIDENT, wordset("was were been got")),
     (_EXTRA, wordset("extra additional superfluous stray surplus")),
     (
@@ -357,15 +369,18 @@ def _explained_passive(sentence: Sentence, at: int, last: int) -> bool:
     return explained(sentence, last)
 
 
-_TELLING = wordset("""
-confused distracted careless inattentive paying concentrating careful looking attentive thinking up
-two muddled mixed wrong track concentration count focus sight off asleep zero digit decimal comma
-dot minus letter character sign line row flag option parameter argument step field column quote
-bracket slash hyphen dash space checkbox switch item out extra many too before without twice on
-over against hurry rush and as enabled disabled loose open unlocked unattended screw spanner wrench
-tool washer drive disk his her their leading trailing the a into
-""")
-"""One of these is in all that the phrases find."""
+def is_by_program(sentence: Sentence, end: int) -> bool:
+    """Whether the words from an offset on say that a program did it."""
+    found = _BY.match(sentence.text, end)
+    if found is None or found.end() >= len(sentence.text):
+        return False
+    last = person(sentence, sentence.word_at(found.end()))
+    thing = sentence.words[last - 1] in ("operator", "agent") or sentence.words[
+        last : last + 1
+    ] == ["'s"]
+    return not last or thing
+
+
 _MORE = wordset("instead place rather meant confused distracted mixed muddled wrong")
 NEEDS = {
     **dict.fromkeys(HANDS | _SWAPPED, _MORE),
@@ -377,7 +392,8 @@ TRIGGERS = (
     | frozenset(NEEDS)
     | wordset("""
 wrong wrongly incorrectly mistakenly erroneously accidentally inadvertently unintentionally
-carelessly unwittingly unknowingly negligently hastily mindedly absentmindedly incorrect oversight
+carelessly unwittingly unknowingly negligently hastily mindedly absentmindedly incorrect erroneous
+oversight
 mistake accident inerror upside extra additional superfluous stray surplus
 """)
 )

@@ -12,6 +12,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     no_machine,
     people_named,
     people_within,
+    undenied,
     unexplained,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
@@ -135,6 +136,13 @@ PHRASES = (
         r"|and the [a-z]+ did\b))",
     ),
     _phrase(
+        "underestimated overestimated underrated misjudged misdiagnosed",
+        r"\b(?:was|were|been) (?:[a-z]+ly |all |also |again )*(?:underestimated|overestimated"
+        r"|underrated|misjudged|misdiagnosed)\b(?! (?:by the (?:[a-z]+ )?(?:model|planner"
+        r"|optimi[sz]er|forecast|estimator|algorithm|scheduler|sensor|formula)|because))",
+        undenied,
+    ),
+    _phrase(
         "overestimated underestimated underrated misjudging underestimating",
         r"\b(?P<verb>over-?estimated|underrated|misjudging|underestimating|overestimating)\b",
         unexplained,
@@ -159,6 +167,7 @@ PHRASES = (
         r"|preparation|notice|warning|call|declaration|announcement|supervision|involvement"
         r"|notification|investigation|attention|judge?ment|teamwork|cooperation)(?: [a-z'-]+){0,6}?"
         r" (?:would|could|might) (?:likely |probably |well |almost |certainly )*have\b",
+        undenied,
         beside="would could might",
     ),
     _phrase(

@@ -14,7 +14,7 @@ from mkdocs_postmortems.rules.blameless.phrase import (
     unexplained,
 )
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
-from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject, has_people
+from mkdocs_postmortems.rules.blameless.subjects import Actor, clause_subject
 
 _phrase = Phrases(write=EXPECTED)
 
@@ -110,14 +110,20 @@ PHRASES = (
     ),
     _phrase(
         "later longer slower",
-        r"\b(?:later|longer|slower)(?: [a-z]+){0,2}? than (?:(?:it|this|they|we|customers|users"
-        r"|anyone|the [a-z]+) )?(?:ought|deserved?|should|(?:was |were |is )?(?:reasonable"
+        r"\b(?:later|longer|slower)(?: [a-z]+){0,2}? than (?:(?:was|is) )?(?:(?:it|this|they|we"
+        r"|customers|users"
+        r"|anyone|the [a-z]+) )?(?:ought|deserved?|should|needed|necessary|had to"
+        r"|(?:was |were |is )?(?:reasonable"
         r"|acceptable|excusable|justified|justifiable|defensible))\b",
         lambda sentence, found: (
             no_machine(sentence, found)
-            and (has_people(sentence) or re.search(rf"\b{_MESSAGE}\b", sentence.text) is not None)
+            and (
+                people_named(sentence, found)
+                or re.search(rf"\b{_MESSAGE}\b", sentence.text) is not None
+            )
         ),
-        beside="ought deserved deserve should reasonable acceptable excusable justified"
+        beside="ought deserved deserve should needed necessary had reasonable acceptable excusable"
+        " justified"
         " justifiable defensible",
     ),
     _phrase(
@@ -192,6 +198,13 @@ PHRASES = (
         r" (?:[a-z]+ )?(?:waved|nodded|whisked|sneaked|rammed|pushed|rushed) (?:straight |right )?"
         r"through\b(?! (?:the )?(?:pipeline|queue|proxy|gateway|ci))",
         beside="waved nodded whisked sneaked rammed pushed rushed",
+    ),
+    _phrase(
+        "waved nodded",
+        r"\b(?P<verb>waved|nodded) (?:the|it|this|that|them|our|an?|every|all) ?(?:[a-z-]+ ){0,4}?"
+        r"through\b",
+        by_people,
+        beside="through",
     ),
     _phrase(
         "afterthought afterthoughts",

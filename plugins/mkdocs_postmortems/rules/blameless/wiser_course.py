@@ -265,7 +265,9 @@ PHRASES = (
     _phrase(
         "rights standard course means now then",
         r"\b(?:should|ought to) (?:by rights|by all rights|by any standard|by any measure|of course"
-        r"|by all means|by now|by then|at that point|at the very latest) have\b",
+        rf"|by all means|by now|by then|at that point|at the very latest) have (?!received\b|got\b)"
+        rf"{PAST}\b",
+        no_machine,
         beside="should ought",
     ),
     _phrase(
