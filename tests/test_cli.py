@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from mkdocs_postmortems.cli import main
-from tests.sites import MINIMAL, document, problems, write_site
+from tests.sites import MINIMAL, document, problems, project, write_site
 
 
 def run(folder, *arguments, monkeypatch=None):
@@ -121,6 +121,26 @@ def test_what_mkdocs_refuses_of_the_site_is_refused(line, told, here):
     refusals = (Abort, ConfigurationError, ValueError)
     with pytest.raises(refusals) if told else contextlib.nullcontext():
         load_config(str(config))
+
+
+@pytest.mark.parametrize(
+    ("image", "fine"),
+    [
+        ("nope.png", False),
+        ("../x.png", False),
+        ("img/card%20a.png", True),
+        ("assets/of-the-theme.png", True),
+        ("https://example.com/card.png", True),
+    ],
+)
+def test_a_picture_for_links_has_to_be_there(image, fine, here):
+    files = {"a.md": document(), "img/card a.png": b"x"}
+    config = write_site(here, files, options=f"social_image: {image}")
+    what = "social_image {!r} leads to no file; add the file below the documents folder"
+    told = "mkdocs.yml:7:7: warning[settings/social-image] " + what.format(image)
+    assert [line.startswith(told) for line in problems(config)] == ([] if fine else [True])
+    found, _ = project(config)
+    assert ("img/card a.png" in found.outputs) == image.startswith("img/")
 
 
 def test_what_nav_may_not_lead_to_is_told_with_its_place(here):

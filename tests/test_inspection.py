@@ -144,6 +144,15 @@ def test_a_page_may_say_that_it_shows_examples(site):
     assert TOKEN.encode() in tree(make(site, strict=True))["pages/about/index.html"]
 
 
+def test_an_example_may_stand_in_the_search_index_of_another_theme(site):
+    site.write_text(site.read_text().replace("theme: material", "theme: mkdocs") + "  - search\n")
+    key = "-----BEGIN PRIVATE KEY-----\n    MC4CAQAwBQYDK2VwBCIEIA\n"
+    page = f"<!-- postmortems: allow disclosure/secret - an example -->\n\nSee\n\n    {key}"
+    (site.parent / "postmortems/pages").mkdir(exist_ok=True)
+    (site.parent / "postmortems/pages/about.md").write_text(page)
+    assert b"MC4CAQAwBQYDK2VwBCIEIA" in tree(make(site))["search/search_index.json"]
+
+
 @pytest.mark.parametrize(("level", "strict"), [("off", True), ("warning", False)])
 def test_a_site_sets_the_level_of_secrets(level, strict, tmp_path, caplog):
     files = {**SITE, "pages/about.md": f"Use `{TOKEN}`.\n"}

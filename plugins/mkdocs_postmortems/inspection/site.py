@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,7 +87,7 @@ def inspect(
             findings += seen.findings
             for hit in seen.secrets:
                 # Each process tells what is new to it.
-                if hit.text not in told and hit.text not in expected.judged():
+                if hit.text not in told and not _is_judged(hit.text, expected.judged()):
                     findings.append(_secret(path, hit, expected))
                 told.add(hit.text)
     return Inspection(findings=tuple(findings), digests=digests)
@@ -155,6 +156,14 @@ class _Leaks:
             self._held = words.pattern(words.unsaid(self._texts, public))
             return self.is_told_by(data)
         return True
+
+
+_BREAKS = re.compile(r"\s+|\\[nrt]")
+"""White space, also as JSON has it: a search index breaks lines in its own way."""
+
+
+def _is_judged(text: str, judged: str) -> bool:
+    return text in judged or _BREAKS.sub("", text) in _BREAKS.sub("", judged)
 
 
 def _secret(path: str, hit: Hit, expected: Expected) -> Finding:

@@ -18,7 +18,7 @@ from mkdocs_postmortems.lock import Lock
 from mkdocs_postmortems.model.document import Document, Entry
 from mkdocs_postmortems.model.postmortem import Status
 from mkdocs_postmortems.model.problems import Level, Problem
-from mkdocs_postmortems.project import locks, pages, places
+from mkdocs_postmortems.project import card, locks, pages, places
 from mkdocs_postmortems.project.configuration import Configuration, plugin_settings
 from mkdocs_postmortems.project.holding import is_held_back
 from mkdocs_postmortems.project.judging import Judgement, Terms, bare_document, judge
@@ -217,6 +217,7 @@ def _joined(
     problems += locks.examine(ground.configuration, catalog, terms.lock, judgements)
     used = _attachments(ground, terms.tree, judgements)
     problems += _collisions(ground, used)
+    problems += card.problems(ground.configuration, catalog.settings, ground.inventory)
     menu = Menu.of(ground.inventory, catalog, terms.tree)
     problems += left_out(menu, ground.configuration, ground.inventory, entries)
     return Project(
@@ -288,6 +289,7 @@ def _attachments(ground: _Ground, tree: Tree, judgements: Iterable[Judgement]) -
     known = ground.inventory.attachments
     used = set(ground.inventory.static)
     used.update(name for name in ground.configuration.named_files if name in known)
+    used.update(filter(None, [card.file(ground.catalog.settings, ground.inventory)]))
     for judgement in judgements:
         entry = judgement.entry
         if entry is not None and ground.catalog.get(entry.postmortem.id) is entry:

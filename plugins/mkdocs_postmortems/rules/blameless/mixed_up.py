@@ -326,8 +326,8 @@ PHRASES = (
         rf"|enter|specify|tick|close|remove|tighten|attach|lock|untick|save|press|switch|turn|plug"
         rf"|fasten|secure)\b",
         _by_no_tool,
-        beside="include add type set enter specify tick close remove tighten attach lock untick save"
-        " press switch turn plug fasten secure",
+        beside="include add type set enter specify tick close remove tighten attach lock untick"
+        " save press switch turn plug fasten secure",
     ),
     _phrase(
         "tighten tightened fasten fastened latch latched secure secured lock locked close closed"

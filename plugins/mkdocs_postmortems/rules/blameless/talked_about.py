@@ -39,9 +39,7 @@ def no_fact(text: str, start: int) -> bool:
 
 
 def talked_about(sentence: Sentence, first: int) -> bool:
-    """Whether a question is asked, or the words before show that a cause is rejected or only"
-    " talked about.
-    """
+    """Whether a question is asked, or what stands before rejects a cause or only talks about it."""
     if no_fact(sentence.text, sentence.offset(first)):
         return True
     before = sentence.before(first)[-45:].rstrip()
