@@ -22,6 +22,7 @@ from mkdocs_postmortems.rules.blameless import (
     due,
     ends_at_people,
     fell_short,
+    from_memory,
     human_causes,
     ill_prepared,
     lapses,
@@ -153,6 +154,7 @@ SEARCHES = (
     *_phrases(HUMAN_ERROR, slips_of_hand.PHRASES),
     *_phrases(HUMAN_ERROR, of_their_hands.PHRASES),
     *_phrases(HUMAN_ERROR, mixed_up.PHRASES),
+    *_phrases(HUMAN_ERROR, from_memory.PHRASES),
     Search(
         rule=HUMAN_ERROR,
         triggers=slips.TRIGGERS,

@@ -58,14 +58,14 @@ _CAUSE = (
 _THE_ONE = rf"(?:the|an?|our|one of (?:the|our)|some) (?:[a-z-]+ ){{0,2}}?{PERSON}"
 
 
-def _by_no_tool(sentence: Sentence, found: re.Match[str]) -> bool:
+def by_no_tool(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether it is given as a fact, and no program is said to have done it, or to be why."""
     if slips.is_by_program(sentence, found.end()):
         return False
-    return _by_accident(sentence, found) and _WHY.search(sentence.text, found.end()) is None
+    return _by_accident(sentence, found) and WHY.search(sentence.text, found.end()) is None
 
 
-_WHY = compile_later(
+WHY = compile_later(
     r"\b(?:because|since|as (?:the|its|both|planned|agreed|directed)|which (?:named|said))\b"
 )
 
@@ -75,10 +75,6 @@ _FINE = compile_later(
     r"|small|low)"
     r"[a-z]*\b"
 )
-
-
-def _unplanned(sentence: Sentence, found: re.Match[str]) -> bool:
-    return erred(sentence, found) and _WHY.search(sentence.text) is None
 
 
 _NAMED = " ".join(sorted((in_gate(HEADS) | NOBODY) - {"we", "he", "they", "she", "i", "no"}))
@@ -249,7 +245,7 @@ PHRASES = (
         "failure",
         rf"\bfailure (?:by|of|on the part of) (?:{_THE_ONE}|personnel|staff|operators|employees"
         rf"|crew) to\b",
-        _by_no_tool,
+        by_no_tool,
         beside="by of part",
     ),
     _phrase(
@@ -325,7 +321,7 @@ PHRASES = (
         rf"|type|set"
         rf"|enter|specify|tick|close|remove|tighten|attach|lock|untick|save|press|switch|turn|plug"
         rf"|fasten|secure)\b",
-        _by_no_tool,
+        by_no_tool,
         beside="include add type set enter specify tick close remove tighten attach lock untick"
         " save press switch turn plug fasten secure",
     ),
@@ -334,7 +330,7 @@ PHRASES = (
         " screw screwed bolt bolted plug plugged seal sealed unplug",
         rf"\b(?:{STAFF}|he|she) (?:had|did) not (?:[a-z]+ly )?(?:tighten|fasten|latch|secure|lock"
         rf"|close|screw|bolt|plug|seal|unplug)(?:ed|d)?\b",
-        _by_no_tool,
+        by_no_tool,
         beside="did didn hadn didnot hadnot",
     ),
     _phrase(
@@ -350,61 +346,5 @@ PHRASES = (
         r" 's) minds?\b",
         stated,
         beside="slip slipped",
-    ),
-    _phrase(
-        "upside backwards front up round",
-        r"\b(?P<verb>had|held|read|fitted|mounted|wired|put|installed|plugged) (?:[a-z-]+ ){1,4}?"
-        r"(?:upside down|backwards|back to front|the wrong way (?:up|round))\b",
-        erred,
-        beside="down backwards back wrong",
-    ),
-    _phrase(
-        "memory",
-        r"\b(?P<verb>working|worked|typed|typing|entered|entering|dialled|keyed|wrote|configured"
-        r"|reciting) (?:[a-z-]+ ){0,4}?from memory\b",
-        lambda sentence, found: (
-            _by_no_tool(sentence, found)
-            and no_machine(sentence, found)
-            and " so " not in sentence.before(sentence.word_at(found.start()))
-            and ";" not in sentence.words
-        ),
-        beside="working worked typed typing entered entering dialled keyed"
-        " wrote configured reciting",
-    ),
-    _phrase(
-        "slip slipped slips",
-        r"\b(?:fingers?|thumb|mouse|(?:his|her|their|my|'s|a) (?:hand|foot)) slip(?:ped|s)?\b(?!"
-        r" (?:ring|sensor|test))",
-        given,
-        beside="finger fingers hand thumb foot mouse",
-    ),
-    _phrase(
-        "many few",
-        r"\b(?:zero|digit|letter|character|comma|space|dot|box|line|row|key|button|click|cable|step"
-        r"|level|directory|folder) too (?:many|few)\b",
-        _by_no_tool,
-        beside="too",
-    ),
-    _phrase(
-        "twice",
-        r"\b(?P<verb>keyed|entered|submitted|posted|paid|booked|imported|uploaded|typed|clicked"
-        r"|pressed) (?:the |an? |it |them )?(?:[a-z-]+ ){0,3}?twice(?= (?:, (?:which|so"
-        r"|hence|and)|by mistake|so\b|hence)|$)",
-        _unplanned,
-        beside="keyed entered submitted posted paid booked imported uploaded typed clicked pressed",
-    ),
-    _phrase(
-        "mistaken",
-        r"\b(?P<verb>had|has|have) mistaken (?:the |an? )?(?:[a-z0-9-]+ ){1,4}?for\b",
-        _unplanned,
-        beside="for",
-    ),
-    _phrase(
-        "left omitted dropped missed skipped",
-        r"\bby hand and (?:the|an?|our) [a-z-]+ (?:left out|omitted|dropped|missed|skipped)\b"
-        r"|\bleft out (?:a|one|the) (?:line|row|step|flag|comma|zero|digit|entry|word|sign|where"
-        r"(?: clause)?|limit)\b",
-        _by_no_tool,
-        beside="hand out",
     ),
 )

@@ -115,7 +115,7 @@ improper inappropriate false bad natural person personal oversight
     "confused": _HUMAN | _PEOPLE,
     "downto": _HUMAN,
     "mistake": _HUMAN | {"by"},
-    "inerror": frozenset(["by"]),
+    **dict.fromkeys(wordset("inerror accident"), frozenset(["by"])),
     "failed": wordset("human humans people what"),
     "link": wordset("weak weakest"),
     "layer": frozenset(["8"]),

@@ -373,16 +373,6 @@ PHRASES = (
         " terminated pushed",
     ),
     _phrase(
-        "input entry",
-        r"\b(?:wrong|incorrect|erroneous|faulty|mistaken) (?:manual )?(?:data )?(?:input|entry) by"
-        r" (?:the |an? |our )?(?:[a-z-]+ )?(?:users?|customers?|operators?|clients?|staff)\b(?!"
-        r" (?:is"
-        r"|are|can|will|could))|^(?:incorrect|wrong|erroneous|faulty) (?:manual )?data entry"
-        r"(?= (?:by|caused|led|at|in|[,;.])|$)",
-        _by_hand,
-        beside="wrong incorrect erroneous faulty mistaken",
-    ),
-    _phrase(
         "mistake error slip oversight blunder bad",
         r"^(?:entirely |purely |all )?(?:our|my|his|her) (?:own )?(?:mistake|error|slip|oversight"
         r"|blunder|bad)(?= (?:[:,;]|entirely|alone)|$)",

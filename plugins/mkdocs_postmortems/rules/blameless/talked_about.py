@@ -39,7 +39,7 @@ def no_fact(text: str, start: int) -> bool:
 
 
 def talked_about(sentence: Sentence, first: int) -> bool:
-    """Whether a question is asked, or what stands before rejects a cause or only talks about it."""
+    """Whether a cause is asked about, or rejected or only talked about by the words before."""
     if no_fact(sentence.text, sentence.offset(first)):
         return True
     before = sentence.before(first)[-45:].rstrip()
