@@ -415,7 +415,7 @@ def test_notes_are_not_lost_on_a_template_without_a_place_for_them(site):
         ("tags: [ours]", "tags: [Ours]", "8:8", "schema/"),
         ("tags: [ours]", "severity: huge", "8:11", "vocabulary/unknown"),
         ("tags: [ours]", "tags: [ours", "9:1", "frontmatter/syntax"),
-        ("{{ id }}", "always-this", "4:5", "write `id: {{ id }}`"),
+        ("{{ id }}", "always-this", "4:5", "states an id of its own; write `id: {{ id }}`"),
         ("{{ kind }}", "success", "6:7", "write `kind: {{ kind }}`"),
         ("status: draft", "status: published", "7:9", "would begin as published"),
         ("---\n\n", "\n\n", "1:1", "not closed"),
