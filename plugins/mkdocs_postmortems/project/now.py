@@ -13,7 +13,7 @@ class InstantError(ValueError):
 
 
 def instant(stated: str | None, environment: Mapping[str, str], clock: datetime) -> datetime:
-    """The stated instant, else `SOURCE_DATE_EPOCH` (seconds since 1970), else the clock.
+    """The stated instant, else `SOURCE_DATE_EPOCH` (seconds since 1970), else the clock's second.
 
     Source of the variable: https://reproducible-builds.org/specs/source-date-epoch/
     """
@@ -25,7 +25,7 @@ def instant(stated: str | None, environment: Mapping[str, str], clock: datetime)
             raise InstantError(text) from None
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if not epoch:
-        return clock.astimezone(UTC)
+        return clock.astimezone(UTC).replace(microsecond=0)
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
