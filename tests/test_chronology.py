@@ -41,7 +41,7 @@ def test_a_withdrawal_without_the_status_is_an_error_and_changes_nothing(tmp_pat
     ],
 )
 def test_what_is_told_as_happened_does_not_lie_ahead(values, tmp_path):
-    assert rules(tmp_path, **values) == ["warning[chronology/ahead]"]
+    assert rules(tmp_path, **values) == ["note[chronology/ahead]"]
     assert rules(tmp_path, now=NOW + timedelta(days=2), **values) == []
 
 

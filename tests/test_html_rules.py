@@ -10,7 +10,7 @@ def told(tmp_path, body, **values):
     """The findings in a body: the line within it; the level, the rule and the words."""
     source = document(body, **values)
     first = source.count("\n") - body.count("\n")
-    found = problems(write_site(tmp_path, {"a.md": source}))
+    found = problems(write_site(tmp_path, {"a.md": source}), notes=True)
     cut = [line.split(":", 3) for line in found if "[html/" in line]
     return [(int(number) - first, rest.strip()) for _, number, _, rest in cut]
 
@@ -45,10 +45,10 @@ def test_what_swallows_text_is_an_error_where_it_begins(body, tmp_path):
         ("Text.\n\n<!DOCTYPE html>\n", "declaration"),
     ],
 )
-def test_what_is_left_out_is_a_warning_with_its_name(body, lost, tmp_path):
+def test_what_is_left_out_is_told_with_its_name(body, lost, tmp_path):
     ((line, what),) = told(tmp_path, body)
     assert line == 3
-    assert what.startswith("warning[html/left-out]")
+    assert what.startswith("note[html/left-out]")
     assert lost in what
 
 
@@ -71,7 +71,8 @@ def test_what_the_page_has_is_not_told(body, tmp_path):
 
 
 def test_a_field_is_looked_at_too(tmp_path):
-    found = problems(write_site(tmp_path, {"a.md": document(summary="The <queue> was full.")}))
+    config = write_site(tmp_path, {"a.md": document(summary="The <queue> was full.")})
+    found = problems(config, notes=True)
     (line,) = [line for line in found if "[html/left-out]" in line]
     assert "<queue>" in line
 

@@ -39,7 +39,7 @@ def open_(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "html/left-out",
-    Level.WARNING,
+    Level.NOTE,
     bad="""
 body: "The graph: <iframe src=\'https://example.com/graph\'></iframe>"
 """,

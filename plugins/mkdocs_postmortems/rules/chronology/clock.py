@@ -74,7 +74,7 @@ def status(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "chronology/ahead",
-    Level.WARNING,
+    Level.NOTE,
     bad="""
 times:
   started: 2999-03-01T10:02:00Z
@@ -100,7 +100,7 @@ def ahead(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "chronology/early",
-    Level.WARNING,
+    Level.NOTE,
     bad="""
 publish_at: 2026-02-09T09:00:00Z
 times:
