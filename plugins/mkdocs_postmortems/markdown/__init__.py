@@ -6,6 +6,7 @@ state between calls. The HTML it makes is untrusted; the room `sanitise` makes i
 
 from mkdocs_postmortems.markdown.bounds import limits
 from mkdocs_postmortems.markdown.finding_html import Html, raw_html
+from mkdocs_postmortems.markdown.marks import Marks, marks
 from mkdocs_postmortems.markdown.plain_text import plain
 from mkdocs_postmortems.markdown.referring import references
 from mkdocs_postmortems.markdown.rendering import headings, inline, render
@@ -25,6 +26,7 @@ __all__ = [
     "Heading",
     "Html",
     "Labels",
+    "Marks",
     "Medium",
     "Reference",
     "Rendered",
@@ -32,6 +34,7 @@ __all__ = [
     "headings",
     "inline",
     "limits",
+    "marks",
     "plain",
     "raw_html",
     "references",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from markdown_it.token import Token
 
 from mkdocs_postmortems.markdown import raw
 from mkdocs_postmortems.markdown.parser import parse_links
@@ -33,9 +35,18 @@ class Html:
 
 def raw_html(text: str) -> Iterator[Html]:
     """All raw HTML of a text but its end tags, in the order of the page."""
-    if _MAY_HOLD.search(text) is None:
-        return
-    for token in parse_links(text):
+    if may_hold_html(text):
+        yield from html_in(parse_links(text))
+
+
+def may_hold_html(text: str) -> bool:
+    """Whether a text has to be parsed to know."""
+    return _MAY_HOLD.search(text) is not None
+
+
+def html_in(tokens: Iterable[Token]) -> Iterator[Html]:
+    """That of a text that is parsed."""
+    for token in tokens:
         first = token.map[0] + 1 if token.map else 1
         if token.type == "html_block":
             yield from _pieces(token.content, first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
@@ -19,10 +19,13 @@ def references(text: str) -> tuple[Reference, ...]:
     `<img src>` in raw HTML. A definition or a footnote that nothing refers to is not published,
     and so not listed.
     """
-    if is_quick(text):
-        return ()
+    return () if is_quick(text) else references_in(parse_links(text))
+
+
+def references_in(tokens: Iterable[Token]) -> tuple[Reference, ...]:
+    """Those of a text that is parsed."""
     found: list[Reference] = []
-    for token in parse_links(text):
+    for token in tokens:
         first = token.map[0] + 1 if token.map else 1
         if token.type == "inline":
             found += _in_paragraph(token, first)

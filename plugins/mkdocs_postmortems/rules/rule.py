@@ -61,24 +61,29 @@ class Subject:
         """Every link: of the front matter's texts and link fields, and of the body."""
         return tuple(
             Link(
-                href=href,
-                image=image,
+                href=reference.target,
+                image=reference.kind == "image",
                 pointer=pointer,
-                line=line,
-                target=self.tree.resolve(href, base=self.document.uri),
+                line=None if first is None else first + reference.line,
+                target=self.tree.resolve(reference.target, base=self.document.uri),
             )
-            for pointer, line, href, image in _hrefs(self.texts, self.document.body)
+            for pointer, first, marks in self._marks
+            for reference in marks.references
         )
 
     @cached_property
     def html(self) -> tuple[tuple[Pointer, int | None, markdown.Html], ...]:
         """All raw HTML, with the line of the body that it stands in, as for links."""
-        prose = (text for text in self.texts if text.role is Role.PROSE)
-        fields = (
-            (text.pointer, None, html) for text in prose for html in markdown.raw_html(text.text)
+        return tuple(
+            (pointer, None if first is None else first + html.line, html)
+            for pointer, first, marks in self._marks
+            for html in marks.html
         )
-        body = self.document.body
-        return *fields, *(((), html.line, html) for html in markdown.raw_html(body))
+
+    @cached_property
+    def _marks(self) -> tuple[tuple[Pointer, int | None, markdown.Marks], ...]:
+        """Those of each text, and with the line (from 0) that it begins on of each of the body."""
+        return tuple(_marked(self.texts, self.document.body))
 
     @cached_property
     def whole(self) -> Whole:
@@ -128,21 +133,22 @@ class Finding:
     column: int = 1
 
 
-_MAY_LINK = re.compile(r"\]\(|\]:|<\w|@|://|www\.")
-"""A text without any of these cannot hold a link, and need not be parsed to look for one."""
+_MAY_MARK = re.compile(r"\]\(|\]:|<[\w!?]|@|://|www\.")
+"""A text without any of these holds no link and no HTML, and need not be parsed to find them."""
 
 
-def _hrefs(texts: Iterable[Text], body: str) -> Iterator[tuple[Pointer, int | None, str, bool]]:
+def _marked(
+    texts: Iterable[Text], body: str
+) -> Iterator[tuple[Pointer, int | None, markdown.Marks]]:
     for text in texts:
         if text.role is Role.LINK:
-            yield text.pointer, None, text.text, False
-        elif _MAY_LINK.search(text.text):
-            for reference in markdown.references(text.text):
-                yield text.pointer, None, reference.target, reference.kind == "image"
-    for line, part in parts(body) if _MAY_LINK.search(body) else ():
-        if _MAY_LINK.search(part):
-            for reference in markdown.references(part):
-                yield (), line + reference.line, reference.target, reference.kind == "image"
+            link = markdown.Reference(target=text.text, kind="link", line=1)
+            yield text.pointer, None, markdown.Marks(references=(link,))
+        elif _MAY_MARK.search(text.text):
+            yield text.pointer, None, markdown.marks(text.text)
+    for line, part in parts(body) if _MAY_MARK.search(body) else ():
+        if _MAY_MARK.search(part):
+            yield (), line, markdown.marks(part)
 
 
 Check = Callable[[Subject], Iterator[Finding]]

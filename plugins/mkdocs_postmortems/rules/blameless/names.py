@@ -97,7 +97,7 @@ _OFFICE = wordset(
     " jane example test"
 )
 _LETTERS_ALONE = frozenset(ascii_uppercase)
-_INITIALS = compile_later(r"[A-Z]\.\s*[A-Z]")
+_INITIALS = compile_later(r"[A-Z]\.\s*[A-Z][a-z]")
 _TWO_LETTERS = frozenset(a + b for a in ascii_uppercase for b in ascii_uppercase) - _ACRONYMS
 _TITLES = wordset("Mr Mrs Ms Mx Dr Prof Professor Herr Frau Sir Dame")
 _CUES = wordset("""

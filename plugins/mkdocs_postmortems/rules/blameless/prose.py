@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from mkdocs_postmortems.markdown.parser import blocks
 from mkdocs_postmortems.rules.parts import parts
@@ -72,9 +73,10 @@ def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Pa
             yield Paragraph(text=judged(source), content=source, first=0, lines=[source])
         return
     lines = source.split("\n")
+    few_wanted = cache(wanted)  # the few words of one cell or item often stand in others
     for line, part in parts(source):
         for first, content in _contents(part, wanted):
-            if _is_judged(content, wanted):
+            if _is_judged(content, few_wanted):
                 yield Paragraph(
                     text=judged(content), content=content, first=line + first, lines=lines
                 )

@@ -81,6 +81,8 @@ def _may_offend(text: str) -> bool:
     What is apart here is apart in each of its paragraphs, too.
     """
     words = words_of(text)
+    if not words:
+        return False
     if searches_for(words) and any(searches_for(part.words) for part in _stretches(text)):
         return True
     return names.may_name(text, words)
