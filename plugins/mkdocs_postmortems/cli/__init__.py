@@ -5,24 +5,39 @@ Exit status: 0 nothing wrong, 1 errors found (with `--strict` also warnings), 2 
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 import mkdocs_postmortems
-from mkdocs_postmortems.cli.check import check
-from mkdocs_postmortems.cli.importing import import_
-from mkdocs_postmortems.cli.init import init
-from mkdocs_postmortems.cli.lock import lock
-from mkdocs_postmortems.cli.new import new
-from mkdocs_postmortems.cli.publish import publish
-from mkdocs_postmortems.cli.schema import print_schema
-from mkdocs_postmortems.cli.verify import verify
+
+_COMMANDS = {
+    "init": "init.init",
+    "new": "new.new",
+    "check": "check.check",
+    "publish": "publish.publish",
+    "lock": "lock.lock",
+    "import": "importing.import_",
+    "schema": "schema.print_schema",
+    "verify": "verify.verify",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Imports a command when it is called: most need little of what another one needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(".")
+        command: click.Command = getattr(import_module(f"{__name__}.{module}"), name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(mkdocs_postmortems.__version__, prog_name="postmortems")
 def main() -> None:
     """Public postmortems in a repository: write, check and publish them."""
-
-
-for command in (init, new, check, publish, lock, import_, print_schema, verify):
-    main.add_command(command)

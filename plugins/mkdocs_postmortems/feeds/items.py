@@ -12,9 +12,9 @@ from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles.dates import Dates
 from mkdocs_postmortems.articles.strings import English, strings
 from mkdocs_postmortems.catalog.facets import keys, label
+from mkdocs_postmortems.catalog.guids import authority, guid
 from mkdocs_postmortems.catalog.news import News, numbered
 from mkdocs_postmortems.catalog.public import Catalog
-from mkdocs_postmortems.feeds.guids import authority, guid
 from mkdocs_postmortems.feeds.xml import fit
 from mkdocs_postmortems.links import addresses, anchors
 from mkdocs_postmortems.model.happening import Happening

@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.articles.strings import strings
 from mkdocs_postmortems.catalog.facets import FacetTerm, facets
+from mkdocs_postmortems.catalog.guids import authority
 from mkdocs_postmortems.catalog.news import News, news, only
 from mkdocs_postmortems.catalog.outputs import ITEMS_PER_FEED, archives, pages_of_feed
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.feeds import opml
 from mkdocs_postmortems.feeds.atom10 import atom
 from mkdocs_postmortems.feeds.channel import NEVER, Channel
-from mkdocs_postmortems.feeds.guids import authority
 from mkdocs_postmortems.feeds.items import FeedItem, Items
 from mkdocs_postmortems.feeds.json11 import json_feed
 from mkdocs_postmortems.feeds.rss20 import rss

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 
 from mkdocs_postmortems import lock, sources
+from mkdocs_postmortems.catalog.guids import authority
 from mkdocs_postmortems.catalog.public import Catalog
-from mkdocs_postmortems.feeds import authority
 from mkdocs_postmortems.lock import Lock, Promise
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.configuration import Configuration
