@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from mkdocs_postmortems.cli import main
+from tests.builds import make
 from tests.sites import MINIMAL, document, problems, project, write_site
 
 
@@ -141,6 +142,16 @@ def test_a_picture_for_links_has_to_be_there(image, fine, here):
     assert [line.startswith(told) for line in problems(config)] == ([] if fine else [True])
     found, _ = project(config)
     assert ("img/card a.png" in found.outputs) == image.startswith("img/")
+
+
+def test_a_picture_for_links_may_lie_in_the_folder_of_the_theme(here):
+    config = write_site(here, {"a.md": document()}, options="social_image: img/card.png")
+    config.write_text(config.read_text().replace("material", "{name: material, custom_dir: own}"))
+    assert problems(config)
+    (here / "own" / "img").mkdir(parents=True)
+    (here / "own" / "img" / "card.png").write_bytes(b"x")
+    assert problems(config) == []
+    assert (make(config, strict=True) / "img" / "card.png").exists()
 
 
 def test_what_nav_may_not_lead_to_is_told_with_its_place(here):

@@ -1203,6 +1203,7 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),
+        theme_dir=Path(theme.custom_dir) if theme.custom_dir else None,
         locate=locate,
         locate_in_file=locate_in_file,
     )

@@ -22,9 +22,9 @@ def file(settings: Settings, inventory: sources.Inventory) -> str | None:
 def problems(
     configuration: Configuration, settings: Settings, inventory: sources.Inventory
 ) -> Iterator[Problem]:
-    """A warning where it would be missing. What the theme has, only a build knows."""
+    """A warning where it would be missing. What an installed theme has, only a build knows."""
     path = _path(settings)
-    theirs = path.partition("/")[0] in FOLDERS_OF_THE_THEME
+    theirs = path.partition("/")[0] in FOLDERS_OF_THE_THEME or _is_in_theme(configuration, path)
     if path and not theirs and path not in inventory.attachments:
         place = configuration.locate(("social_image",))
         yield Problem(
@@ -36,6 +36,11 @@ def problems(
             what=f"social_image {settings.social_image!r} leads to no file",
             write="add the file below the documents folder, or write its https:// address",
         )
+
+
+def _is_in_theme(configuration: Configuration, path: str) -> bool:
+    folder = configuration.theme_dir
+    return folder is not None and (folder / path).is_file()
 
 
 def _path(settings: Settings) -> str:

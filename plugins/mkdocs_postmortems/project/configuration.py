@@ -38,8 +38,9 @@ class Configuration:
 
     `repository` is the folder of the configuration file, `path` that file relative to it.
     `named_files` are the paths in the documents folder that the configuration itself refers to, and
-    `stated` has `site_name`, `site_url` and `nav` as they are written. `locate` tells where
-    an option of the plugin stands, `locate_in_file` where any setting does.
+    `theme_dir` is the theme's `custom_dir`, whose files are published as well. `stated` has
+    `site_name`, `site_url` and `nav` as they are written. `locate` tells where an option of the
+    plugin stands, `locate_in_file` where any setting does.
     """
 
     repository: Path
@@ -50,6 +51,7 @@ class Configuration:
     options: Mapping[str, Any]
     directory_urls: bool = True
     named_files: tuple[str, ...] = ()
+    theme_dir: Path | None = None
     locate: Locate = lambda pointer, *, value=False: _TOP
     locate_in_file: Locate = lambda pointer, *, value=False: _TOP
 
@@ -72,6 +74,7 @@ def read_configuration(file: Path) -> Configuration:
         options=_options(values, file),
         directory_urls=values.get("use_directory_urls", True) is not False,
         named_files=named_files(values),
+        theme_dir=_theme_dir(values, repository),
         stated=values,
         locate=locate,
         locate_in_file=locate_in_file,
@@ -104,6 +107,12 @@ def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
         found += listed if isinstance(listed, list) else []
     paths = (item.get("path") if isinstance(item, Mapping) else item for item in found)
     return tuple(str(path) for path in paths if path)
+
+
+def _theme_dir(values: Mapping[str, Any], repository: Path) -> Path | None:
+    theme = values.get("theme")
+    found = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    return repository / str(found) if found else None
 
 
 def locators(file: Path) -> tuple[Locate, Locate]:
