@@ -331,7 +331,7 @@ def test_internal_host_names(text, tmp_path):
     "text",
     [
         "status.acme.io and internal.acme.io",
-        "settings.local, config.local and .env.local",
+        "settings.local, config.local, std.internal, users.local and .env.local",
         "/etc/rc.local and ~/.local/share",
         "docker-compose.local.yml",
         "com.acme.orders.internal",
@@ -380,6 +380,7 @@ def test_personal_addresses(text, tmp_path):
     "text",
     [
         "support@acme.io, security@acme.io, no-reply@acme.io",
+        "peering@acme.io, datenschutz@acme.de, nagios@acme.io, bugs@acme.io",
         "payments-team@acme.io and sre.oncall@acme.io",
         "jane@example.com, jane@mail.example.org, jane@acme.example, jane@acme.test",
         "git@github.com:acme/orders.git",
@@ -415,6 +416,8 @@ def test_addresses_of_no_person(text, tmp_path):
         "+33 6 12 34 56 78",
         "tel: 030 901820 17",
         "phone number 0171/1234567",
+        "phone number 415-555-2671",
+        "call 415 555 2671",
         "[call](tel:+442071838750)",
     ],
 )
@@ -444,6 +447,8 @@ def test_phone_numbers(text, tmp_path):
         "3.141-592-6535",
         "-415-555-2671",
         "52.5200, 13.4050",
+        "503 200 4000 errors",
+        "SKU 212-867-5309, build 202-404-5000 and the ids 415-555-2671",
     ],
 )
 def test_numbers_of_no_phone(text, tmp_path):

@@ -17,6 +17,9 @@ _AREAS = (
     r"communication|process(?:es)?|procedures?|training|awareness|visibility|reliability|"
     r"resilience|coordination|code reviews?|reviews?|quality|deployments?|tooling"
 )
+_OF_WHAT = r"(?:\ (?:with|for|of|on|around|about|across|between|to)(?:\ [a-z'-]+){1,4})?"
+"""A few words that say where, and not what will be different: they hold no figure."""
+
 _VAGUE = compile_later(
     rf"""\b(?:
         be(?:ing)?\ (?:more|extra)\ (?:careful|vigilant|attentive|diligent|thorough|cautious)
@@ -29,9 +32,17 @@ _VAGUE = compile_later(
       | avoid\ (?:this|such)\ (?:in\ (?:the\ )?future|mistakes|problems|incidents)
       | (?:as|where|when|if)\ (?:needed|appropriate|possible|necessary) | best\ practices?
     )\b
-  | ^\W*(?:(?:improve|enhance|increase|strengthen|review|revisit|rethink|optimi[sz]e|better|more)
-      \ (?:(?:our|the|its|their|overall|general|better|more)\ )*(?:{_AREAS}))\W*$
-  | ^\W*(?:investigate|explore|discuss|evaluate|examine|monitor)\b[^.;:]{{0,60}}$""",
+  | ^\W*(?:improve|enhance|increase|strengthen|review|revisit|rethink|optimi[sz]e|better|more|update
+      |add|write|provide|do)
+      \ (?:(?:our|the|its|their|overall|general|better|more|additional|further|some)\ )*
+      (?:{_AREAS}){_OF_WHAT}\W*$
+  | ^\W*(?:harden|stabili[sz]e|secure|fix|clean\ up|refactor)\ (?:the|our)\ (?:whole\ |entire\ )?
+      (?:systems?|platform|service|infrastructure|environment|code|codebase|network)\W*$
+  | ^\W*(?:tune|adjust|tweak|revisit)\ (?:the\ |our\ |all\ )?(?:[a-z-]+\ )?
+      (?:limits?|thresholds?|alerts?|settings|parameters|timeouts?)\W*$
+  | ^\W*(?:more\ )?training\ (?:for|of)(?:\ [a-z'-]+){{1,4}}\W*$
+  | ^\W*follow\ up\ (?:with|on)\b[^.;:]{{0,60}}\W*$
+  | ^\W*(?:investigate|explore|discuss|evaluate|examine|monitor)\b[^.;:]{{0,60}}\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -182,7 +193,7 @@ def no_detection(subject: Subject) -> Iterator[Finding]:
     if source is None or source in _MACHINES or not postmortem.actions:
         return
     if not any(action.type is ActionType.DETECT for action in postmortem.actions):
-        what = f"it was noticed by {source} only, and no action is of the type detect"
+        what = f"detection.source is {str(source)!r}, and no action is of the type detect"
         write = "add the signal that would tell you first, or say why none can"
         yield Finding(pointer=("actions",), what=what, write=write)
 

@@ -14,18 +14,23 @@ _LENGTH = 64
 """The longest local part (RFC 5321)."""
 
 _ROLES_TEXT = """
-abuse accessibility account accounts admin administrator alert alerts api billing bot bots business
-careers cert ci cloud coc community compliance conduct contact csirt customer customers data deploy
-desk dev developer developers devops devrel dmarc dns dpo ec2-user editor editors email
-engineering enquiries events feedback finance ftp git github gitlab hello help helpdesk hi
-hostmaster hr incident incidents info infra infrastructure inquiries it jobs legal list lists mail
-mailer mailer-daemon maintainers marketing media monitoring news newsletter no-reply noc noreply
+abuse accessibility account accounts admin administrator ai aide alert alerts analytics api ask
+assistance ayuda backup backups betrieb bgp bi billing bot bots bounty buchhaltung bug bugbounty
+bugs build builds business careers cert changes ci ciso cloud coc community compliance conduct
+contact contactus cron csirt customer customers daemon data data-protection dataprotection
+datenschutz deploy deployments desk dev developer developers devops devrel devsecops dmarc dns
+do-not-reply donotreply dpo duty ec2-user editor editors email emergency engineering enquiries
+events feedback finance ftp gdpr git github gitlab grafana hello help helpdesk hi hostmaster hr
+icinga impressum incident incidents info infosec infra infrastructure inquiries it jenkins jobs
+kontakt kundenservice legal list lists mail mailer mailer-daemon maintainers maintenance marketing
+media migrations ml monitoring nagios netops news newsletter no-reply nobody noc noreply
 notification notifications office on-call oncall operations ops orders outage outages partners
-payments platform postmaster postmortem postmortems pr press privacy project psirt
-public-relations registry release releases reliability reply report reports responders response
-robot root sales sec secops security service services site soc sre staff status subscribe success
-support svn sysadmin system team teams tech test trust ubuntu unsubscribe updates user users web
-webmaster
+payments peering platform postmaster postmortem postmortems pr press presse privacy project
+prometheus psirt public-relations qa registry release releases reliability reply report reports
+research responders response robot root sales sec secops security sentry service service-desk
+servicedesk services site soc soporte sre staff status statuspage subscribe success support svn
+sysadmin system talk team teams tech technik test trust ubuntu unsubscribe updates uptime user users
+vertrieb vulnerabilities vulnerability web webmaster zabbix
 """
 _ROLES = frozenset(_ROLES_TEXT.split())
 """Those of RFC 2142, and what companies call their mailboxes."""

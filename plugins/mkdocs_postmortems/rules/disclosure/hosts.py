@@ -18,8 +18,8 @@ SUFFIXES = (*_CLEAR, *_CONSUL, *_AMBIGUOUS)
 _IN_PROGRAMS_TEXT = """
 android androidx app browser chrome com config console core dart dev django env extension git go
 google io java javax jdk js kotlin lang lib logger module net node npm org package pkg process rc
-req request response runtime scala self session settings state storage sun super system test tests
-this thread threading var window www
+req request response runtime scala self session settings state std storage sun super system test
+tests this thread threading users var window www
 """
 _IN_PROGRAMS = frozenset(_IN_PROGRAMS_TEXT.split())
 """First parts of names that are a program's or a file's: `com.acme.internal`, `settings.local`."""

@@ -18,6 +18,11 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED_LENGTH = 24
+_COUNTED = re.compile(
+    r"\b(?:sku|builds?|ids?|orders?|tickets?|part|serial|ref|case|version|codes?)\W{1,3}\Z",
+    re.IGNORECASE,
+)
+"""What has a number that is none of a phone."""
 # Made for films and books: in the North American plan, and Ofcom's ranges for Britain.
 _FICTION = re.compile(
     r"1?\d{3}555(?:01\d\d|1212)"
@@ -37,7 +42,9 @@ def phones(text: str) -> Iterator[Hit]:
     for found in islice(_AMERICAN.finditer(text), _MOST):
         start = found.start() - (text[found.start() - 1 : found.start()] == "(")
         has_country = "+" in text[max(0, start - 3) : start]
-        if not has_country and not _goes_on(text, start, ".-_/+:#=%") and _rings(found[0], "US"):
+        if has_country or _goes_on(text, start, ".-_/+:#=%") or _is_count(text, start, found[0]):
+            continue
+        if _rings(found[0], "US"):
             yield _hit(start, text[start : found.end()])
     for found in _NATIONAL.finditer(text):
         start = found.start()
@@ -54,6 +61,14 @@ def _goes_on(text: str, start: int, joints: str) -> bool:
     """Whether what stands here is the rest of a word, a longer number or an address."""
     before = text[start - 1 : start] if start else " "
     return before.isalnum() or before in joints
+
+
+def _is_count(text: str, start: int, number: str) -> bool:
+    """Whether it counts or names something: figures with blanks between them may be any."""
+    before = max(0, start - _ANNOUNCED_LENGTH)
+    if not any(sign in number for sign in "-.)"):
+        return _ANNOUNCED.search(text, before, start) is None
+    return _COUNTED.search(text, before, start) is not None
 
 
 def _is_fiction(number: str) -> bool:
