@@ -71,3 +71,10 @@ def test_an_unknown_rule_in_the_settings_is_told(name, tmp_path):
 def test_drafts_are_not_asked_to_be_complete(tmp_path):
     config = write_site(tmp_path, {"a.md": document(status="draft")})
     assert not [line for line in problems(config, notes=True) if "completeness/" in line]
+
+
+def test_the_same_words_twice_in_a_text_are_one_problem(tmp_path):
+    summary = "We should have tested it. They should have tested it."
+    config = write_site(tmp_path, {"a.md": document(summary=summary)})
+    told = [line for line in problems(config, notes=True) if "blameless/hindsight" in line]
+    assert len(told) == 1

@@ -58,7 +58,8 @@ def check(subject: Subject) -> list[Problem]:
     for rule in RULES:
         level = subject.settings.level(rule.id, rule.level)
         if level is not None:
-            problems += rule.problems(subject, level)
+            # The same words may stand in a text of the front matter twice, which has one place.
+            problems += dict.fromkeys(rule.problems(subject, level))
     return problems
 
 
