@@ -38,7 +38,6 @@ FLOORS = {
         "human-error": (0.97, 0.95),
         "person-named": (0.95, 0.83),
     },
-    "ordinary": {"hindsight": (0.95, 0.80), "human-error": (0.95, 0.88)},
 }
 
 
@@ -55,8 +54,8 @@ def samples(which):
             return first[0::2]
         case "unseen":
             return unseen[1::2]
-        case "fresh" | "ordinary":
-            return rows(f"blameless-{which}.tsv")
+        case "fresh":
+            return rows("blameless-fresh.tsv")
     return first[1::2] + unseen[0::2] + rows("blameless-developed.tsv")
 
 

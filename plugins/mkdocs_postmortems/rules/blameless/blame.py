@@ -79,6 +79,8 @@ def _refused(text: str, found: re.Match[str]) -> bool:
 
 def _of_machine(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
+    if " job " in found[0] and at > 1 and subject(sentence, at - 2) is Actor.MACHINE:
+        return True
     if phrases.SLANG.match(found[0]):
         if phrases.IN_EARNEST.match(sentence.text, found.end()):
             return subject(sentence, at) not in (Actor.PEOPLE, Actor.PERHAPS)

@@ -311,9 +311,9 @@ misguided rash botched bungled
 """)
 _TOLD = wordset("told shown given sent received")
 _MAKERS = wordset("by of from on")
+_SENDERS = wordset("provider providers supplier suppliers vendor carrier")
 _MADE = compile_later(
-    r"(?:,? )?(?:that (?:was|were) )?(?:made |committed |introduced )?(?:by|of|from"
-    r"|on the part of) "
+    r"(?:,? )?(?:that w(?:as|ere) )?(?:made |committed |introduced )?(?:by|of|from|on the part of) "
 )
 
 
@@ -326,7 +326,8 @@ def _of_people(sentence: Sentence, at: int) -> int:
     found = _MADE.match(sentence.text, sentence.offset(at))
     start = sentence.word_at(found.end() - 1) + 1 if found else 0
     end = person(sentence, start) if found else 0
-    if not end or words[start] in _PRONOUNS:
+    sent = words[at] == "from" and words[end - 1] in _SENDERS
+    if not end or sent or words[start] in _PRONOUNS:
         return 0
     thing = words[end - 1] in ALSO_THINGS and words[at] == "of" and words[at - 1] not in _HUMAN
     after = words[end] if end < len(words) else "."

@@ -35,8 +35,15 @@ listened prepared trained looked confirmed audited bothered heeded paid practise
 opened glanced spoken rung phoned talked tried
 """)
 ACTED = frozenset(CHECKED.values()) | wordset("waited used stuck spent left finished held")
+_MOVED = ACTED | wordset("""
+gone started begun rolled restored kept restarted brought opened frozen
+""")
 _OF_CARE = wordset("care attention thought effort time caution diligence heed notice")
-_GOOD_ENDS = wordset("be correct fine up working intact noticed caught seen spotted found avoided")
+_GOOD_ENDS = wordset(
+    "be correct fine up working intact noticed caught seen spotted found avoided"
+    " over shorter smaller minor solved resolved mitigated restored back prevented limited"
+    " contained"
+)
 _BAD = NEVER | wordset("""
 needed failed filled grown broken fallen lost removed deleted installed been taken become spread
 crashed written
@@ -76,7 +83,7 @@ def _judges(sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     if done in CARED or (found["merely"] or found["also"]).strip() in ("just", "only", "simply"):
         return not _worse(result, rest)
-    return done in ACTED and _better(result, rest)
+    return done in _MOVED and _better(result, rest)
 
 
 def _worse(result: re.Match[str], rest: str) -> bool:

@@ -18,7 +18,14 @@ _OTHERWISE = (
     "say what was seen and known at that moment, and what made the choice sensible;"
     " put what is to change into an action"
 )
-_CUT_SHORT = compile_later(r"\b(?:should|could|ought to) have(?: not)?(?= [,;)]|$)")
+_CUT_SHORT = compile_later(
+    r"\b(?:should|could|ought to) have(?: not)?(?= [,;)]|$)"
+    r"|\bthere (?:[a-z]+ly )?(?P<been>should|ought to) have been(?= [,;)]|$)"
+    r"|\b(?:declared|escalated|reported|noticed|detected|started|begun|communicated|called|told"
+    r"|informed|fixed|found|restored|raised|paged|rolled back|published) (?:[a-z0-9-]+ ){0,4}?"
+    r"(?:later|longer|slower|less) (?:[a-z]+ ){0,2}?than (?:it|they|we) (?P<than>should|could"
+    r"|ought to) have(?: been)?\b"
+)
 
 
 def hits(sentence: Sentence) -> Iterator[Hit]:
@@ -37,7 +44,8 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
 def _cut_short(sentence: Sentence) -> Iterator[Hit]:
     """`not as fast as we could have`."""
     for found in sentence.find(_CUT_SHORT):
-        if subject(sentence, sentence.word_at(found.start())) is Actor.PEOPLE:
+        told = found["been"] or found["than"]
+        if told or subject(sentence, sentence.word_at(found.start())) is Actor.PEOPLE:
             start, end = sentence.place(found)
             yield Hit(start=start, end=end, write=_OTHERWISE)
 
@@ -65,7 +73,7 @@ class _Case:
 
     @property
     def denied(self) -> bool:
-        return phrases.NOT.search(self.found[0]) is not None
+        return phrases.NOT.search(self.found[0]) is not None or self.before.endswith("never ")
 
     @property
     def following(self) -> str:
@@ -97,8 +105,10 @@ def _judges(sentence: Sentence, found: re.Match[str], done: str) -> bool:
 
 def _should(case: _Case) -> bool:
     done, actor = case.done, case.actor
-    if phrases.COMING.search(case.after):
+    if phrases.COMING.search(case.after) and done not in THOUGHT_DONE:
         return False
+    if case.denied and case.found["been"] and done in phrases.HANDED_OUT:
+        return done not in ("in", "on") or "never" in case.found[0] or actor is Actor.PEOPLE
     if case.denied and actor is not Actor.DATA:
         if actor is Actor.MACHINE and done in phrases.TAKEN_IN and not case.found["been"]:
             return False
@@ -173,6 +183,14 @@ def _could(case: _Case) -> bool:
         return done in phrases.FORESEEING or done in ("told", "predicted", "guessed")
     if found["modal"] == "might":
         return actor is Actor.PEOPLE and (done in HUMAN_DONE or done in phrases.FORESEEING)
+    return _people_could(case)
+
+
+def _people_could(case: _Case) -> bool:
+    done, actor = case.done, case.actor
+    if done == "used" and actor in (Actor.PEOPLE, Actor.PERHAPS):
+        hindered = " but " in case.after or " until " in case.after
+        return not hindered and case.following not in ("either", "both", "one", "it")
     if actor is Actor.PEOPLE:
         return done not in phrases.SUFFERED or (done == "had" and case.following == "a")
     return _acts(actor, done)

@@ -6,10 +6,12 @@ Most stretches hold no word that anything begins with, or hold one without the o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_postmortems.rules.blameless import (
+    against_rules,
+    better_off,
     blame,
     blame_laid,
     blame_phrases,
@@ -23,8 +25,10 @@ from mkdocs_postmortems.rules.blameless import (
     ends_at_people,
     fell_short,
     from_memory,
+    held_against,
     human_causes,
     ill_prepared,
+    in_the_open,
     lapses,
     left_lying,
     left_out,
@@ -32,6 +36,7 @@ from mkdocs_postmortems.rules.blameless import (
     misconduct,
     misjudged,
     mixed_up,
+    never_done,
     notoriety,
     of_their_hands,
     offences,
@@ -42,6 +47,7 @@ from mkdocs_postmortems.rules.blameless import (
     scorn,
     slips,
     slips_of_hand,
+    told_as_error,
     too_late,
     undone,
     wanting_care,
@@ -144,6 +150,11 @@ SEARCHES = (
     *_phrases(HINDSIGHT, left_out.PHRASES),
     *_phrases(HINDSIGHT, fell_short.PHRASES),
     *_phrases(HINDSIGHT, ill_prepared.PHRASES),
+    *_phrases(HINDSIGHT, better_off.PHRASES),
+    *_phrases(HINDSIGHT, never_done.PHRASES),
+    *_phrases(HINDSIGHT, against_rules.PHRASES),
+    *_phrases(HINDSIGHT, in_the_open.PHRASES),
+    *_phrases(HINDSIGHT, held_against.PHRASES),
     *_phrases(FAULT, misconduct.PHRASES),
     *_phrases(FAULT, rebukes.PHRASES),
     *_phrases(FAULT, bungling.PHRASES),
@@ -155,6 +166,7 @@ SEARCHES = (
     *_phrases(HUMAN_ERROR, of_their_hands.PHRASES),
     *_phrases(HUMAN_ERROR, mixed_up.PHRASES),
     *_phrases(HUMAN_ERROR, from_memory.PHRASES),
+    *_phrases(HUMAN_ERROR, told_as_error.PHRASES),
     Search(
         rule=HUMAN_ERROR,
         triggers=slips.TRIGGERS,
@@ -185,27 +197,40 @@ SEARCHES = (
 _Needs = tuple[frozenset[str], ...]
 
 
-def _beginnings() -> dict[str, list[tuple[int, _Needs]]]:
-    """By each trigger the numbers of the searches that it can begin something for.
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """The numbers of the searches that a trigger can begin something for, with what each needs.
 
-    With each stands what else that takes.
+    One of `either` stands beside the trigger, whichever of them it is.
     """
+
+    either: frozenset[str]
+    each: tuple[tuple[int, _Needs], ...]
+
+
+def _beginnings() -> dict[str, _Beginning]:
     found: dict[str, list[tuple[int, _Needs]]] = {}
     for number, search in enumerate(SEARCHES):
         shared: dict[_Needs, tuple[int, _Needs]] = {}
         for word in search.triggers:
             common = {} if search.says_all else NEEDS
             needs = tuple(each[word] for each in (common, search.needs) if word in each)
-            beginning = shared.setdefault(needs, (number, needs))
-            found.setdefault(word, []).append(beginning)
-    return found
+            found.setdefault(word, []).append(shared.setdefault(needs, (number, needs)))
+    return {word: _beginning(word, tuple(each)) for word, each in found.items()}
+
+
+def _beginning(word: str, each: tuple[tuple[int, _Needs], ...]) -> _Beginning:
+    needs_nothing = frozenset([word])
+    least = [min(needs, key=len, default=needs_nothing) for _, needs in each]
+    return _Beginning(either=frozenset().union(*least), each=each)
 
 
 _BEGINNINGS = _beginnings()
 _TRIGGERS = frozenset(_BEGINNINGS)
 _WRITTEN = _TRIGGERS | frozenset(word.capitalize() for word in _TRIGGERS)
 _WORD = re.compile(r"[^\W_]+")
-_PAIRS = (
+Pairs = Iterable[tuple[str, str]]
+_PAIRS: Pairs = (
     ("o one", "noone"),
     ("had to", "hadto"),
     ("to do", "todo"),
@@ -218,7 +243,8 @@ _PAIRS = (
     ("o-one", "noone"),
     ("ot one of", "noone"),
     ("ot until", "notuntil"),
-    ("n error", "inerror"),
+    (" in error", "inerror"),
+    ("In error", "inerror"),
     ("Had ", "hadfirst"),
     (", had ", "hadfirst"),
     ("ne of us", "oneofus"),
@@ -227,10 +253,15 @@ _PAIRS = (
 """Common words that begin something only as a pair."""
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text as written, and some pairs of them as one."""
+def pairs_of(text: str, among: Pairs = _PAIRS) -> Pairs:
+    """The pairs that stand in a text, for the parts of it: none but these stand in one."""
     line = text.replace("\n", " ")
-    return _WORD.findall(line) + [word for pair, word in _PAIRS if pair in line]
+    return [pair for pair in among if pair[0] in line]
+
+
+def words_of(text: str, among: Pairs = _PAIRS) -> list[str]:
+    """The words of a text as written, and some pairs of them as one."""
+    return _WORD.findall(text) + [word for _, word in pairs_of(text, among)]
 
 
 def searches_for(words: list[str]) -> tuple[Search, ...]:
@@ -240,7 +271,10 @@ def searches_for(words: list[str]) -> tuple[Search, ...]:
     vocabulary = frozenset(map(str.lower, words))
     wanted = set()
     for word in _TRIGGERS & vocabulary:
-        for number, needs in _BEGINNINGS[word]:
+        beginning = _BEGINNINGS[word]
+        if beginning.either.isdisjoint(vocabulary):
+            continue
+        for number, needs in beginning.each:
             for need in needs:
                 if need.isdisjoint(vocabulary):
                     break

@@ -102,8 +102,8 @@ _REJECTED = compile_later(
     r"|taken for|at first|first|closed as|reported as|filed as|thought|any|not|never|no|nor"
     r"|rather than|instead of|beyond|past|avoid|avoids|reject\w*|stop at"
     r"|stops at|stopping at|stopped at"
-    r"|term|word|words|labell?ing|label|labels|calling|call (?:it|this|that|them)|notion|idea"
-    r"|concept|phrase|box|without|against|behind|book|chapter|talk"
+    r"|stands? for|term|word|words|labell?ing|label|labels|calling|call (?:it|this|that|them)"
+    r"|notion|idea|concept|phrase|box|without|against|behind|book|chapter|talk"
     r"|paper|titled?|tolerat\w+|understanding|course|study|studies|guards?|prevents?"
     r"|catch(?:es)?|blaming|blame"
     r"|absorb\w*|surviv\w+|expects?|assumes?|room for|risk of|chance of|scope for|potential for"
@@ -120,7 +120,7 @@ _ALWAYS = compile_later(
     r"|block|band|cap))"
     r"|between (?:the )?keyboard and (?:the )?chair|a (?:people|human|person) (?:problem|issue"
     r"|failing)|the humans? did not|humans? (?:failed|erred)|(?:was|were|is) a human being"
-    r"|(?:to be|was|were|been|be) retrained"
+    r"|(?<!classifier )(?<!model )(?<!detector )(?:to be|was|were|been|be) retrained"
     r"|momentary (?:inattention|distraction)|moment of (?:inattention|distraction|carelessness)"
     r"|human-(?:caused|induced|made)|man-made (?:outage|error|failure)|caused by humans|(?:error"
     r"|mistake|failure) was human|(?:data[- ]entry|typing|keying|clerical|handling) (?:errors?"
@@ -364,7 +364,7 @@ _MEASURED = compile_later(
 )
 _HYPOTHETICAL = compile_later(
     r"\b(?:from|could|can|cannot|may|might|would|will|to|if|unless|whether|when|stops?|keeps?"
-    r"|lets?)"
+    r"|lets?|against)"
     r" (?:[a-z'-]+ ){0,3}$"
 )
 

@@ -284,15 +284,17 @@ PHRASES = (
         r"|launched|upgraded|closed|migrated|signed off|ticked off|waved through|started|begun"
         r"|dismissed|switched over|went live|went out|went ahead|proceeded|published|put live"
         r"|put into production|rolled back|cut over|taken live))(?: [a-z0-9:'-]+| ,){0,5}? without"
-        r" (?:any |an? |so much as an? |even an? |proper |prior |sufficient |adequate |further |the"
-        r" |due )*(?:tests?|testing|reviews?|backups?|rollback plan|plan|checks?|verification"
-        r"|investigation|rehearsal|dry run|discussion|consultation|supervision|approval|thought"
+        r" (?:any |much |an? |so much as an? |even an? |proper |prior |sufficient |adequate "
+        r"|further |the"
+        r" |due |risk )*(?:assessment|tests?|testing|reviews?|backups?|rollback plan|plan"
+        r"|checks?|verification|investigation|rehearsal|dry run|discussion|consultation"
+        r"|supervision|approval|thought"
         r"|question|being (?:read|checked|tested|reviewed|looked at|verified|examined|questioned"
         r"|opened|understood|run)|(?:tests?|checks?|it|them|steps?) being)\b",
         _by_no_machine,
         beside="test tests testing review reviews backup backups plan check checks verification"
         " investigation rehearsal run discussion consultation supervision approval thought question"
-        " being",
+        " being assessment",
     ),
     _phrase(
         "respond answer acknowledge pass rotate revoke clean update document announce share involve"

@@ -309,6 +309,7 @@ operator people person personnel staff silly stupid simple honest plain classic 
 innocent embarrassing regrettable oops whoops me
 """)
 NEEDS = {
+    "mix": frozenset(["up"]),
     **dict.fromkeys(
         wordset("up user point link keyboard screen key keys button line step hand person people"),
         wordset("""
@@ -326,4 +327,4 @@ missed skipped forgotten simple just merely only pure related
     "me": wordset("was"),
     **dict.fromkeys(wordset("told instructed reminded"), NAMED | wordset("everyone everybody")),
 }
-TRIGGERS = _PARTS
+TRIGGERS = _PARTS | {"mix"}

@@ -137,7 +137,11 @@ PHRASES = (
         " superficial good thorough adequate sufficient",
         rf"\b{_ACT} (?:[a-z'-]+ ){{0,6}}?(?:was|were|is|proved|came|had been) (?:rather |very |too"
         rf" |quite |far |simply |at best |plainly |clearly |both |frankly |so |all )*{_POOR}\b",
-        lambda sentence, found: undenied(sentence, found) and _of_work(sentence, found),
+        lambda sentence, found: (
+            "seconds" not in sentence.words
+            and undenied(sentence, found)
+            and _of_work(sentence, found)
+        ),
         beside="communication communications analysis review reviews planning handover response"
         " reaction decision testing preparation preparations coordination investigation triage"
         " escalation work briefing rollout migration plan approach reasoning estimate assumption"

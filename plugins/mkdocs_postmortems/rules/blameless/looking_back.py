@@ -99,7 +99,9 @@ _DENIED = compile_later(
 )
 _LOOKING_BACK = compile_later(
     r"\b(?:in|with(?: the benefit of| perfect| full)?) (?:hindsight|retrospect)\b|\b(?:looking"
-    r"|thinking) back\b|"
+    r"|thinking) back\b(?! (?:at|over|through) (?:the|our) (?:last|past|previous|logs?|graphs?"
+    r"|metrics"
+    r"|data|history|records))|"
     r"\bhindsight (?:shows|tells|makes|is)\b|\bbenefit of hindsight\b"
 )
 _VERDICT = compile_later(

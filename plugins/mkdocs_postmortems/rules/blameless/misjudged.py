@@ -200,7 +200,8 @@ PHRASES = (
     _phrase(
         "wrong mistake error misjudgement misjudgment premature unwise sighted wise smart clever"
         " idea risky hasty early optimistic dangerous right",
-        r"^(?:clearly , |so , |and |but )?(?:not )?[a-z]+ing (?:[a-z0-9'-]+ ){0,10}?was (?:clearly"
+        r"^(?:clearly , |so , |and |but )?(?:not )?(?!nothing|something)[a-z]+ing"
+        r" (?:[a-z0-9'-]+ ){0,10}?was (?:clearly"
         r" |plainly |simply |of course |therefore |thus |probably |certainly )*(?:wrong|(?:an?|our"
         r"|their) (?:[a-z]+ )?(?:mistake|error|misjudge?ment)|premature|unwise|short-sighted|the"
         r" wrong"

@@ -13,7 +13,9 @@ PAST = (
     r"(?:[a-z-]{2,20}ed|known|seen|caught|foreseen|understood|taken|made|done|given|told|found|had"
     r"|written|thought|read|set|put|kept|gone|begun|chosen|brought|built|run|held|left|sent|paid"
     r"|spoken|drawn|cut|shut|hit|let|led|come|become|stood|spent|got|gotten|won|shown|taught|dealt"
-    r"|spun|split|stuck|thrown|drained|learnt|lost|said|meant)"
+    r"|spun|split|stuck|thrown|drained|learnt|lost|said|meant|frozen|forgotten|driven|grown|woken"
+    r"|sought|heard|hidden|broken|withdrawn|undone|overridden|rewritten|rebuilt|reset|rerun|withheld"
+    r"|met|bought|swapped|struck|drawn|fought|felt|bound|stolen|tied|rung)"
 )
 MODAL = compile_later(
     rf"\b(?P<modal>should|ought|could|might|would) {ADVERB}{{0,3}}(?:to )?{ADVERB}{{0,3}}"
@@ -23,7 +25,7 @@ MODAL = compile_later(
 )
 IS_PAST = compile_later(PAST)
 ASKED = compile_later(
-    r"(?:\b(?:ask|asks|asked|asking|question|about|discuss|knows?|knew|see"
+    r"(?:\b(?:ask|asks|asked|asking|question|question is(?: not)?|about|discuss|knows?|knew|see"
     r"|saw) )(?:only )?(?:what|why|who|whether|how) (?:else )?"
     r"(?:the |our |we |an? |they )?(?:[a-z-]+ ){0,3}$"
 )
@@ -40,7 +42,7 @@ COMING = compile_later(
     r"\b(?:by (?:the end|next|mid|monday|tuesday|wednesday|thursday|friday|tomorrow|january"
     r"|february"
     r"|march|april|june|july|august|september|october|november|december|q[1-4]|now)"
-    r"|soon|shortly|next (?:week|month|quarter|year)|tomorrow|if (?:yours|it|not|you))\b"
+    r"|(?<!as )soon|shortly|next (?:week|month|quarter|year)|tomorrow|if (?:yours|it|not|you))\b"
 )
 BY_MACHINE = compile_later(
     r"\b(?:automatically|by (?:the |our |an? |any |its )?(?:[a-z-]+ ){0,2}(?:tests?|alerts?"
@@ -55,6 +57,8 @@ NEVER = wordset(
     " gotten"
     " occurred gotten been accepted rolled signed launched attempted started exposed turned"
 )
+HANDED_OUT = wordset("given granted left shared exposed committed on in")
+"""What only people let happen to jobs and keys, unlike what a machine takes in."""
 TAKEN_IN = wordset("""
 accepted allowed granted stored used run started opened passed committed exposed put left
 """)
@@ -90,7 +94,9 @@ WARNED = wordset(
 TO_PEOPLE = compile_later(
     r"\b(?:us|them|him|her|anyone|anybody|someone|somebody|everyone|the (?:[a-z-]+ )?(?:team"
     r"|engineer|operator|responder|reviewer|on-call)"
-    r"|alarm bells|suspicions?|concerns?|questions|doubts|eyebrows|red flags?|pause)\b"
+    r"|(?:an? |some |any |serious |more |enough |all the )*(?:alarm bells|alarms|suspicions?"
+    r"|concerns?"
+    r"|questions?|doubts|eyebrows|red flags?|flags|pause))\b"
 )
 TOLD = wordset("told informed warned notified")
 SIGN = wordset(

@@ -150,6 +150,7 @@ IN_OMISSIONS = {
     "failed": wordset("to us our their its his her"),
     "took": wordset("too no little scant hardly wrong realise realize notice time trouble"),
     "slow": wordset("to too"),
+    "reason": frozenset(["every"]),
     "waited": frozenset(["too"]),
 }
 IN_BLAME = {

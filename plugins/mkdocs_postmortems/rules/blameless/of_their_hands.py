@@ -274,7 +274,8 @@ PHRASES = (
     _phrase(
         "misconfigured misplaced mislabelled mislabeled misrouted miswired mistyped misaddressed"
         " misfiled mispriced misprinted misentered miscopied mishandled misapplied mispatched",
-        rf"\b(?:was|were|been|got) (?:[a-z]+ )?mis-?[a-z]+ed by (?:an?|the|our|one of (?:the|our))"
+        rf"\b(?:was|were|been|got) (?:[a-z]+ )?mis-?(?!sed )[a-z]+ed by (?:an?|the|our|one of"
+        rf" (?:the|our))"
         rf" (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_OTHERS})\b",
         given,
         beside="by",
@@ -345,7 +346,7 @@ PHRASES = (
         rf"\b(?:doors?|valve|gate|hatch|window|tap|cabinet|breaker|lid|drawer|cap|panel|laptop"
         rf"|screen|desk) (?:[a-z'-]+ ){{0,4}}?(?:was|were|had been|been) (?:[a-z]+ )?left (?:wide "
         rf"|slightly )?(?:open|unlocked|unattended|ajar|unplugged|loose)\b"
-        rf"(?! (?:for|as|so|by design|on purpose)\b)|\bleft (?:wide )?(?:open"
+        rf"(?!(?: ,)? (?:for|as|so|by design|on purpose)\b)|\bleft (?:wide )?(?:open"
         rf"|unlocked|unattended|ajar|loose) by (?:an? |the |our |one of (?:the|our) )(?:[a-z-]+ )"
         rf"{{0,2}}?(?:{PERSON}|{_OTHERS})\b",
         _by_hand,

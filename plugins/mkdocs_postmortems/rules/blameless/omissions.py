@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.hit import Hit
-from mkdocs_postmortems.rules.blameless.lexicon import CARE, MACHINES, PEOPLE, THOUGHT, wordset
+from mkdocs_postmortems.rules.blameless.lexicon import (
+    CARE,
+    LINKS,
+    MACHINES,
+    PEOPLE,
+    THOUGHT,
+    wordset,
+)
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.subjects import (
     Actor,
@@ -26,8 +33,8 @@ incorrectly information instead jumped knew know knowing late let little looking
 mishandled misinterpreted misjudged misread missed mistake mistaken misunderstood naively napping
 needed needlessly neglect neglected neglecting neglects neither never nobody none noone nor notice
 omit omits omitted omitting opportunities opportunity overlooked plenty poor precious premature
-prematurely prepared quick rather reacted realise realize refusal reluctance sat see sight sign
-slept slide slip slow slowly supposed thought took track tunnel unanswered underestimated
+prematurely prepared quick rather reason reacted realise realize refusal reluctance sat see sight
+sign slept slide slip slow slowly supposed thought took track tunnel unanswered underestimated
 understand undetected unnecessarily unnoticed unprepared unread unseen unwillingness unwise
 valuable waited warnings wasted willing without wrong wrongly
 """)
@@ -49,7 +56,8 @@ _NOT_DONE = compile_later(
     r"|checked|test|tested|verify|verified|follow|followed|escalate|escalated|question|questioned"
     r"|spot|spotted|foresee|foresaw|double-check|double-checked|recogni[sz]ed?|appreciated?"
     r"|communicate|communicated|review|reviewed|read|ask|asked|plan for|heed|heeded|investigate"
-    r"|investigated|pay attention|paid attention|look|looked|understand|understood|rehearsed?"
+    r"|investigated|pa(?:y|id) (?:enough |sufficient |much |any |close |proper |due )?attention"
+    r"|look|looked|understand|understood|rehearsed?"
     r"|consult"
     r"|consulted|document|documented|validated?|inform|informed|warn|warned|think|listen|listened"
     r"|do (?:enough|their|his|her|any)|take (?:it|this|that|them|the [a-z]+) seriously)\b"
@@ -80,6 +88,8 @@ _MISSED = compile_later(
     r"|knew better|slept through|neglected|failed)\b(?P<by> by)?"
 )
 _UNSEEN_BY_CHANCE = compile_later(r"\b(?:could|can|may|might|would|will|if|how|not|never) go\b")
+_MERELY = wordset("simply just then also largely completely wholly initially first again")
+_NONE = wordset("no none")
 _TARGETS = wordset(
     "slo slos sla slas target targets objective objectives goal goals deadline deadlines budget to"
     " meeting meetings call calls over back"
@@ -87,7 +97,9 @@ _TARGETS = wordset(
 _SIGNALS = wordset(
     "alert alerts alarm alarms page pages warning warnings sign signs signal signals notification"
     " step steps flag flags clue clues hint hints detail opportunity opportunities dependency"
-    " e-mail email message messages"
+    " e-mail email message messages mail letter reminder reminders complaint complaints advice"
+    " dashboard"
+    " dashboards graph graphs trend symptom symptoms recommendation recommendations rules rule"
 )
 _SLOW = compile_later(
     r"\b(?:waited (?:far |much |a bit )?too long|took (?:far |much |way )?too long to|(?:was|were) "
@@ -98,7 +110,8 @@ _SLOW = compile_later(
     r"|responded|realised|realized|noticed|communicated) (?:[a-z ]{0,20})?(?:far "
     r"|much )?too (?:late|slowly)"
     r"|(?:wrongly|incorrectly|falsely|blindly|naively|prematurely|needlessly"
-    r"|unnecessarily) [a-z]+(?:ed|ght)|(?:was|were|became) (?:too )?fixated on|had tunnel vision"
+    r"|unnecessarily) (?:[a-z]+(?:ed|ght)|ran|took|sent|put|set|left|gave|let|made|chose|kept"
+    r"|shut)|(?:was|were|became) (?:too )?fixated on|had tunnel vision"
     r"|(?:was|were) (?:unprepared|ill-prepared|wrong to|mistaken to|foolish to"
     r"|not prepared(?! to))"
     r"|(?:still|simply|just) did not [a-z]+|(?:finally|belatedly) (?:realised|realized|noticed"
@@ -237,7 +250,14 @@ def _failure(sentence: Sentence, found: re.Match[str]) -> bool:
     owners = {"our", "their", "his", "her", "my"}
     if owners.intersection(before) or (before[-1:] in (["'s"], ["'"]) and has_people(sentence)):
         return not MACHINES.intersection(before)
-    return found["verb"] in THOUGHT or found["verb"] in ("follow", "test")
+    return found["verb"] in THOUGHT or found["verb"] in _KEPT_UP
+
+
+_KEPT_UP = wordset("""
+follow test rotate patch escalate act train maintain revoke review check verify prepare upgrade
+monitor
+""")
+"""What is hardly ever a machine's failure."""
 
 
 def _range(sentence: Sentence, found: re.Match[str], group: str) -> tuple[int, int]:
@@ -255,13 +275,15 @@ def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
         return rest[:2] in (["in", "their"], ["in", "its"], ["in", "his"], ["in", "her"]) or (
             rest[:1] in (["us"], ["our"])
         )
-    if _TARGETS.intersection(rest[:3]):
+    if found["word"] in ("missed", "fell short") and _TARGETS.intersection(rest[:3]):
         return False
-    before = sentence.words[max(0, at - 6) : at]
-    if "no" in before or "none" in before:
+    before = sentence.words[max(0, at - 12) : at]
+    if before[-1:] and before[-1] in _MERELY:
+        before.pop()
+    if not _NONE.isdisjoint(before[-6:]) and LINKS.isdisjoint(before[-3:]):
         return False
     if before[-1:] and before[-1] in ("was", "were", "been", "is", "got"):
-        passive = found["word"] in ("overlooked", "neglected", "mishandled")
+        passive = found["word"] in ("overlooked", "neglected", "mishandled", "disregarded")
         return passive or (
             found["word"] in ("missed", "ignored", "dismissed", "disregarded")
             and bool(_SIGNALS.intersection(before))

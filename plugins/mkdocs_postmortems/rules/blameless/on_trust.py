@@ -202,7 +202,9 @@ PHRASES = (
         r"\b(?P<verb>waited|hesitated|dithered|let|needed) (?:for )?(?:[a-z0-9:-]+ ){1,6}?before"
         r" (?:finally |even |first )?(?:escalating|declaring|calling|paging|telling|informing"
         r"|rolling back|acting|asking|reacting|alerting|reporting|responding|involving|stopping"
-        r"|failing over|raising|shutting)\b",
+        r"|failing over|raising|shutting)\b(?! (?:it|this|that|the (?:incident|outage)) (?:over"
+        r"|closed"
+        r"|resolved|done|fixed|mitigated)\b)",
         lambda sentence, found: (
             by_people(sentence, found)
             and not re.search(r"\b(?:as (?:the|its)|because|since)\b", sentence.text)

@@ -74,6 +74,22 @@ PHRASES = (
         by,
     ),
     _phrase(
+        "down",
+        r"\b(?P<verb>let) (?:its|their|our|his|her|the) (?:own )?(?:customers|users|colleagues|team"
+        r"|teams|clients|partners|patients|members|passengers|community) (?:badly )?down\b",
+        by,
+        beside="let",
+    ),
+    _phrase(
+        "seriously",
+        r"\b(?P<verb>must|should|need to|needs to|have to|has to) (?:start to |learn to |finally )?"
+        r"take (?:its|their|his|her) (?:[a-z]+ )?(?:duties|duty|job|jobs|work|role"
+        r"|responsibilit(?:y"
+        r"|ies)|tasks?) (?:much |far )?(?:more )?seriously\b",
+        by,
+        beside="duties duty job jobs work role responsibility responsibilities task tasks",
+    ),
+    _phrase(
         "tracks backside",
         r"\bcover(?:ed|ing)? (?:up )?(?:its|their|his|her) (?:own )?(?:tracks|backside)\b",
     ),
@@ -142,7 +158,8 @@ PHRASES = (
         r"|been written up)\b"
         r"|\b(?P<verb>(?:has|have|had|was|were|be|been|is|are) (?:since |now |immediately |duly"
         r" |already |been |rightly )*(?:let go|told off|demoted|suspended|penali[sz]ed|sanctioned"
-        r"|relieved of|stripped of|fired|sacked|dismissed|removed from (?:the (?:rota|team|project"
+        r"|relieved of|stripped of|(?<!had )(?<!has )(?<!have )fired|sacked|dismissed|removed"
+        r" from (?:the (?:rota|team|project"
         r"|on-call|role|post)|his|her|their)|taken off (?:the (?:rota|project|team|on-call))))\b"
         r"|\bhr (?:has|have|had|is|was|were|will|department)\b[^;]{0,40} (?:informed|involved"
         r"|notified|deal|handle|looking|told|engaged)\b",

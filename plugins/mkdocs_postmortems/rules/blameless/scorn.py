@@ -88,7 +88,7 @@ PHRASES = (
     ),
     _phrase(
         "someone somebody people person writing touching",
-        r"\bby (?:someone|somebody|a person|people|a team|an engineer|a developer) (?:who|that)"
+        r"\bby (?:someone|somebody|a person|people) (?:who|that)"
         r" (?:[a-z]+ )?(?:does|do|did|has|had|should|can|could) (?:clearly |obviously |evidently )?"
         r"(?:not|no|never)\b|\bshould (?:not|never) be (?:writing|touching|running|near|working|in"
         r" charge|doing)\b",

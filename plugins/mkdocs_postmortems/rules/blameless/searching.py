@@ -19,6 +19,7 @@ from mkdocs_postmortems.rules.blameless.gate import (
     HUMAN_ERROR,
     NAMED,
     Search,
+    pairs_of,
     searches_for,
     words_of,
 )
@@ -113,9 +114,10 @@ def _stretches(text: str) -> list[_Stretch]:
     ends = [found.start() for found in _END.finditer(text)]
     if len(ends) > _SENTENCES and not searches_for(words_of(text)):
         ends = []
+    pairs = pairs_of(text)
     found, start = [], 0
     for end in [*ends, len(text)]:
-        found.append(_Stretch(start=start, end=end, words=words_of(text[start:end])))
+        found.append(_Stretch(start=start, end=end, words=words_of(text[start:end], pairs)))
         start = end
     return found
 

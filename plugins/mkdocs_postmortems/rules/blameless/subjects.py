@@ -183,6 +183,8 @@ def _kind(sentence: Sentence, at: int) -> Actor:
         return Actor.PEOPLE
     if word == "blank":
         return Actor.OTHER
+    if word in _ALSO_MEANS_HOSTS and not _HOSTED.isdisjoint(sentence.words):
+        return Actor.MACHINE
     if word in _ALSO_SOFTWARE and at and sentence.words[at - 1] in _SOFTWARE:
         return Actor.MACHINE
     if word in _SHARES and sentence.words[at + 1 : at + 2] == ["of"]:
@@ -209,7 +211,13 @@ _HEADS = PEOPLE - PRONOUNS
 _ALSO_SOFTWARE = wordset(
     "manager managers planner planners coordinator dispatcher cleaner reader author"
 )
+_ALSO_MEANS_HOSTS = wordset("primary secondary standby agent agents")
+_HOSTED = wordset("""
+demoted promoted election elected writes write replica replicas quorum lag replication lease leases
+heartbeat heartbeats wal leader node nodes samples kernel cpu metric metrics
+""")
 _SOFTWARE = wordset("""
+monitoring backup metrics log build fencing telemetry
 lock memory cluster queue package window connection session resource task process transaction
 volume secret cache buffer file device update node job query event log request message password
 config configuration thread disk network traffic boot service container state route storage

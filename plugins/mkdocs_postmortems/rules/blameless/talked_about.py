@@ -19,13 +19,16 @@ _ASKED = compile_later(
 )
 """A sentence that is a question, as its first words show, with no answer after a colon."""
 _SECURED = compile_later(
-    r"\b(?:so that|(?:makes?|make|making) sure that|ensur(?:es?|ing) that|(?:stops?|blocks?"
+    r"\b(?:so that|(?:makes?|make|making) sure that|ensur(?:es?|ing) that|(?:(?:covers?"
+    r"|handles?|tests?) the case of"
+    r"|stops?|blocks?"
     r"|refuses?"
     r"|survives?|tolerates?) (?:an?|any|every|such)) (?:[a-z-]+ ){0,2}$"
 )
 """Before a slip that the system is made to stand."""
 _TALK = compile_later(
-    r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|rather than|instead of|reject\w*"
+    r"\b(?:look(?:s|ed)? like|suspect(?:s|ed)?|seem(?:s|ed)?|stands? for|rather than|instead of"
+    r"|reject\w*"
     r"|stop(?:s|ped|ping)? at|term|word|words|label\w*|calling|call (?:it|this|that)|blam(?:e|ed"
     r"|ing)(?! (?:it|this|that) on)|nothing to do with|tempting|easy to|would (?:have|end|hide"
     r"|explain)|ruled out|rule out"

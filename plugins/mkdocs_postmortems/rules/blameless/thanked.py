@@ -69,6 +69,9 @@ Terraform Thanos That The Their Then There These They This Those Three Thursday 
 Tools Traders Traefik Tuesday Twilio Twitter Two Ubuntu Users Varnish Vault Vercel Verizon Visa
 Visitors Vodafone Volunteers Warehouse We Wednesday When Wiki Windows Xen Yesterday You Your Zabbix
 Zendesk Zookeeper Zoom
+To By As At Into Of Up During Unless Though Nor Any Few Twice Per Via Upon About Below Between
+Across Against Among Behind Beyond Despite Except Like Near Past Throughout Till Toward Towards
+Are Be Been Do Can Might Shall
 """)
 
 _SHIP = compile_later(
@@ -101,7 +104,7 @@ _UNLISTED = compile_later(
     r"|\bby ((?!U\.)[A-Z]\.[A-Z]\.)(?= |$)"
 )
 _ACCOUNT = compile_later(
-    r"(?<![\w./@-])([a-z]\.[a-z]{5,15}|([a-z]{3,12})\.([a-z]{3,15}))(?![\w./@(-])"
+    r"(?<![\w./@-])([a-z]\.[a-z]{5,15}|([a-z]{3,12})\.([a-z]{3,15}))(?![\w/@(-]|\.\w)"
 )
 ENDINGS = wordset(
     "com org net dev app txt yaml json toml log conf html java rust lock service test"
