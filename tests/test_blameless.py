@@ -38,6 +38,12 @@ FLOORS = {
         "human-error": (0.97, 0.95),
         "person-named": (0.95, 0.83),
     },
+    "plain": {
+        "hindsight": (0.95, 0.80),
+        "fault": (0.95, 0.82),
+        "human-error": (0.95, 0.81),
+        "person-named": (0.95, 0.84),
+    },
 }
 
 
@@ -54,8 +60,8 @@ def samples(which):
             return first[0::2]
         case "unseen":
             return unseen[1::2]
-        case "fresh":
-            return rows("blameless-fresh.tsv")
+        case "fresh" | "plain":
+            return rows(f"blameless-{which}.tsv")
     return first[1::2] + unseen[0::2] + rows("blameless-developed.tsv")
 
 
