@@ -31,7 +31,7 @@ oversights overworked owing pasted pebcak pebkac person personal picked picnic p
 problem pulled pushed reason result retrain retrained retraining sausage selected skill skills
 sleepy slip slipped slips tired tiredness touch trained training typed typing typo typos
 understanding unintended unintentional unintentionally unplugged untrained unwittingly wetware
-accident wrong
+accident wrong culprit
 """)
 
 _SOMEBODY = (

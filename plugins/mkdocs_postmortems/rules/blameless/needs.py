@@ -111,7 +111,7 @@ improper inappropriate false bad natural person personal oversight
 """),
     _HUMAN,
 ) | {
-    **dict.fromkeys(wordset("cause reason problem"), _HUMAN | wordset("he she we they")),
+    **dict.fromkeys(wordset("cause reason problem culprit"), _HUMAN | wordset("he she we they")),
     "confused": _HUMAN | _PEOPLE,
     "downto": _HUMAN,
     "mistake": _HUMAN | {"by"},
