@@ -204,3 +204,9 @@ def test_acknowledgements_may_name(tmp_path):
     thanks = ["Thanks to Priya."]
     assert _found(tmp_path, blameless.person_named, "Text.\n", acknowledgements=thanks) == []
     assert _found(tmp_path, blameless.person_named, "Text.\n", participants=["Priya"])
+
+
+def test_a_premortem_looks_ahead_and_has_no_hindsight(tmp_path):
+    risk = "Somebody could fail to notice the alert.\n"
+    assert _found(tmp_path, blameless.hindsight, risk)
+    assert _found(tmp_path, blameless.hindsight, risk, kind="premortem") == []
