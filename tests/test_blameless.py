@@ -162,6 +162,12 @@ def test_the_advice_speaks_of_the_words():
     assert "sensible" in found.write
 
 
+@pytest.mark.parametrize("known", ["known", "noticed", "done"])
+def test_the_advice_quotes_no_participle_as_an_act(known):
+    (found,) = hits(f"We should have {known} it.", "hindsight")
+    assert f'"{known}"' not in found.write
+
+
 def _found(tmp_path, rule, body, **values):
     config = write_site(tmp_path, {"a.md": document(body, **values)})
     opened = project(config)[0]
