@@ -168,6 +168,23 @@ def test_the_advice_quotes_no_participle_as_an_act(known):
     assert f'"{known}"' not in found.write
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("John Allspaw wrote of it.", "John Allspaw"),
+        ("Simon Riggs described the fault.", "Simon Riggs"),
+        ("Adele van der Berg merged it.", "Adele van der Berg"),
+        ("Mr. Murphy restarted it.", "Mr. Murphy"),
+        ("Mr. John Murphy restarted it.", "Mr. John Murphy"),
+        ("Then Priya\nRaman restarted it.", "Priya Raman"),
+        ("On Sergei Kubernetes was still unknown to us.", "Sergei"),
+        ("We asked Jens. Then it worked.", "Jens"),
+    ],
+)
+def test_a_name_is_told_once_and_whole(text, name):
+    assert [one.words for one in hits(text, "person-named")] == [name]
+
+
 def _found(tmp_path, rule, body, **values):
     config = write_site(tmp_path, {"a.md": document(body, **values)})
     opened = project(config)[0]
