@@ -185,6 +185,21 @@ def test_a_name_is_told_once_and_whole(text, name):
     assert [one.words for one in hits(text, "person-named")] == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April found the first bug.",
+        "Sydney took over at 10:12.",
+        "Replicas forgot their position.",
+        "Sentinel took over.",
+        "Koji restarted the task.",
+        "The pull request of @copilot was merged.",
+    ],
+)
+def test_months_cities_and_programs_are_nobody(text):
+    assert not hits(text, "person-named")
+
+
 def _found(tmp_path, rule, body, **values):
     config = write_site(tmp_path, {"a.md": document(body, **values)})
     opened = project(config)[0]
