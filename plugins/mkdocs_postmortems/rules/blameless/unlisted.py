@@ -88,6 +88,7 @@ _THING = compile_later(
     r"|ster|ent)$"
 )
 """Endings that many words for things have, and few names."""
+_DOUBLE = compile_later(r"-[A-Z]")
 _ROLES = (
     r"(?:on-call|on call|shift|engineer|commander|intern|dba|DBA|SRE|colleague|technician|developer"
     r"|administrator|admin|analyst|manager|lead|contractor|consultant|responder|supervisor|trainee"
@@ -294,7 +295,8 @@ def _is_told(text: str, start: int, end: int, words: list[str]) -> bool:
         or _is_labelled(before)
     ):
         return not abstract
-    thing = _THING.search(words[0]) and not _is_surname(words[0])
+    named = _is_surname(words[0]) or _DOUBLE.search(words[0])
+    thing = _THING.search(words[0]) and not named
     if len(words) == 1 and (abstract or (thing and _OPENS.search(before))):
         return False
     acts = _acts(text, end, before, words) and not _NO_SUBJECT.search(before)
