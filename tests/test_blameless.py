@@ -171,6 +171,44 @@ def test_the_advice_speaks_of_the_words():
     assert "sensible" in found.write
 
 
+@pytest.mark.parametrize("known", ["known", "noticed", "done"])
+def test_the_advice_quotes_no_participle_as_an_act(known):
+    (found,) = hits(f"We should have {known} it.", "hindsight")
+    assert f'"{known}"' not in found.write
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("John Allspaw wrote of it.", "John Allspaw"),
+        ("Simon Riggs described the fault.", "Simon Riggs"),
+        ("Adele van der Berg merged it.", "Adele van der Berg"),
+        ("Mr. Murphy restarted it.", "Mr. Murphy"),
+        ("Mr. John Murphy restarted it.", "Mr. John Murphy"),
+        ("Then Priya\nRaman restarted it.", "Priya Raman"),
+        ("On Sergei Kubernetes was still unknown to us.", "Sergei"),
+        ("We asked Jens. Then it worked.", "Jens"),
+    ],
+)
+def test_a_name_is_told_once_and_whole(text, name):
+    assert [one.words for one in hits(text, "person-named")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April found the first bug.",
+        "Sydney took over at 10:12.",
+        "Replicas forgot their position.",
+        "Sentinel took over.",
+        "Koji restarted the task.",
+        "The pull request of @copilot was merged.",
+    ],
+)
+def test_months_cities_and_programs_are_nobody(text):
+    assert not hits(text, "person-named")
+
+
 def _found(tmp_path, rule, body, **values):
     config = write_site(tmp_path, {"a.md": document(body, **values)})
     opened = project(config)[0]
@@ -213,3 +251,9 @@ def test_acknowledgements_may_name(tmp_path):
     thanks = ["Thanks to Priya."]
     assert _found(tmp_path, blameless.person_named, "Text.\n", acknowledgements=thanks) == []
     assert _found(tmp_path, blameless.person_named, "Text.\n", participants=["Priya"])
+
+
+def test_a_premortem_looks_ahead_and_has_no_hindsight(tmp_path):
+    risk = "Somebody could fail to notice the alert.\n"
+    assert _found(tmp_path, blameless.hindsight, risk)
+    assert _found(tmp_path, blameless.hindsight, risk, kind="premortem") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Pointer
+from mkdocs_postmortems.model.postmortem import Kind
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.rules.blameless.searching import (
     FAULT,
@@ -55,8 +56,11 @@ def hindsight(subject: Subject) -> Iterator[Finding]:
 
     What somebody could have done explains nothing; what they saw and knew does. What a machine was
     due to do, or a safeguard would have stopped, is a fact and not judged; that a small effort of
-    people would have been enough ("a quick look would have shown it") is.
+    people would have been enough ("a quick look would have shown it") is. A premortem, which looks
+    ahead, is not judged.
     """
+    if subject.postmortem.kind is Kind.PREMORTEM:
+        return
     yield from _findings(
         subject, HINDSIGHT, "judges by what is known now, and hides what was known then"
     )

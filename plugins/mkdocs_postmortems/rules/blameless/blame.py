@@ -47,8 +47,30 @@ def traits(sentence: Sentence) -> Iterator[Hit]:
         if not (technical or _refused(text, found) or _of_machine(sentence, found)):
             yield _hit(sentence, found, _trait_advice(found[0]))
     for found in (*sentence.find(phrases.HASTE), *sentence.find(phrases.IGNORING)):
-        if has_people(sentence) and not _refused(text, found):
+        said = _refused(text, found) or _of_goods(text, found)
+        if has_people(sentence) and not said:
             yield _hit(sentence, found, _trait_advice(found[0]))
+
+
+def _of_goods(text: str, found: re.Match[str]) -> bool:
+    """Whether the orders are those of customers, which something is matched against."""
+    if not found[0].startswith("against") or not found[0].endswith(" orders"):
+        return False
+    acted = _DISOBEYED.search(text[: found.start()])
+    return not (acted or _GIVEN.match(text, found.end()))
+
+
+_DISOBEYED = compile_later(
+    r"\b(?:act(?:ed|ing)|went|go|goes|gone|going|deploy(?:ed|ing)|shipped|push(?:ed|ing)"
+    r"|restart(?:ed|ing)|rebooted|did|done|doing|continued|carried on|pressed on|work(?:ed|ing)"
+    r"|decided|merg(?:ed|ing)|delet(?:ed|ing)|left|leaving|stayed|entered|opened|switched"
+    r"|disabled|enabled|drove|moved|removed|started|stopped|proceeded|logged in|unplugged"
+    r"|rolled) (?:[a-z'-]+ ){0,4}$"
+)
+_GIVEN = compile_later(
+    r" (?:of (?:the|our|their|his|her)|from)\b"
+    r"(?! (?:customers?|day|week|month|hour|last)\b)"
+)
 
 
 def _hit(sentence: Sentence, found: re.Match[str], write: str) -> Hit:

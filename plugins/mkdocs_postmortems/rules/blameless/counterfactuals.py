@@ -38,7 +38,7 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
         if _judges(sentence, found, done):
             start, _ = sentence.place(found)
             at = sentence.word_at(found.end("done") - 1)
-            yield Hit(start=start, end=sentence.places[at][1], write=_advice(found))
+            yield Hit(start=start, end=sentence.places[at][1], write=_OTHERWISE)
 
 
 def _cut_short(sentence: Sentence) -> Iterator[Hit]:
@@ -48,16 +48,6 @@ def _cut_short(sentence: Sentence) -> Iterator[Hit]:
         if told or subject(sentence, sentence.word_at(found.start())) is Actor.PEOPLE:
             start, end = sentence.place(found)
             yield Hit(start=start, end=end, write=_OTHERWISE)
-
-
-def _advice(found: re.Match[str]) -> str:
-    act = f"{'being ' if found['been'] else ''}{found['done']}"
-    if found["modal"] in ("should", "ought") and not phrases.NOT.search(found[0]):
-        return (
-            f'say what was known then, and what made it sensible to go on without "{act}";'
-            " put what is to change into an action"
-        )
-    return _OTHERWISE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -221,7 +221,8 @@ PHRASES = (
         " naively hopelessly",
         r"\b(?:absurdly|ridiculously|needlessly|recklessly|laughably|ludicrously|stupidly|foolishly"
         r"|woefully|unforgivably|unreasonably|negligently|irresponsibly|blithely|pointlessly"
-        r"|naively|hopelessly) [a-z]+",
+        r"|naively|hopelessly) (?!(?<=unreasonably )(?:high|low|large|big|small|heavy|many|much)\b)"
+        r"[a-z]+",
         undenied,
     ),
     _phrase(

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from mkdocs_postmortems.rules.blameless import thanked
+from mkdocs_postmortems.rules.blameless import not_people, thanked
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.only_people import ONLY_PEOPLE
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _WORD = compile_later(r"(?<![\w@./-])[^\W\d_]{2,20}(?:-[^\W\d_]{1,20})?(?![\w/@])")
@@ -41,15 +42,25 @@ _HIS = (
     r"|notebook|decision|hunch|credentials|merge|approval|post|word|work)"
 )
 _TEAM = r"(?:team|desk|support|squad|department|operations|engineering|security|platform|group)"
-_HUMAN = compile_later(
-    rf"(?:'s {_HIS}\b|\s(?:first |then |also |later |quickly ){{0,2}}{_VERB}\b"
-    rf"|\s(?:from|in|of|at|on) (?:the |our )?(?:[\w-]{{1,20}} ){{0,3}}{_TEAM}\b"
-    r"|\sfrom (?:infrastructure|networking|billing|payments|storage|sales|marketing|finance|QA"
+_FROM_TEAM = (
+    r"\sfrom (?:infrastructure|networking|billing|payments|storage|sales|marketing|finance|QA"
     r"|ops|SRE|IT|legal|product|design|accounts|logistics|HR)\b"
-    rf"|,? \((?:[\w-]{{1,20}} ){{0,3}}(?:{ROLE}|{_TEAM})\b|, (?:our|the|a|an"
-    rf"|who) (?:[\w-]{{1,20}} ){{0,3}}{ROLE}\b"
-    r"|, who |, our )"
 )
+_BELONGS = (
+    rf"\s(?:from|in|of|at|on) (?:the |our )?(?:[\w-]{{1,20}} ){{0,3}}{_TEAM}\b"
+    rf"|{_FROM_TEAM}|,? \((?:[\w-]{{1,20}} ){{0,3}}(?:{ROLE}|{_TEAM})\b|, (?:our|the|a|an"
+    rf"|who) (?:[\w-]{{1,20}} ){{0,3}}{ROLE}\b"
+    r"|, who |, our "
+)
+_ADVERBS = r"\s(?:first |then |also |later |quickly ){0,2}"
+_HUMAN = compile_later(rf"(?:'s {_HIS}\b|{_ADVERBS}{_VERB}\b|{_BELONGS})")
+_PLAINLY_HUMAN = compile_later(
+    rf"(?:{_ADVERBS}{ONLY_PEOPLE}\b|'s (?:laptop|phone|keyboard|notebook|hunch|desk)\b"
+    rf"|,? \((?:[\w-]{{1,20}} ){{0,3}}{ROLE}\b|, (?:our|the|a|an) (?:[\w-]{{1,20}} ){{0,3}}{ROLE}\b"
+    rf"|, who |{_ADVERBS}{_VERB} [^.;,]{{0,40}}\b(?:her|his|herself|himself)\b"
+    rf"|{_FROM_TEAM}|\sfrom (?:the |our )?(?:[\w-]{{1,20}} ){{0,3}}(?:team|desk|support|squad)\b)"
+)
+"""What shows a person where the name is also that of a month, a town or a program."""
 _ACTING = compile_later(rf"\s{_ACTED}\b")
 _SURNAME = compile_later(r"\s[A-Z][^\W\d_]{1,20}(?:[-'][A-Z][^\W\d_]{1,20})?")
 _ASKED = compile_later(
@@ -161,8 +172,9 @@ def _folded(text: str) -> str:
 
 
 _PLACES = wordset("""
-austin charlotte chelsea dallas florence georgia jackson jordan lincoln madison orlando santiago
-savannah sofia sydney victoria
+austin charlotte chelsea dakota dallas delta denver eden florence georgia guadalupe houston
+hudson jackson jordan kent kyoto lincoln london lourdes madison milan orlando paris phoenix river
+santiago savannah sierra sofia sydney troy victoria virginia zion
 """)
 
 
@@ -182,12 +194,16 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     return person and not thanked.is_ship_or_place(text, *found.span())
 
 
+_PROGRAMS = wordset("""
+akira alexa apollo athena aurora bash cassandra crystal homer jasper karma koji luigi maverick
+pascal ruby tab thor trinity venus zed zelda
+""")
 _PARTIES = compile_later(r"Alice and Bob .{0,60}\b(?:part(?:y|ies)|protocol|keys?|cipher|secret)\b")
 _AFFECTED = compile_later(
     r" saw (?:elevated|higher|increased|slow|more|the (?:highest|most)|no |packet|errors|timeouts"
     r"|latency)"
 )
-_MONTHS = wordset("april may june august")
+_MONTHS = wordset("april may june august summer autumn")
 
 
 def _is_person(text: str, found: re.Match[str], start: str, word: str) -> bool:
@@ -198,7 +214,12 @@ def _is_person(text: str, found: re.Match[str], start: str, word: str) -> bool:
         return False
     if word in _PLACES and _AFFECTED.match(text, end):
         return False
-    if _HUMAN.match(text, end) or (word in WORDS and _ACTING.match(text, end)):
+    if word in _PLACES or word in _MONTHS or word in _PROGRAMS:
+        named = surname and surname[0].strip() not in not_people.NO_PERSON
+        acting = named and _HUMAN.match(text, end)
+    else:
+        acting = _HUMAN.match(text, end) or (word in WORDS and _ACTING.match(text, end))
+    if acting or _PLAINLY_HUMAN.match(text, end):
         return True
     if _ASKED.search(start):
         return True

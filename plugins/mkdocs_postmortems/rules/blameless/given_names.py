@@ -128,7 +128,7 @@ keita keith kelechi kelly kemal ken kenan kendra kendrick kenichi kenji kenneth 
 kenyatta kerem kerstin keshav kev kevin keziah khadija khadijah khaled khalid khalil khanh khosrow
 kiana kieran kieron kim kimber kimberly kimiko kinga kirabo kiran kirill kirsi kirsten kirstin
 kirsty kiyoshi kjell kjersti klara klaudia klaus klemens klementina knut kobina kofi kohei koichi
-koji kolbeinn komal konrad konstantin konstanze korbinian kornel kornelia kostas kouame kris
+kolbeinn komal konrad konstantin konstanze korbinian kornel kornelia kostas kouame kris
 krishna kristen krister kristian kristin kristina kristjan kristofer kristy krisztina krystyna
 krzysiek krzysztof kseniia kseniya kumar kumiko kunal kunle kurt kwabena kwabs kwadwo kwame kwasi
 kwesi kyle kyoko kyriaki lachlan ladislav laetitia laila laith lakshmi lalit lamar lamia lamine
@@ -141,7 +141,7 @@ liliana lilja lillian lina linda lindani lindiwe lindsay linh linnea linus lior 
 liselotte liu liudmila livia liz ljubica ljubomir loic lorcan loredana lorena lorenza lorenzo
 loretta lorna lorraine lothar lotte louella louis louisa louise luana lubna lubomir luc luca lucas
 lucasz lucia lucian luciana luciano lucie lucilla lucinda lucjan lucy ludger ludivine ludmila
-ludmilla ludo ludovic ludwig luigi luis luisa luise lukas lukasz luke lupita lutz luzia lydia lyle
+ludmilla ludo ludovic ludwig luis luisa luise lukas lukasz luke lupita lutz luzia lydia lyle
 lynda lyndsey lynette lynn lysander lyubov lyudmila maaike maarten mabel macarena maciej maciek
 madalena madeleine madhav madhavi madhuri madita maelle maelys maeva maeve magali magda magdalena
 magdalini maggie magnus mahalia mahesh mahmoud mahmud mai maija maike mairead mairi maite maja
@@ -276,8 +276,8 @@ ford forest francis frank fred gail garth gene georgia gil gina ginger glen glen
 guadalupe gus guy hank harper harrison harsh harvey hazel heath helena herman holly homer hope
 howard hubert hudson hugo hunter ida irene iris isaiah isla ivy jackson jade jasmine jasper jay
 jerry jesse jessie jewel jo jordan josie joy jude judy julia julius jun june kai karma kay kent
-kerry kirk kit kyoto lance lane larissa laurel lee leona lewis lily lincoln lloyd logan lola
-london lou lucky luther lynx mac mack madison major mallory marge marina mark marshall mason
+kerry kirk kit koji kyoto lance lane larissa laurel lee leona lewis lily lincoln lloyd logan lola
+london lou lucky luigi luther lynx mac mack madison major mallory marge marina mark marshall mason
 maverick max may maya melody mercedes mercy milan miles milo mina mira misty molly morgan nele
 nick noel norm octavia olive opal orlando oscar otis page paige paris parker pascal pat patience
 patty pearl peg penelope penny percy perry pete petra phoenix pilar piper polly porter preston

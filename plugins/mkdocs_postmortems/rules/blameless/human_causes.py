@@ -199,7 +199,8 @@ _SLIPPED = compile_later(
     r"|(?!look|follow|receiv|investigat|suspect|notic|discover|watch|join|fix|correct|spott"
     r"|detect|identif|reject|flagg|question"
     r"|replac)(?:[a-z]+ed|ran|hit|chose|took|wrote|put|sent|set|cut) (?:in |on |into |up "
-    r"|to )?the wrong(?!-)|by accident|by mistake|in error|got (?:it|this|that) wrong|fumbled"
+    r"|to )?the wrong(?!-|(?: [a-z-]+)? loop)|by accident|by mistake|in error"
+    r"|got (?:it|this|that) wrong|fumbled"
     r"|slipped up)\b(?P<by>(?: [a-z]+){0,3} by\b)?"
 )
 _MIS = compile_later(rf"(?<![a-z])mis(?!s)[a-z-]+ed by (?!user agent){_SOMEBODY}\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from string import ascii_uppercase
 
@@ -48,7 +48,7 @@ found saw fixed confirmed checked started took suggested approved opened suspect
 _LETTERS = compile_later(rf"\b([A-Z]{{2}}) (?:{'|'.join(sorted(_DID))})\b")
 _HANDLE = compile_later(r"(?<![\w./@+-])@([A-Za-z][\w-]{1,38})(?![\w-]|[\w.]{0,60}[/(])")
 _NOT_PERSON = compile_later(
-    r"(?:here|channel|everyone|all|latest|next|media|import|property|param|return|returns"
+    r"(?:copilot|codex|coderabbit.*|mergify.*|snyk.*|codecov.*|here|channel|everyone|all|latest|next|media|import|property|param|return|returns"
     r"|example|see|since|todo|charset|supports"
     r"|dataclass|staticmethod|classmethod|cache|retry|deprecated|override|types|user|username"
     r"|container|layer|include|extend|apply|tailwind"
@@ -141,8 +141,30 @@ def hits(text: str, words: list[str]) -> Iterator[Hit]:
     line = _in_line(text)
     wheres = [where for may_be, where in _kinds(line, words) if may_be(line, words)]
     spans = (span for where in wheres for span in where(line))
-    for start, end in sorted(set(islice(spans, _MOST))):
+    for start, end in _whole(line, islice(spans, _MOST)):
         yield Hit(start=start, end=end, write=_WRITE.format(name=" ".join(text[start:end].split())))
+
+
+def _whole(line: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names in order, each with its surname, and those that run into each other as one."""
+    kept: list[tuple[int, int]] = []
+    for start, last in sorted(spans):
+        end = last
+        if line[start:last] in TITLED and (surname := _SURNAME.match(line, last)):
+            named = not ORGANISED.search(surname[0]) and surname[1] not in _NO_SURNAME
+            end = surname.end() if named else last
+        if kept and start < kept[-1][1]:
+            kept[-1] = kept[-1][0], max(end, kept[-1][1])
+        else:
+            kept.append((start, end))
+    return kept
+
+
+_NO_SURNAME = not_people.ORDINARY | not_people.PRODUCTS | thanked.NO_PERSON
+_SURNAME = compile_later(
+    r" (?:[A-Z]\. )?(?:(?:van|von|der|den|de|da|di|el|al|bin|la|le) ){0,2}"
+    r"((?:O'|Mc|Mac|D')?[A-Z][^\W\d_A-Z]{1,24}(?:-[A-Z][^\W\d_]{1,20})?)\b(?!['/@.]\w)"
+)
 
 
 def _in_line(text: str) -> str:

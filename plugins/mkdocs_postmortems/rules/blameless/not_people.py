@@ -20,6 +20,14 @@ Tableau Tailscale Teamcity Tekton Telegraf Temporal Thunderbird Tomcat Trino Tri
 Vagrant Vector Velero Vespa Victoria Virtualbox Vite Vitess Weave Webex Windows Wireguard Wordpress
 Yarn Zabbix Zuul Alexa Siri Cortana Copilot Rollouts Rollout Workflows Actions Functions Pages
 Explorer Studio
+Ansible Autopilot Beacon Bedrock Bird Boundary Bugsnag Bumblebee Catchpoint Chronicle
+Chronos Coherence Containerd Corosync Cypress Defender Defense Ember Eureka Expect Express Fabric
+Falcon Fluent Gatekeeper Gatling Guard Guardian Hubble Hystrix Ignite Infinity Istiod Ivy
+Karpenter Keepalived Lens Lighthouse Maglev Managed Marathon Mercury Mesh Mirantis Monit Netbox
+Nimbus Openshift Openstack Orchestrator Pacemaker Pandas Pants Pilot Playwright Postfix Prolexic
+Puppeteer Quagga Quarkus Repmgr Resolver Ripple Router Ruler Sagemaker Sentinel Serverless Shield
+Sloth Spring Squadcast Stolon Suricata Synapse Tailspin Titan Turbine Watchdog Watchtower Wazuh
+Windmill Zipkin
 """)
 FIRMS = wordset("""
 Accenture Adidas Adyen Aldi Allianz Amex Anthropic Arcor Arista Barclays Bayer Bell Bloomberg Bosch
@@ -55,6 +63,15 @@ Slovakia Sofia Spain Stockholm Strasbourg Stuttgart Sydney Taipei Taiwan Tallinn
 Thailand Tokyo Toronto Toulouse Tunis Turin Turkey Ukraine Utah Utrecht Valencia Vancouver Venice
 Vienna Vietnam Vilnius Virginia Warsaw Washington Wellington Zagreb Zurich Atlantic Baltic Nordics
 Benelux Iberia Balkans
+""")
+CODE_NAMES = wordset("""
+Army Black Blue Bridge Bronze Brown Canary Castle Copper Coral Crystal Deep Desert Diamond Dragon
+Eagle Ember Fire Fleet Force Forest Freeze Frontier Frost Galaxy Gate Ghost Golden Gorilla Granite
+Grey Harbour Horizon Ice Iron Ivory Jungle Lake Lightning Lion Lunar Magma Meadow Monkey Moon
+Mountain Needle Ocean Onyx Orbit Palace Panda Pearl Pine Planet Point Prairie Protect Purple Quartz
+Rainbow Rain Raven River Rocket Sapphire Sea Shadow Silver Simian Sky Snow Solar Space Spark Squad
+Star Steel Storm Stratus Summit Sun Sunrise Sunset Thunder Tiger Tower Tundra Valley Velvet Violet
+Volcano Wave Whale White Wind Winds Wolf Yellow
 """)
 ORDINARY = wordset("""
 Above Abuse Accounts Additional Adding Additionally Admin Administrator Again Alert Alerting Alerts
@@ -96,4 +113,4 @@ Warm Best Many Signed Regards Yours Sincerely Hi Hello Dear Night Duty Cloud Edg
 Desktop Frontend Backend Middleware Firewall Switchboard Reception Dispatch Warehouse Treasury
 Payroll Billing Actuarial Underwriting Claims
 """)
-NO_PERSON = PRODUCTS | FIRMS | PLACES | ORDINARY
+NO_PERSON = PRODUCTS | FIRMS | PLACES | CODE_NAMES | ORDINARY

@@ -264,10 +264,15 @@ def _range(sentence: Sentence, found: re.Match[str], group: str) -> tuple[int, i
     return sentence.word_at(found.start(group)), sentence.word_at(found.end(group) - 1) + 1
 
 
+_NOTHING = wordset("automatically nothing")
+_SIGNAL = compile_later(r"(?:the |a |that |this )?sig(?:term|hup|int|quit|pipe|chld|usr[12])\b")
+"""What a handler ignores, whoever wrote it."""
+
+
 def _missed(sentence: Sentence, found: re.Match[str]) -> bool:
     at = sentence.word_at(found.start())
     rest = sentence.words[sentence.word_at(found.end() - 1) + 1 :][:6]
-    if rest[:1] == ["automatically"]:
+    if rest[:1] and (rest[0] in _NOTHING or _SIGNAL.match(" ".join(rest))):
         return False
     if found["by"]:
         return has_people(sentence, at, at + 6)

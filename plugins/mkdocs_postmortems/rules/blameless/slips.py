@@ -285,7 +285,8 @@ def _wrong(sentence: Sentence) -> Iterator[tuple[int, int]]:
         for at in range(wrong - 1, max(-1, wrong - 10), -1):
             if words[at] in _WRONGLY:
                 near = by_people(sentence, at) and words[at - 1 : at] not in ([w] for w in _BEEN)
-                if near and not _explained(sentence, at, wrong):
+                looped = "loop" in words[wrong + 1 : wrong + 3]  # which runs in a program
+                if near and not (looped or _explained(sentence, at, wrong)):
                     yield at, wrong
                 break
             if words[at] in (",", ";", ":", "that", "which", "because"):

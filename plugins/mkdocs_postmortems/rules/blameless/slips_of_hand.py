@@ -148,7 +148,9 @@ PHRASES = (
         r"|wiring|labell?ing|switching|operating|handling|keying|dosing|picking|packing|posting"
         r"|booking|navigation|dialling) (?:mistakes?|slips?|blunders?)|(?:(?<!error )operating"
         r"|switching|keying|filing|wiring|labell?ing|picking|packing|dosing|booking|dialling)"
-        r" errors?)\b(?! (?:rates?|codes?|messages?|counts?|probability))",
+        r" errors?)\b(?! (?:rates?|codes?|messages?|counts?|probability))"
+        r"(?! in (?:the |an? |their |its )?(?:[a-z'-]+ ){0,3}?(?:data ?sets?|corpus|feed|standard"
+        r"|textbook|specification|catalogues?|catalogs?)\b)",
         given,
         beside="error errors mistake mistakes slip slips blunder blunders accident accidents",
     ),

@@ -10,6 +10,7 @@ from mkdocs_postmortems.rules.blameless import not_people, thanked
 from mkdocs_postmortems.rules.blameless.given import ORGANISED
 from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.only_people import ONLY_PEOPLE
 from mkdocs_postmortems.rules.blameless.surnames import SURNAMES
 from mkdocs_postmortems.rules.patterns import compile_later
 
@@ -64,7 +65,9 @@ _DONE = (
     r"|watched|handed|rebooted|patched|disabled|enabled|ordered|signed|replied|informed|advised"
     r"|reported|confirmed|verified|started|stopped|edited|drained|and (?:his|her))"
 )
-_AFTER_ALONE = compile_later(rf" (?:first |then |also |later |quickly |just ){{0,2}}{_ALONE}\b")
+_AFTER_ALONE = compile_later(
+    rf" (?:first |then |also |later |quickly |just ){{0,2}}{ONLY_PEOPLE}\b"
+)
 _AFTER_PAIR = compile_later(
     rf" (?:first |then |also |later |quickly ){{0,2}}(?:{_ALONE}|{_DONE})\b"
     r"|,? (?:\((?:he|she|they)/|\((?:primary|secondary|on call|on-call|backup|scribe))"
@@ -85,6 +88,7 @@ _THING = compile_later(
     r"|ster|ent)$"
 )
 """Endings that many words for things have, and few names."""
+_DOUBLE = compile_later(r"-[A-Z]")
 _ROLES = (
     r"(?:on-call|on call|shift|engineer|commander|intern|dba|DBA|SRE|colleague|technician|developer"
     r"|administrator|admin|analyst|manager|lead|contractor|consultant|responder|supervisor|trainee"
@@ -291,7 +295,9 @@ def _is_told(text: str, start: int, end: int, words: list[str]) -> bool:
         or _is_labelled(before)
     ):
         return not abstract
-    if len(words) == 1 and (abstract or (_THING.search(words[0]) and _OPENS.search(before))):
+    named = _is_surname(words[0]) or _DOUBLE.search(words[0])
+    thing = _THING.search(words[0]) and not named
+    if len(words) == 1 and (abstract or (thing and _OPENS.search(before))):
         return False
     acts = _acts(text, end, before, words) and not _NO_SUBJECT.search(before)
     return acts or _is_met(text, end, before)
