@@ -285,6 +285,25 @@ def test_a_window_without_group_or_service_says_who_was_affected(tmp_path):
     assert affected.startswith("Some pages were empty. Others were slow.")
 
 
+@pytest.mark.parametrize(
+    ("second", "who"),
+    [
+        ({}, "Enterprise customers and others"),
+        ({"regions": ["eu-west"]}, "Enterprise customers; others in eu-west"),
+        ({"services": ["checkout"]}, "Enterprise customers; others who use checkout"),
+        ({"group": "free users"}, "Enterprise customers; free users"),
+    ],
+)
+def test_who_is_in_no_named_group_is_told_as_well(second, who, tmp_path):
+    windows = [
+        {"from": "2026-03-01T10:02:00Z", "group": "Enterprise customers"},
+        {"from": "2026-03-01T10:12:00Z", **second},
+    ]
+    html = page(tmp_path, services=["checkout", "search"], impact={"windows": windows})
+    lead = re.search(r"Was I affected\?</h2><div class=\"pm-lead\">(.*?)</div>", html)[1]
+    assert lead == who
+
+
 def test_an_ongoing_incident(tmp_path):
     html = page(tmp_path, times={"started": "2026-03-01T10:02:00Z", "ongoing": True})
     assert '<span class="pm-bad">Ongoing</span>' in html

@@ -140,7 +140,14 @@ class Context:
 
     def service_names(self, postmortem: Postmortem, place: Place) -> str:
         """The first services by name, and how many more there are."""
-        names = [link.text for link in self.terms("services", postmortem, place)]
+        return self._first([link.text for link in self.terms("services", postmortem, place)])
+
+    def names(self, vocabulary: str, words: Iterable[str]) -> str:
+        """The first of some services or regions by name, and how many more there are."""
+        known = self.catalog.settings.vocabulary(vocabulary)
+        return self._first(list(dict.fromkeys(known.label(known.key(word)) for word in words)))
+
+    def _first(self, names: list[str]) -> str:
         text, more = ", ".join(names[:_SERVICES]), len(names) - _SERVICES
         return f"{text} +{NBSP}{more}" if more > 0 else text
 
