@@ -85,6 +85,7 @@ def _content(context: Context) -> Content:
             ticks=along.ticks() if along else (),
             rows=tuple(maker.overall(found)),
             graves=tuple(maker.graves(found)),
+            severities=any(p.severity for p in count.postmortems),
             courses=tuple(maker.courses(found)),
             over_time=over_time,
             quarters=found.periods.quarters,

@@ -58,7 +58,8 @@ class FollowingWords:
     )
     data_files: ClassVar[Named] = {
         "incidents": "every report, newest first, with what is derived from its times",
-        "csv": "one line a report, for spreadsheets",
+        "csv": "one line a report, for spreadsheets; imprecise names the times and lengths that "
+        "are known roughly",
         "actions": "every promised change and its state",
         "schema": "the format of a report",
         "incidents_schema": "the format of incidents.json",

@@ -44,6 +44,9 @@ class InsightWords:
     by_severity = "By severity"
     by_severity_text = "The same on the same axis."
     no_severities = "No incident states a severity."
+    no_graves = (
+        "No incident that states a severity has a length: that takes two times known to the minute."
+    )
     severity_not_stated = "Severity not stated"
     by_quarter = "By quarter"
     by_year_of_incident = "By year"
