@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from mkdocs_postmortems import markdown
@@ -73,6 +74,11 @@ class Context:
     def dates(self) -> Dates:
         """How times are written."""
         return Dates(s=self.s)
+
+    @property
+    def today(self) -> date:
+        """The day of the instant where the site is: the one by which a deadline has passed."""
+        return self.catalog.now.astimezone(self.catalog.settings.timezone).date()
 
     @cached_property
     def feeds(self) -> tuple[FeedLink, ...]:

@@ -91,7 +91,7 @@ def _content(context: Context) -> Content:
             quarters=found.periods.quarters,
             recurring=recurring(count, context, place) if count.entries else None,
             csv=_Files(place=place),
-            now=context.dates.day_tag(context.catalog.now.date()),
+            now=context.dates.day_tag(context.today),
         )
     )
     return Content(html=Markup(html), headings=tuple(_headings(context, count, over_time)))

@@ -27,7 +27,7 @@ class ReaderWords:
 
     # The filter of the list
     filter = "Filter"
-    filter_text = "A word in the report"
+    filter_text = "Title, summary or service"
     any_of: ClassVar[Named] = {
         "service": "Any service",
         "severity": "Any severity",
