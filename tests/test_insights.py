@@ -295,6 +295,13 @@ def test_severities_stand_in_the_sites_order_with_their_own_figures(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(("minutes", "low"), [(0, "≤ 1 s"), (1, "1 min")])
+def test_no_length_at_all_is_not_drawn_as_a_second(minutes, low, tmp_path):
+    found = built(tmp_path, [lasting(1, minutes), lasting(2, 30)])
+    axis = insights(found).xpath("//section[h2/@id='lengths']//tfoot//*[local-name()='text']")
+    assert words(axis[0]) == low
+
+
 def test_without_figures_by_severity_the_reason_is_the_true_one(tmp_path):
     day = {"started": "2026-01-10"}
     stated = built(tmp_path / "a", [incident(1, times=day, severity="minor")])
