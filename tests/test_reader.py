@@ -91,9 +91,14 @@ REPORTS = {
         regions=["eu", "us"],
         publish_at="2026-04-20T00:00:00Z",
         times={"started": "2026-04-10T10:00:00Z", "resolved": "2026-04-10T14:00:00Z"},
-        impact=impact(
-            "2026-04-10T10:00:00Z", "2026-04-10T12:00:00Z", services=["pay"], regions=["eu"]
-        ),
+        impact={
+            "windows": [
+                *impact(
+                    "2026-04-10T10:00:00Z", "2026-04-10T12:00:00Z", services=["pay"], regions=["eu"]
+                )["windows"],
+                *impact("2026-04-10T12:00:00Z", "2026-04-10T12:30:00Z", regions=["eu"])["windows"],
+            ]
+        },
     ),
     "daylong.md": document(
         id="daylong",
@@ -378,6 +383,8 @@ def ask(page, **answers):
         ({"from": "2026-04-10T11:00", "service": "pay", "region": "eu"}, ["partly"], []),
         ({"from": "2026-04-10T13:00", "service": "pay", "region": "eu"}, [], []),
         ({"from": "2026-04-10T13:00", "service": "ship"}, [], ["partly"]),
+        ({"from": "2026-04-10T12:10", "service": "ship"}, ["partly"], []),
+        ({"from": "2026-04-10T11:00", "service": "ship"}, [], ["partly"]),
         ({"from": "2026-04-10T15:00", "service": "ship"}, [], []),
         ({"from": "2026-04-10T11:00", "service": "pay", "region": "us"}, [], ["partly"]),
         # Nobody was affected by a near miss.
@@ -434,7 +441,7 @@ def test_a_question_can_be_shared_across_time_zones(small, served, opened):
 )
 def test_an_answer_is_no_more_exact_than_its_report(day, service, shown, small_url, opened):
     page = opened(small_url + "affected/", timezone_id="America/New_York")
-    span = {"from": f"{day}T06:30", "until": f"{day}T09:30"}
+    span = {"from": f"{day}T06:30", "until": f"{day}T07:30"}
     ask(page, service=service, **span)
     assert page.inner_text(".pm-window").startswith(shown)
 

@@ -65,11 +65,12 @@ def _whole(postmortem: Postmortem, where: dict[str, Any], why: str) -> Iterator[
 def _unplaced(postmortem: Postmortem, context: Context) -> Iterator[dict[str, Any]]:
     """Services and regions that the report names and none of its windows does.
 
-    A window without services stands for all that the report names; so it is with regions.
+    Windows without services stand for all that the report names; but where others name some, when
+    the rest was affected is as open as which those are. So it is with regions.
     """
     for name in ("services", "regions"):
         stated = [getattr(window, name) for window in postmortem.impact.windows]
-        if not all(stated):
+        if not any(stated):
             continue
         key = context.catalog.settings.vocabulary(name).key
         placed = {key(word) for words in stated for word in words}
