@@ -285,10 +285,67 @@ def test_a_window_without_group_or_service_says_who_was_affected(tmp_path):
     assert affected.startswith("Some pages were empty. Others were slow.")
 
 
+@pytest.mark.parametrize(
+    ("second", "who"),
+    [
+        ({}, "Enterprise customers and others"),
+        ({"regions": ["eu-west"]}, "Enterprise customers; others in eu-west"),
+        ({"services": ["checkout"]}, "Enterprise customers; others who use checkout"),
+        ({"group": "free users"}, "Enterprise customers; free users"),
+    ],
+)
+def test_who_is_in_no_named_group_is_told_as_well(second, who, tmp_path):
+    windows = [
+        {"from": "2026-03-01T10:02:00Z", "group": "Enterprise customers"},
+        {"from": "2026-03-01T10:12:00Z", **second},
+    ]
+    html = page(tmp_path, services=["checkout", "search"], impact={"windows": windows})
+    lead = re.search(r"Was I affected\?</h2><div class=\"pm-lead\">(.*?)</div>", html)[1]
+    assert lead == who
+
+
 def test_an_ongoing_incident(tmp_path):
     html = page(tmp_path, times={"started": "2026-03-01T10:02:00Z", "ongoing": True})
     assert '<span class="pm-bad">Ongoing</span>' in html
     assert answer(html, "Is it fixed?") == "No. Customers are still affected."
+
+
+def test_an_open_window_of_an_ongoing_incident_goes_on(tmp_path):
+    impact = {"windows": [{"from": "2026-03-01T10:02:00Z"}]}
+    times = {"started": "2026-03-01T10:02:00Z", "ongoing": True}
+    shown = words(section(page(tmp_path / "a", times=times, impact=impact), "affected"))
+    assert "from 1 March 2026, 10:02 UTC, still going on" in shown
+    ended = words(section(page(tmp_path / "b", impact=impact), "affected"))
+    assert "from 1 March 2026, 10:02 UTC, end not stated" in ended
+
+
+def test_of_several_events_at_one_time_the_first_has_its_names(tmp_path):
+    now = "2026-03-01T10:02:00Z"
+    events = [{"at": now, "type": "other", "text": text} for text in ("One.", "Two.")]
+    html = page(tmp_path, times={"started": now, "resolved": now}, timeline=events)
+    assert words(section(html, "record")).count("Started, resolved") == 1
+    facts = words(re.search(r"<dl class=\"pm-facts\">.*?</dl>", html)[0])
+    assert "1 March 2026, 10:02 UTC" in facts
+    assert "10:02 – 10:02" not in facts
+
+
+def test_small_figures_are_written_out(tmp_path):
+    figures = [
+        {"name": name, "value": value}
+        for name, value in (("a", 0.00000123), ("b", 0.000049), ("c", 12345.5), ("d", 8412))
+    ]
+    shown = words(section(page(tmp_path, impact={"figures": figures}), "affected"))
+    for value in ("0.00000123", "0.000049", "12,345.5", "8,412"):
+        assert f" {value} " in f"{shown} "
+
+
+@pytest.mark.parametrize(
+    ("until", "length"),
+    [("10:03:31", "1 min 29 s"), ("10:09:20", "7 min 18 s"), ("10:12:29", "10 min")],
+)
+def test_lengths_below_ten_minutes_are_told_to_the_second(until, length, tmp_path):
+    times = {"started": "2026-03-01T10:02:02Z", "resolved": f"2026-03-01T{until}Z"}
+    assert f"How long {length} started to resolved" in words(page(tmp_path, times=times))
 
 
 def test_where_no_end_is_stated_the_record_may_have_one(tmp_path):
@@ -478,6 +535,10 @@ def test_a_deadline_ends_with_its_day_in_the_sites_zone(tmp_path, now, zone, sta
     )
     html = str(articles.incident(catalog.entries[0]).html)
     assert f"{state} T. 31 May 2026" in words(section(html, "actions"))
+    days = {"Open": "31 May", "Overdue by one day": "1 June", "Overdue by 2 days": "2 June"}
+    for address in ("actions/", "insights/"):
+        listed = next(one for one in articles.all() if one.url == address)
+        assert f"{days[state]} 2026" in words(str(listed.html))
 
 
 def test_actions_without_ids_have_places_of_their_own(tmp_path):

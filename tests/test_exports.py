@@ -413,6 +413,25 @@ def test_the_table_says_what_the_data_says(tmp_path):
     assert data.count(b"\r\n") == data.count(b"\n") == 3
 
 
+def test_the_table_says_which_times_and_lengths_are_known_roughly(tmp_path):
+    times = {
+        "started": {"at": "2026-03-01T10:00:00Z", "approximate": True},
+        "detected": {"at": "2026-03-01T10:30:00Z", "precision": "hour"},
+        "acknowledged": "2026-03-01",
+        "mitigated": "2026-03-01T11:00:00Z",
+    }
+    window = {"from": dict(times["started"]), "until": times["mitigated"]}
+    files = {
+        "a.md": document(times=times, impact={"windows": [window]}),
+        "b.md": document(id="b", publish_at="2026-03-08T09:00:00Z"),
+    }
+    rough, exact = rows(made(tmp_path, files))
+    assert rough["imprecise"] == "started;detected;time_to_mitigate;customer_duration"
+    assert rough["acknowledged"] == "2026-03-01"
+    assert exact["imprecise"] == ""
+    assert list(exact)[-1] == "imprecise"
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "'", "''", "=cmd|' /C calc'!A0"])
 def test_no_cell_is_a_formula_and_the_text_can_be_had_back(start, tmp_path):
     title = f"{start}1+1"

@@ -589,14 +589,22 @@ def test_the_feeds_of_a_service_and_a_severity_hold_theirs_as_summaries(tmp_path
     files = {
         "a.md": document("STORY", services=["checkout"], severity="major"),
         "b.md": document("STORY", id="b", services=["checkout", "search"]),
-        "c.md": document(id="c", services=["checkout"], status="withdrawn", withdrawn=WITHDRAWN),
+        "c.md": document(
+            "STORY",
+            id="c",
+            title="SECRET",
+            services=["checkout"],
+            status="withdrawn",
+            withdrawn=WITHDRAWN,
+        ),
     }
     found = feeds_of_site(write_site(tmp_path, files, options=options))
 
     def ids(address):
         return {guid.partition(":")[2].partition(":")[2] for guid in texts(found[address], "guid")}
 
-    assert ids("services/checkout/feed.xml") == {"a/published", "b/published"}
+    gone = {"c/published", "c/withdrawn"}
+    assert ids("services/checkout/feed.xml") == {"a/published", "b/published"} | gone
     assert ids("services/search/feed.xml") == {"b/published"}
     assert ids("severities/major/feed.xml") == {"a/published"}
     feed = found["services/checkout/feed.xml"]
@@ -604,6 +612,8 @@ def test_the_feeds_of_a_service_and_a_severity_hold_theirs_as_summaries(tmp_path
     assert (
         etree.fromstring(feed).findtext("channel/link") == "https://example.org/services/checkout/"
     )
+    assert "Withdrawn: c" in texts(feed, "title")
+    assert b"SECRET" not in feed + found["services/checkout/atom.xml"]
     assert b"STORY" not in feed + found["services/checkout/atom.xml"]
     assert b"STORY" in found["feed.xml"]
     address = "https://example.org/services/checkout/feed.xml"

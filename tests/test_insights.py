@@ -269,6 +269,8 @@ def test_times_that_are_coarse_give_no_figure_and_approximate_ones_are_told(tmp_
     row = table(insights(found), "lengths")[5]
     assert row[0] == "Time to resolve started to resolved; 1 of them approximate"
     assert row[1:] == ["1", "10 min", "n < 9"]
+    rough = {row["id"]: row["imprecise"] for row in data(found, "incidents")}
+    assert rough == {"i-1": "", "i-2": "time_to_resolve_seconds;time_to_publish_seconds"}
 
 
 def test_severities_stand_in_the_sites_order_with_their_own_figures(tmp_path):
@@ -291,6 +293,23 @@ def test_severities_stand_in_the_sites_order_with_their_own_figures(tmp_path):
         ["Minor", "2", "20 min", "n < 9"],
         ["Severity not stated", "1", "1 min", "n < 9"],
     ]
+
+
+@pytest.mark.parametrize(("minutes", "low"), [(0, "≤ 1 s"), (1, "1 min")])
+def test_no_length_at_all_is_not_drawn_as_a_second(minutes, low, tmp_path):
+    found = built(tmp_path, [lasting(1, minutes), lasting(2, 30)])
+    axis = insights(found).xpath("//section[h2/@id='lengths']//tfoot//*[local-name()='text']")
+    assert words(axis[0]) == low
+
+
+def test_without_figures_by_severity_the_reason_is_the_true_one(tmp_path):
+    day = {"started": "2026-01-10"}
+    stated = built(tmp_path / "a", [incident(1, times=day, severity="minor")])
+    shown = words(insights(stated))
+    assert "No incident that states a severity has a length" in shown
+    assert "No incident states a severity" not in shown
+    silent = built(tmp_path / "b", [incident(1, times=day)])
+    assert "No incident states a severity." in words(insights(silent))
 
 
 def test_time_runs_by_quarter_or_by_year(tmp_path):

@@ -42,7 +42,7 @@ def demo(tmp_path_factory):
 VOCABULARY = """
 per_page: 2
 severities: [major: Major, minor: Minor]
-services: [checkout: Checkout, search: Search, mail: Mail]
+services: [checkout: Checkout, search: Search, mail: Mail, pay: Pay, ship: Ship]
 regions: [eu: Europe, us: America, global: Worldwide]
 """
 
@@ -83,6 +83,39 @@ REPORTS = {
         publish_at="2026-05-02T00:00:00Z",
         times={"started": "2026-05-01T10:00:00Z", "ongoing": True},
         impact=impact("2026-05-01T10:00:00Z"),
+    ),
+    "partly.md": document(
+        id="partly",
+        title="Payments failed in Europe",
+        services=["pay", "ship"],
+        regions=["eu", "us"],
+        publish_at="2026-04-20T00:00:00Z",
+        times={"started": "2026-04-10T10:00:00Z", "resolved": "2026-04-10T14:00:00Z"},
+        impact={
+            "windows": [
+                *impact(
+                    "2026-04-10T10:00:00Z", "2026-04-10T12:00:00Z", services=["pay"], regions=["eu"]
+                )["windows"],
+                *impact("2026-04-10T12:00:00Z", "2026-04-10T12:30:00Z", regions=["eu"])["windows"],
+            ]
+        },
+    ),
+    "daylong.md": document(
+        id="daylong",
+        title="Checkout lost orders",
+        services=["pay"],
+        publish_at="2026-01-12T09:00:00Z",
+        times={"started": "2026-01-11"},
+    ),
+    "vague.md": document(
+        id="vague",
+        title="Checkout was slow",
+        services=["pay"],
+        publish_at="2026-01-20T09:00:00Z",
+        times={
+            "started": {"at": "2026-01-15T09:00:00Z", "approximate": True},
+            "resolved": {"at": "2026-01-15T11:00:00Z", "precision": "hour"},
+        },
     ),
     "near.md": document(
         id="near",
@@ -346,6 +379,14 @@ def ask(page, **answers):
             [],
         ),
         ({"from": "2026-08-01T12:00", "region": "eu"}, [], ["endless"]),
+        # Named as affected, and in no window: when is open, within the incident.
+        ({"from": "2026-04-10T11:00", "service": "pay", "region": "eu"}, ["partly"], []),
+        ({"from": "2026-04-10T13:00", "service": "pay", "region": "eu"}, [], []),
+        ({"from": "2026-04-10T13:00", "service": "ship"}, [], ["partly"]),
+        ({"from": "2026-04-10T12:10", "service": "ship"}, ["partly"], []),
+        ({"from": "2026-04-10T11:00", "service": "ship"}, [], ["partly"]),
+        ({"from": "2026-04-10T15:00", "service": "ship"}, [], []),
+        ({"from": "2026-04-10T11:00", "service": "pay", "region": "us"}, [], ["partly"]),
         # Nobody was affected by a near miss.
         ({"from": "2025-01-01T00:00", "until": "2025-12-31T00:00"}, [], []),
     ],
@@ -375,6 +416,34 @@ def test_a_question_can_be_shared_across_time_zones(small, served, opened):
     assert other.input_value("[name=from]") == "2026-03-01T05:30"
     other.click("[data-pm-surely] h2 a")
     assert other.url == url + "incidents/exact/"
+
+
+@pytest.mark.parametrize(
+    ("day", "service", "shown"),
+    [
+        (
+            "2026-01-11",
+            "pay",
+            "11 Jan 2026, end not stated: who was affected",
+        ),
+        (
+            "2026-01-15",
+            "pay",
+            "about 15 Jan 2026, 04:00 GMT-5 – around 15 Jan 2026, 06:00 GMT-5: who was affected",
+        ),
+        (
+            "2026-04-10",
+            "ship",
+            "10 Apr 2026, 06:00–10:00 GMT-4: when this service or region was affected",
+        ),
+        ("2026-05-01", "search", "since 1 May 2026, 06:00 GMT-4"),
+    ],
+)
+def test_an_answer_is_no_more_exact_than_its_report(day, service, shown, small_url, opened):
+    page = opened(small_url + "affected/", timezone_id="America/New_York")
+    span = {"from": f"{day}T06:30", "until": f"{day}T07:30"}
+    ask(page, service=service, **span)
+    assert page.inner_text(".pm-window").startswith(shown)
 
 
 def test_what_is_withdrawn_or_held_is_never_told(small):

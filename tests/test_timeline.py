@@ -108,8 +108,16 @@ def test_dates_of_one_day_are_nothing_to_draw_to_scale():
 
 def test_two_times_are_enough_for_a_bar():
     drawing = draw(postmortem(started=0, resolved=46))
-    assert [phase.label for phase in drawing.bar.phases] == ["Customers affected, 46 min"]
+    assert [phase.label for phase in drawing.bar.phases] == ["Until resolved, 46 min"]
     assert not drawing.lanes
+
+
+def test_a_bar_between_two_times_does_not_say_how_long_customers_were_affected():
+    # That is what the impact windows say, and they may add up to something else.
+    bar = draw(postmortem(started=0, mitigated=120)).bar
+    assert [phase.label for phase in bar.phases] == ["Until mitigated, 2 h"]
+    going_on = draw(postmortem(started=0, ongoing=True), now=START + timedelta(hours=1)).bar
+    assert [phase.label for phase in going_on.phases] == ["Customers affected, ongoing"]
 
 
 def test_the_phases_stand_to_scale_and_name_what_was_known():
@@ -163,14 +171,14 @@ def test_an_end_that_is_not_stated_is_said_and_not_invented():
 def test_a_date_of_detection_does_not_make_the_hours_before_unnoticed():
     day = Moment(at=START.replace(hour=0, minute=0), precision=Precision.DAY)
     bar = draw(postmortem(started=0, detected=day, resolved=60)).bar
-    assert [phase.label for phase in bar.phases] == ["Customers affected, 1 h"]
+    assert [phase.label for phase in bar.phases] == ["Until resolved, 1 h"]
     assert [(one.name, one.time) for one in bar.stated][-1] == ("Detected", "1 Mar")
 
 
 def test_no_duration_is_told_for_a_time_that_is_coarser_than_a_minute():
     started = at(0, precision=Precision.HOUR, approximate=True)
     bar = draw(postmortem(started=started, resolved=60 * 20)).bar
-    assert [phase.label for phase in bar.phases] == ["Customers affected"]
+    assert [phase.label for phase in bar.phases] == ["Until resolved"]
     assert bar.vague
     assert bar.stated[0].time == "~1 Mar 10:02"
 

@@ -191,11 +191,17 @@ def _moment(postmortem: Postmortem, name: str) -> Moment | None:
 
 
 def in_words(length: timedelta) -> str:
-    """A duration as people say it: `40 s`, `46 min`, `3 h 05 min`, `6 d 4 h`."""
+    """A duration as people say it: `40 s`, `1 min 29 s`, `46 min`, `3 h 05 min`, `6 d 4 h`.
+
+    Below ten minutes it is told to the second.
+    """
     seconds = round(length.total_seconds())
     if seconds < 60:
         return f"{seconds} s"
-    minutes, hours = round(seconds / 60), seconds // 3600
+    if seconds < 600:
+        minutes, rest = divmod(seconds, 60)
+        return f"{minutes} min {rest:02d} s" if rest else f"{minutes} min"
+    minutes = round(seconds / 60)
     if minutes < 60:
         return f"{minutes} min"
     if minutes < 48 * 60:

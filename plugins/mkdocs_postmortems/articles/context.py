@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from mkdocs_postmortems import markdown
@@ -74,6 +75,11 @@ class Context:
         """How times are written."""
         return Dates(s=self.s)
 
+    @property
+    def today(self) -> date:
+        """The day of the instant where the site is: the one by which a deadline has passed."""
+        return self.catalog.now.astimezone(self.catalog.settings.timezone).date()
+
     @cached_property
     def feeds(self) -> tuple[FeedLink, ...]:
         """The feeds of the whole site; none where the site's address is not known."""
@@ -140,7 +146,14 @@ class Context:
 
     def service_names(self, postmortem: Postmortem, place: Place) -> str:
         """The first services by name, and how many more there are."""
-        names = [link.text for link in self.terms("services", postmortem, place)]
+        return self._first([link.text for link in self.terms("services", postmortem, place)])
+
+    def names(self, vocabulary: str, words: Iterable[str]) -> str:
+        """The first of some services or regions by name, and how many more there are."""
+        known = self.catalog.settings.vocabulary(vocabulary)
+        return self._first(list(dict.fromkeys(known.label(known.key(word)) for word in words)))
+
+    def _first(self, names: list[str]) -> str:
         text, more = ", ".join(names[:_SERVICES]), len(names) - _SERVICES
         return f"{text} +{NBSP}{more}" if more > 0 else text
 

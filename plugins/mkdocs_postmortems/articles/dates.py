@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from markupsafe import Markup, escape
 
@@ -74,6 +75,8 @@ class Dates:
             return self.tag(start)
         if end.precision is Precision.DAY and end.day == start.day:
             return self.tag(start)
+        if self._text(end, start.day, zone=True) == self._text(start, start.day, zone=True):
+            return self.tag(start)
         # Here "around" says enough; "to the hour" twice would hide the times.
         first = _tag(iso(start), self._text(start, None, zone=False))
         return first + Markup(" – ") + _tag(iso(end), self._text(end, start.day, zone=True))
@@ -102,12 +105,14 @@ def _tag(machine: str, words: str) -> Markup:
 
 def number(value: float) -> str:
     """With thousands separated: `8,412`, `0.124`."""
-    return f"{int(value) if value == int(value) else value:,}"
+    whole = int(value) if value == int(value) else None
+    # By way of its shortest form, which `f` writes out: 4.9e-05 is 0.000049.
+    return f"{whole:,}" if whole is not None else f"{Decimal(repr(value)):,f}"
 
 
 def percent(share: float) -> str:
     """A share from 0 to 1: `12.4 %`."""
-    return f"{number(round(share * 100, 4))}{NBSP}%"
+    return f"{number(float(f'{share * 100:.6g}'))}{NBSP}%"
 
 
 def quantity(value: Quantity, unit: str | None) -> str:

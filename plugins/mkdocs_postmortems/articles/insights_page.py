@@ -85,12 +85,13 @@ def _content(context: Context) -> Content:
             ticks=along.ticks() if along else (),
             rows=tuple(maker.overall(found)),
             graves=tuple(maker.graves(found)),
+            severities=any(p.severity for p in count.postmortems),
             courses=tuple(maker.courses(found)),
             over_time=over_time,
             quarters=found.periods.quarters,
             recurring=recurring(count, context, place) if count.entries else None,
             csv=_Files(place=place),
-            now=context.dates.day_tag(context.catalog.now.date()),
+            now=context.dates.day_tag(context.today),
         )
     )
     return Content(html=Markup(html), headings=tuple(_headings(context, count, over_time)))

@@ -78,7 +78,7 @@ def _content(context: Context, found: tuple[Promise, ...]) -> Content:
             groups=sections,
             tally=tally(p.state for p in found if not p.entry.postmortem.fictional),
             fictional=any(p.entry.postmortem.fictional for p in found),
-            now=context.dates.day_tag(context.catalog.now.date()),
+            now=context.dates.day_tag(context.today),
             by=ledger_lists.axes(context, place),
             verified=tuple(_verified(one, context) for one in reversed(over_time)),
             drawing=_drawing(over_time),

@@ -29,13 +29,7 @@ class Words:
     s: type[English]
 
     def length(self, seconds: float) -> str:
-        """A length as people say it, without a break.
-
-        A median may lie between two minutes; where that matters, its seconds are told.
-        """
-        minutes, rest = divmod(round(seconds), 60)
-        if 0 < minutes < 10 and rest:
-            return f"{minutes}{NBSP}min{NBSP}{rest:02d}{NBSP}s"
+        """A length as people say it, without a break."""
         return in_words(timedelta(seconds=seconds)).replace(" ", NBSP)
 
     def figures(self, found: Distribution) -> Figures:

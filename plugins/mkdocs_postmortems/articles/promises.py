@@ -162,8 +162,7 @@ class _Maker:
         dates, s = self.context.dates, self.context.s
         verification = action.verification
         if found is State.OVERDUE and action.due is not None:
-            settings, now = self.context.catalog.settings, self.context.catalog.now
-            return s.overdue_by((now.astimezone(settings.timezone).date() - action.due.day).days)
+            return s.overdue_by((self.context.today - action.due.day).days)
         if verification is None:
             return ""
         if found in (State.VERIFIED, State.INEFFECTIVE) and verification.at is not None:

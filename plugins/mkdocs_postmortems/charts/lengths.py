@@ -35,11 +35,15 @@ class LengthTick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """From one length to another, in seconds. Both are ticks, and nothing stands beyond them."""
+    """From one length to another, in seconds. Both are ticks, and nothing stands beyond them.
+
+    What is shorter than the axis can tell stands at its low end, which then says so: `shorter`.
+    """
 
     low: float
     high: float
     steps: tuple[float, ...]
+    shorter: bool = False
 
     def share(self, seconds: float) -> float:
         """Where a length stands between the two ends, from 0 to 1."""
@@ -57,7 +61,7 @@ class Axis:
         return tuple(
             LengthTick(
                 at=self.x(step),
-                label=_words(step),
+                label=f"≤ {_words(step)}" if self.shorter and not number else _words(step),
                 place="start" if number == 0 else "end" if number == last else "middle",
                 minor=(last - number) % thin != 0,
             )
@@ -75,7 +79,7 @@ def axis(found: Iterable[Distribution]) -> Axis | None:
     first = min(first, len(_TICKS) - 2)
     last = max(last, first + 1)
     steps = tuple(float(step) for step in _TICKS[first : last + 1])
-    return Axis(low=steps[0], high=steps[-1], steps=steps)
+    return Axis(low=steps[0], high=steps[-1], steps=steps, shorter=min(ends) < steps[0])
 
 
 def _words(seconds: float) -> str:

@@ -11,10 +11,10 @@ from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.exports.incidents import measured
 from mkdocs_postmortems.exports.listing import url
 from mkdocs_postmortems.links import addresses
-from mkdocs_postmortems.measures import Measure
+from mkdocs_postmortems.measures import Measure, customer_duration, durations
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
-from mkdocs_postmortems.model.postmortem import ActionStatus, Status
+from mkdocs_postmortems.model.postmortem import ActionStatus, Postmortem, Status
 
 _TIMES = (
     "started",
@@ -50,9 +50,11 @@ COLUMNS = (
     "actions",
     "actions_verified",
     "summary",
+    "imprecise",
 )
 """Lists are joined by semicolons, durations are seconds, texts are plain. A time that is known to
-the day is a date; how well others are known is in the JSON only."""
+the day is a date. `imprecise` lists the columns of times and durations that are approximate or
+known to the hour only."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
@@ -101,11 +103,23 @@ def _cells(entry: Entry, catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield name, _moment(getattr(postmortem.times, name))
     yield "ongoing", "true" if postmortem.times.ongoing else ""
     yield from ((name, str(seconds)) for name, seconds in measured(postmortem).items())
+    yield "imprecise", ";".join(_imprecise(postmortem))
     yield "data", postmortem.impact.data or ""
     verified = sum(action.status is ActionStatus.VERIFIED for action in postmortem.actions)
     yield "actions", str(len(postmortem.actions))
     yield "actions_verified", str(verified)
     yield "summary", markdown.plain(postmortem.summary or "")
+
+
+def _imprecise(postmortem: Postmortem) -> Iterator[str]:
+    """The columns whose values look more exact than they are."""
+    for name in _TIMES:
+        moment: Moment | None = getattr(postmortem.times, name)
+        if moment is not None and moment.rough:
+            yield name
+    derived = {measure.value: length for measure, length in durations(postmortem).items()}
+    lengths = {**derived, "customer_duration": customer_duration(postmortem)}
+    yield from (name for name, length in lengths.items() if length and length.approximate)
 
 
 def _moment(moment: Moment | None) -> str:

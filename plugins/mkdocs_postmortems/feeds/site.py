@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
+from itertools import islice
 
 from markupsafe import Markup
 
 from mkdocs_postmortems.articles.strings import strings
-from mkdocs_postmortems.catalog.facets import FacetTerm, facets
+from mkdocs_postmortems.catalog.facets import FacetTerm, facets, keys
 from mkdocs_postmortems.catalog.guids import authority
 from mkdocs_postmortems.catalog.news import News, news, only
 from mkdocs_postmortems.catalog.outputs import ITEMS_PER_FEED, archives, pages_of_feed
@@ -42,6 +43,7 @@ class Feeds:
         self.catalog = catalog.public
         self.items = Items(catalog=self.catalog, content=content, authorities=authorities or {})
         self.s = strings(catalog.settings.site.language)
+        self._keys_of: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def files(self) -> Iterator[tuple[str, Maker]]:
         """Address and maker of every feed.
@@ -136,12 +138,18 @@ class Feeds:
         return atom(self._of_term(term, addresses.term_atom(term.facet, term.key)))
 
     def _of_term(self, term: FacetTerm, address: str) -> Channel:
-        ids = {entry.postmortem.id for entry in term.entries}
-        found = (one for one in self._main if one.entry.postmortem.id in ids)
-        items = self.items.short(one for one, _ in zip(found, range(ITEMS_PER_FEED), strict=False))
+        # The entries of a term leave out the withdrawn ones, of which its subscribers have to hear.
+        found = (one for one in self._main if term.key in self._keys(term.facet, one))
+        items = self.items.short(islice(found, ITEMS_PER_FEED))
         title = fit(f"{self._name}: {term.label}")
         text = fit(f"{self.s.facet[term.facet]}: {term.label}")
         return self._channel(address, title, text, items, home=term.url)
+
+    def _keys(self, facet: str, one: News) -> tuple[str, ...]:
+        id = one.entry.postmortem.id
+        if (facet, id) not in self._keys_of:
+            self._keys_of[facet, id] = keys(self.catalog, facet, one.entry.postmortem)
+        return self._keys_of[facet, id]
 
     def _opml(self) -> bytes:
         groups = [

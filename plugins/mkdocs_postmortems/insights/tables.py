@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TypeAlias
@@ -21,7 +21,7 @@ from mkdocs_postmortems.insights.lengths import NAMES, Lengths, lengths
 from mkdocs_postmortems.insights.recurring import detection, factors, safeguards
 from mkdocs_postmortems.insights.verified import verified_over_time
 from mkdocs_postmortems.links import addresses
-from mkdocs_postmortems.measures import Distribution
+from mkdocs_postmortems.measures import Distribution, Duration
 from mkdocs_postmortems.model.moments import Precision, format_instant
 from mkdocs_postmortems.model.postmortem import Postmortem, SafeguardOutcome
 
@@ -96,12 +96,14 @@ class _Tables:
                 yield (*head, by, period.key, *_figures(found))
 
     def incidents(self) -> Iterator[Row]:
-        yield ("id", "started", "severity", *(f"{name}_seconds" for name in NAMES))
+        lengths = (f"{name}_seconds" for name in NAMES)
+        yield ("id", "started", "severity", *lengths, "imprecise")
         for incident in self.counted.postmortems:
             found = self.lengths.found[incident.id]
             stated = (found[name].seconds if name in found else None for name in NAMES)
             severity = next(iter(keys(self.catalog, "severities", incident)), None)
-            yield (incident.id, _started(incident), severity, *stated)
+            rough = ";".join(_imprecise(incident, found))
+            yield (incident.id, _started(incident), severity, *stated, rough)
 
     def factors(self) -> Iterator[Row]:
         yield ("category", "incidents", "sharp", "blunt", "side_not_stated")
@@ -125,6 +127,13 @@ class _Tables:
 
 def _figures(found: Distribution) -> Row:
     return found.n, found.median, found.p90
+
+
+def _imprecise(incident: Postmortem, found: Mapping[str, Duration]) -> Iterator[str]:
+    """The columns whose values look more exact than they are."""
+    if incident.times.started and incident.times.started.rough:
+        yield "started"
+    yield from (f"{name}_seconds" for name, length in found.items() if length.approximate)
 
 
 def _started(incident: Postmortem) -> str:

@@ -40,6 +40,11 @@ class Moment:
         return self.precision is Precision.MINUTE
 
     @property
+    def rough(self) -> bool:
+        """Whether it is less certain than it looks as a date or an instant."""
+        return self.approximate or self.precision is Precision.HOUR
+
+    @property
     def day(self) -> date:
         """The calendar day, in UTC."""
         return self.at.date()

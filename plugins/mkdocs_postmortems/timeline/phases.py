@@ -62,6 +62,9 @@ def _phases(
         if "started" not in passed:
             continue  # an alert may come before the first customer is affected
         shade, text = _state(passed, set(drawn), postmortem.kind)
+        if text == words.AFFECTED:
+            # How long customers were affected, the impact windows say; this is between two times.
+            text = words.until(last)
         length = duration(drawn[first], drawn[last])
         about = f"{words.ABOUT} " if length and length.approximate else ""
         short = about + in_words(length.length) if length else ""

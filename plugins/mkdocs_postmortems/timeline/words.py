@@ -62,3 +62,8 @@ EARLIER = "began earlier"
 def several(number: int, when: str) -> str:
     """What a mark for several reports is called."""
     return f"{number:,} reports, {when}"
+
+
+def until(name: str) -> str:
+    """A phase of which only its end is known: the name of a time."""
+    return f"Until {POINTS[name].lower()}"

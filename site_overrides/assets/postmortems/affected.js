@@ -22,10 +22,15 @@
 
   const language = document.documentElement.lang || "en";
   // The day first, as on the pages.
-  const span = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    day: "numeric", month: "short", year: "numeric",
-    hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
+  const locale = language === "en" ? "en-GB" : language;
+  const date = { day: "numeric", month: "short", year: "numeric" };
+  const span = new Intl.DateTimeFormat(locale, {
+    ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
   });
+  // A day is the one that the report names, wherever the reader is.
+  const day = new Intl.DateTimeFormat(locale, { ...date, timeZone: "UTC" });
+  // "Sep", as on the pages.
+  const months = (text) => (language === "en" ? text.replaceAll("Sept ", "Sep ") : text);
 
   let reports;
 
@@ -71,11 +76,22 @@
     return { window, sure, why: sure ? null : window.why ?? "touch" };
   }
 
-  function when({ at: [earliest, , , latest] }) {
-    const start = new Date(earliest * 1000);
-    return latest === null
-      ? form.dataset.since.replace("#", span.format(start))
-      : span.formatRange(start, new Date(latest * 1000));
+  /* One end of a window, no more exact than the report has it. */
+  function end([seconds, known]) {
+    const at = new Date(seconds * 1000);
+    const text = known.endsWith("day") ? day.format(at) : span.format(at);
+    if (known === "hour") return form.dataset.around.replace("#", text);
+    return known.startsWith("about") ? form.dataset.about.replace("#", text) : text;
+  }
+
+  function when({ at: [earliest, , , latest], said }) {
+    const [start, until] = said ?? [[earliest, ""], latest === null ? null : [latest, ""]];
+    if (latest === null && !until) return form.dataset.since.replace("#", end(start));
+    if (!until) return `${end(start)}, ${form.dataset.endless}`;
+    if (start[1] || until[1]) {
+      return end(start) === end(until) ? end(start) : `${end(start)} – ${end(until)}`;
+    }
+    return span.formatRange(new Date(start[0] * 1000), new Date(until[0] * 1000));
   }
 
   /* The report's line as the lists show it, with the window and the doubt. */
@@ -89,7 +105,7 @@
     }
     const reason = document.createElement("p");
     reason.className = "pm-window";
-    reason.textContent = when(window);
+    reason.textContent = months(when(window));
     if (why) reason.textContent += `: ${form.getAttribute(`data-why-${why}`)}`;
     row.querySelector(".pm-main").append(reason);
     return row;

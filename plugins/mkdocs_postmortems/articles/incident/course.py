@@ -159,7 +159,10 @@ def record(
     if not events:
         return None
     days = {event.at.day for event in events}
-    maker = _Maker(context=context, prose=prose, points=_by_time(postmortem, context))
+    names = _by_time(postmortem, context)
+    # Of several events at one time the first has its name.
+    points = {n: names.pop(event.at, "") for n, event in enumerate(events, 1)}
+    maker = _Maker(context=context, prose=prose, points=points)
     felt = _feelings(postmortem) if context.catalog.settings.sentiment else {}
     rows = []
     before: date | None = None
@@ -200,7 +203,7 @@ class _Maker:
 
     context: Context
     prose: Prose
-    points: Mapping[Moment, str]
+    points: Mapping[int, str]
 
     def row(
         self,
@@ -221,7 +224,7 @@ class _Maker:
             day=tag if new_day else None,
             at=self.at(event.at, new_day=new_day),
             until=None if until is None else dates.tag(until, beside=day, zone=False),
-            point=self.points.get(event.at, ""),
+            point=self.points[position],
             text=self.prose.text(event.text),
             known=None if known is None else dates.tag(known, beside=day, zone=False),
             later="" if later is None else self.context.s.later_by(dates.length(later)),

@@ -187,14 +187,26 @@ def _was_i_affected(
 
 
 def groups(postmortem: Postmortem, context: Context) -> str | None:
-    """The affected groups by name, the first ones; None where no window names one."""
-    groups = [window.group for window in postmortem.impact.windows if window.group]
-    named = list(dict.fromkeys(groups))
+    """The affected groups by name, the first ones; None where no window names one.
+
+    Where another window names none, it reached others as well: in its regions or by its services,
+    if all such windows state them.
+    """
+    windows, s = postmortem.impact.windows, context.s
+    named = list(dict.fromkeys(window.group for window in windows if window.group))
     if not named:
         return None
-    text = "; ".join(named[:_GROUPS])
-    more = len(named) - _GROUPS
-    return f"{text}; {context.s.more_groups(more)}" if more > 0 else text
+    parts = named[:_GROUPS]
+    if more := len(named) - len(parts):
+        parts.append(s.more_groups(more))
+    others = [window for window in windows if not window.group]
+    if not others:
+        return "; ".join(parts)
+    for name, words in (("regions", s.others_in), ("services", s.others_who_use)):
+        stated = [getattr(window, name) for window in others]
+        if all(stated):
+            return "; ".join([*parts, words(context.names(name, [w for ws in stated for w in ws]))])
+    return s.and_others(parts)
 
 
 def _shares(postmortem: Postmortem, context: Context) -> Iterator[str]:

@@ -68,7 +68,7 @@ def affected(postmortem: Postmortem, context: Context, prose: Prose) -> Affected
     impact = postmortem.impact
     if not _any(impact):
         return None
-    windows = tuple(_window(window, context, prose) for window in impact.windows)
+    windows = tuple(_window(window, postmortem, context, prose) for window in impact.windows)
     return Affected(
         text=prose.text(impact.text) if groups(postmortem, context) else None,
         windows=windows,
@@ -86,12 +86,13 @@ def _any(impact: Impact) -> bool:
     return bool(impact.windows or impact.figures or impact.slo or impact.workarounds)
 
 
-def _window(window: Window, context: Context, prose: Prose) -> WindowRow:
+def _window(window: Window, postmortem: Postmortem, context: Context, prose: Prose) -> WindowRow:
     s, dates, place = context.s, context.dates, prose.place
     lasted = duration(window.start, window.until)
     when = dates.span(window.start, window.until)
     if window.until is None:
-        when = Markup("{} {}, {}").format(s.from_, when, s.end_not_stated)
+        end = s.still_going_on if postmortem.times.ongoing else s.end_not_stated
+        when = Markup("{} {}, {}").format(s.from_, when, end)
     services = context.linked("services", window.services, place)
     regions = context.linked("regions", window.regions, place)
     return WindowRow(

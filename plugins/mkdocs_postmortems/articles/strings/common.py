@@ -29,6 +29,7 @@ class CommonWords:
     from_ = "from"
     until = "until"
     end_not_stated = "end not stated"
+    still_going_on = "still going on"
 
     # The ledger
     state = "State"

@@ -24,7 +24,9 @@ class FollowingWords:
     follow_all_text = "For those who want to know what became of it. The newest 50, in full."
     follow_terms: ClassVar[Named] = {"services": "One service", "severities": "One severity"}
     follow_terms_text = (
-        "The newest 50 with a summary each. Withdrawals are told in the feeds of the whole site."
+        "The newest 50 with a summary each. A withdrawal is told here too, if the withdrawn "
+        "document still names the service or severity; the feeds of the whole site tell all of "
+        "them."
     )
     news: ClassVar[Named] = {
         Happening.PUBLISHED: "reports that are published",
@@ -56,7 +58,8 @@ class FollowingWords:
     )
     data_files: ClassVar[Named] = {
         "incidents": "every report, newest first, with what is derived from its times",
-        "csv": "one line a report, for spreadsheets",
+        "csv": "one line a report, for spreadsheets; imprecise names the times and lengths that "
+        "are known roughly",
         "actions": "every promised change and its state",
         "schema": "the format of a report",
         "incidents_schema": "the format of incidents.json",

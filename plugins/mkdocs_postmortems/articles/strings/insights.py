@@ -44,6 +44,9 @@ class InsightWords:
     by_severity = "By severity"
     by_severity_text = "The same on the same axis."
     no_severities = "No incident states a severity."
+    no_graves = (
+        "No incident that states a severity has a length: that takes two times known to the minute."
+    )
     severity_not_stated = "Severity not stated"
     by_quarter = "By quarter"
     by_year_of_incident = "By year"
@@ -116,7 +119,9 @@ class InsightWords:
         "reports are left out.",
         "n": "How many incidents a figure rests on. A length is derived from two times that are "
         "known to the minute. A report that states only one of them, or only a day, is not "
-        "counted, so n differs from row to row.",
+        "counted, so n differs from row to row. The time to publish also leaves out reports that "
+        "name an organization and the address of the original: when they were told here says "
+        "nothing about it.",
         "Median and 90th percentile": "Half of the incidents took at most the median, nine of ten"
         " at most the 90th percentile. There is no mean: one incident of three weeks would "
         "carry it. Quantiles are those of the NIST/SEMATECH e-Handbook, 7.2.6.2 (Hyndman and "

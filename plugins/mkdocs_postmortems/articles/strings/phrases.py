@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class Phrases:
     """Sentences and parts of sentences in English."""
@@ -182,6 +184,21 @@ class Phrases:
     def more_groups(number: int) -> str:
         """How many groups stand only in the table below."""
         return "and one more group" if number == 1 else f"and {number} more groups"
+
+    @staticmethod
+    def others_in(regions: str) -> str:
+        """Those whom no group names, by where they are."""
+        return f"others in {regions}"
+
+    @staticmethod
+    def others_who_use(services: str) -> str:
+        """Those whom no group names, by what they use."""
+        return f"others who use {services}"
+
+    @staticmethod
+    def and_others(groups: Sequence[str]) -> str:
+        """Some groups, and those whom no group names."""
+        return f"{groups[0]} and others" if len(groups) == 1 else f"{'; '.join(groups)}; others"
 
     @staticmethod
     def share_of(share: str, of: str | None) -> str:

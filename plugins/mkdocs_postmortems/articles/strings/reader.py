@@ -27,7 +27,7 @@ class ReaderWords:
 
     # The filter of the list
     filter = "Filter"
-    filter_text = "A word in the report"
+    filter_text = "Title, summary or service"
     any_of: ClassVar[Named] = {
         "service": "Any service",
         "severity": "Any severity",
@@ -77,11 +77,14 @@ class ReaderWords:
     )
     affected_failed += "to them."
     since = "since #"
+    about_time = "about #"
+    around_time = "around #"
     reasons: ClassVar[Named] = {
         "edge": "its times are known only roughly",
         "ongoing": "it was still going on when the report last changed",
         "end": "when it ended is not stated",
         "windows": "who was affected when is not stated",
+        "unplaced": "when this service or region was affected is not stated",
         "place": "which service or region is not stated",
         "touch": "it began or ended just then",
     }
