@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -57,7 +58,7 @@ def check(
     with Progress("Checking") as progress:
         judge_all = partial(judge_lightly, done=progress.show)
         project, problems = open_project(configuration, now=at, judge_all=judge_all)
-    colour = format == "text" and _wants_colour(os.environ, terminal=sys.stdout.isatty())
+    colour = format == "text" and _wants_colour(os.environ, terminal=_is_terminal(sys.stdout))
     findings = report.Findings(
         problems=scope.of(problems),
         found=project.counts.found if project else 0,
@@ -130,6 +131,11 @@ def _root(folder: Path) -> str:
             path = folder.relative_to(top).as_posix()
             return "" if path == "." else path + "/"
     return ""
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Python has no stream for what the caller has closed."""
+    return stream is not None and stream.isatty()
 
 
 def _wants_colour(environment: Mapping[str, str], *, terminal: bool) -> bool:
