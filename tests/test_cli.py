@@ -66,6 +66,31 @@ def test_a_level_can_be_set_for_a_family(here):
 
 
 @pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        ("lock: error", {"lock/behind": "error", "links/not-public": "warning"}),
+        ("lock: off", {"links/not-public": "warning"}),
+        ("lock: off, links: off", {}),
+        ("lock: off, links/not-public: error", {"links/not-public": "error"}),
+        ("links/not-public: off", {"lock/behind": "note"}),
+    ],
+)
+def test_what_is_told_of_the_whole_site_has_a_level_to_set(rules, told, here):
+    related = [{"id": "other", "relation": "same_cause"}]
+    options = f"rules: {{completeness: off, {rules}}}"
+    write_site(here, {"a.md": document(related=related)}, options=options)
+    found = json.loads(run(here, "check", "--format", "json").output)["problems"]
+    assert {problem["rule"]: problem["level"] for problem in found} == told
+
+
+@pytest.mark.parametrize("name", ["schema/time", "schema", "frontmatter", "lock/gone"])
+def test_what_is_always_an_error_says_so(name, here):
+    write_site(here, {"a.md": document()}, options=f"rules: {{{name}: warning}}")
+    told = f"error[settings/rule] {name} is always an error, its level cannot be set; delete it"
+    assert told in run(here, "check").output
+
+
+@pytest.mark.parametrize(
     ("config", "message"),
     [
         (None, "mkdocs.yml: there is no such file"),
