@@ -31,7 +31,7 @@ from mkdocs_postmortems.frontmatter.cut_off import (
     lines_with_some,
 )
 from mkdocs_postmortems.frontmatter.loader import LOADER
-from mkdocs_postmortems.frontmatter.scalars import ScalarError, read_plain
+from mkdocs_postmortems.frontmatter.scalars import MISSING, ScalarError, read_plain
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
 from mkdocs_postmortems.model.document import Places, Pointer, Value
 from mkdocs_postmortems.model.problems import Level, Place, Problem
@@ -165,8 +165,15 @@ class _Reader:
         """Say why the text cannot be read on."""
         mark, what, write = explain(error, text)
         place = self.place(mark)
+        # What else is wrong on that line, and a value that is missing above it, follow from it.
+        follows = [
+            p
+            for p in self.problems
+            if p.line == place.line or (p.line == place.line - 1 and p.what == MISSING)
+        ]
         cut_off = list(cut_off_unreadably(text, place.line - self.first_line))
         if not cut_off:
+            self.problems = [p for p in self.problems if p not in follows]
             self.add("syntax", place, what, write)
         told = {(problem.line, problem.column) for problem in self.problems}
         for found in map(self.place, cut_off):

@@ -113,7 +113,9 @@ _ELSEWHERE = {
     "slug": "the id is the address",
     "draft": "write `status: draft`",
     "duration": "delete it; durations are derived from times",
-    "ongoing": "write it under times",
+    **dict.fromkeys(
+        ("started", "detected", "mitigated", "resolved", "ongoing"), "indent it below times"
+    ),
     "action_items": "write actions",
     "service": "write services, a list",
     "author": "write authors, a list of teams",
