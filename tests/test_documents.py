@@ -160,7 +160,7 @@ def test_yaml_of_its_own_kind_is_told_in_words(line, told, tmp_path):
     [
         (
             "times:\nstarted: 2026-03-01T10:02:00Z\n  resolved: 2026-03-01T11:02:00Z",
-            "9:1: error[frontmatter/syntax] started is not indented, so it does not belong to times; ",
+            "9:1: error[frontmatter/syntax] started is not indented, so it does not belong to",
         ),
         (
             "contributing_factors:\n  - text: A lock.\n      side: blunt",
