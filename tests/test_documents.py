@@ -182,6 +182,27 @@ def test_wrong_nesting_is_told_as_wrong_nesting(lines, told, tmp_path):
     assert told in problem
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (
+            {"timeline": ["10.02 it starts"]},
+            "write `- at: 2026-03-01T10:02:00Z`, `type: trigger` and `text: The migration starts.`",
+        ),
+        ({"contributing_factors": ["No timeout."]}, "write `- text: Migrations run without a lock"),
+        ({"contributing_factors": {"text": "No timeout."}}, "this mapping is not a list (`- ` lin"),
+        ({"revisions": "fixed"}, "begin each item on a line of its own, with `- `"),
+        ({"lessons": "none"}, "write `got_lucky:` and `- It was a Sunday.` on lines of their own"),
+        ({"tags": "a"}, "write lines such as `- database`"),
+        ({"impact": {"slo": [99]}}, "write `- name: Checkout availability, 30 days`, say"),
+    ],
+)
+def test_what_to_write_is_shown_as_it_is_written(values, told, tmp_path):
+    [problem] = problems(write_site(tmp_path, {"a.md": document(**values)}))
+    assert told in problem
+    assert not any(sign in problem for sign in ("{", '["', "…"))
+
+
 @pytest.mark.parametrize("key", ["started", "resolved", "ongoing"])
 def test_a_time_beside_times_belongs_below(key, tmp_path):
     source = document().replace("summary:", f"{key}: 2026-03-01T10:02:00Z\nsummary:")
