@@ -155,6 +155,12 @@ def test_yaml_of_its_own_kind_is_told_in_words(line, told, tmp_path):
     assert told in problem
 
 
+def test_an_unfinished_merge_in_the_home_page_is_told(tmp_path):
+    files = {"a.md": document(), "index.md": "# Home\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n"}
+    [problem] = problems(write_site(tmp_path, files))
+    assert "index.md:3:1: error[frontmatter/conflict] a mark of an unfinished merge;" in problem
+
+
 @pytest.mark.parametrize(
     ("lines", "told"),
     [

@@ -89,6 +89,7 @@ def read_plain(data: bytes, *, path: str, uri: str) -> tuple[Document | None, li
     text, problems = _decode(data, path)
     if text is None:
         return None, problems
+    problems += _unfinished(text, path)
     document = Document(
         path=path,
         uri=uri,
