@@ -86,7 +86,7 @@ lock: $(UV) ## bring requirements/*.txt in line with pyproject.toml (UPGRADE=1: 
 reference: $(PACKAGE) ## make the pages on the format and the rules anew, and the schemas of the lists
 	@$(BIN)/python -c 'from mkdocs_postmortems.schema.reference import reference; print(reference(), end="")' \
 		> postmortems/pages/format.md
-	@$(BIN)/python -c 'from mkdocs_postmortems.rules import RULES; from mkdocs_postmortems.rules.reference import reference; print(reference(RULES), end="")' \
+	@$(BIN)/python -c 'from mkdocs_postmortems.rules import LEVELLED, RULES; from mkdocs_postmortems.rules.reference import reference; print(reference((*RULES, *LEVELLED)), end="")' \
 		> postmortems/pages/rules.md
 	@for name in incidents actions; do \
 		$(BIN)/python -c "import json; from mkdocs_postmortems import schema; print(json.dumps(schema.of_$$name(), ensure_ascii=False, indent=2))" \

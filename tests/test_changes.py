@@ -1,6 +1,7 @@
 """`postmortems check --changed-since REV`: the problems of what a branch touches."""
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -77,6 +78,67 @@ def test_the_closing_line_says_so(repository):
     call = ["check", "-f", str(repository / "mkdocs.yml"), "--changed-since", "main"]
     output = CliRunner().invoke(main, call).output
     assert output.startswith("6 postmortems checked; changed since main: nothing wrong (as of")
+
+
+@pytest.fixture
+def linked(tmp_path):
+    """A repository with a lock, whose document `near` refers to all that lies beside it."""
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    body = "See [it](a.md).\n\n![g](images/g.svg)\n"
+    related = [{"id": "other", "relation": "same_cause"}]
+    files = {
+        "a.md": document(),
+        "near.md": document(body, id="near", related=related),
+        "other.md": document(id="other"),
+        "images/g.svg": "<svg/>",
+    }
+    config = write_site(tmp_path, files, options=OPTIONS)
+    assert CliRunner().invoke(main, ["lock", "-f", str(config)]).exit_code == 0
+    commit(tmp_path)
+    git(tmp_path, "switch", "--quiet", "--create", "topic")
+    return tmp_path
+
+
+def told(folder, code):
+    call = ["check", "-f", str(folder / "mkdocs.yml"), "--format", "json", "--strict"]
+    result = CliRunner().invoke(main, [*call, "--changed-since", "main"], catch_exceptions=False)
+    assert result.exit_code == code, result.output
+    found = json.loads(result.output)["problems"]
+    return [(p["path"].removeprefix("postmortems/"), p["rule"]) for p in found]
+
+
+DEAD_LINK = ("near.md", "links/not-public-document")
+
+
+def test_what_breaks_where_nothing_changed_is_told(linked):
+    assert told(linked, 0) == []
+    git(linked, "rm", "--quiet", "postmortems/a.md")
+    assert told(linked, 1) == [(".lock/a.json", "lock/gone"), DEAD_LINK]
+    commit(linked)
+    assert told(linked, 1) == [(".lock/a.json", "lock/gone"), DEAD_LINK]
+
+
+def test_a_renamed_document_and_a_deleted_image_are_told_where_they_are_missed(linked):
+    git(linked, "mv", "postmortems/a.md", "postmortems/b.md")
+    assert told(linked, 1) == [DEAD_LINK]
+    git(linked, "rm", "--quiet", "postmortems/images/g.svg")
+    assert told(linked, 1) == [DEAD_LINK, ("near.md", "links/missing")]
+    call = ["check", "-f", str(linked / "mkdocs.yml"), "--changed-since", "main"]
+    assert (
+        "checked; changed since main, and links and lock everywhere, because a file or an id is"
+        " gone: 2 warnings" in CliRunner().invoke(main, call).output
+    )
+
+
+def test_another_id_is_told_to_those_who_knew_it(linked):
+    change(linked, "other.md", document(id="new"))
+    assert told(linked, 1) == [(".lock/other.json", "lock/gone"), ("near.md", "links/not-public")]
+
+
+def test_a_changed_lock_is_told_of_its_document(linked):
+    file = linked / "postmortems" / ".lock" / "a.json"
+    file.write_text(re.sub(r"(?<=sha256:)\w+", "0" * 64, file.read_text()))
+    assert told(linked, 1) == [("a.md", "lock/facts")]
 
 
 def test_a_duplicate_id_is_told_of_both_files(repository):

@@ -45,6 +45,15 @@ def test_what_is_told_as_happened_does_not_lie_ahead(values, tmp_path):
     assert rules(tmp_path, now=NOW + timedelta(days=2), **values) == []
 
 
+def test_a_year_mistyped_in_many_times_is_told_once(tmp_path):
+    times = {"started": "2062-03-01T10:02:00Z", "resolved": "2062-03-01T11:04:00Z"}
+    timeline = [{"at": "2062-03-01T10:05:00Z", "type": "other", "text": "T."}]
+    config = write_site(tmp_path, {"a.md": document(times=times, timeline=timeline)})
+    [told] = [line for line in problems(config, notes=True) if "[chronology/ahead]" in line]
+    assert "note[chronology/ahead] this lies ahead, and so do 2 more of the document's" in told
+    assert told.startswith("postmortems/a.md:10:12:")
+
+
 @pytest.mark.parametrize(
     "values",
     [

@@ -2,6 +2,9 @@
 
 import contextlib
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -60,6 +63,31 @@ def test_a_level_can_be_set_for_a_family(here):
     levels = QUIET.replace("{", "{links: off, ")
     write_site(here, {"a.md": document("![x](missing.png)\n")}, options=levels)
     assert "nothing wrong" in run(here, "check").output
+
+
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        ("lock: error", {"lock/behind": "error", "links/not-public": "warning"}),
+        ("lock: off", {"links/not-public": "warning"}),
+        ("lock: off, links: off", {}),
+        ("lock: off, links/not-public: error", {"links/not-public": "error"}),
+        ("links/not-public: off", {"lock/behind": "note"}),
+    ],
+)
+def test_what_is_told_of_the_whole_site_has_a_level_to_set(rules, told, here):
+    related = [{"id": "other", "relation": "same_cause"}]
+    options = f"rules: {{completeness: off, {rules}}}"
+    write_site(here, {"a.md": document(related=related)}, options=options)
+    found = json.loads(run(here, "check", "--format", "json").output)["problems"]
+    assert {problem["rule"]: problem["level"] for problem in found} == told
+
+
+@pytest.mark.parametrize("name", ["schema/time", "schema", "frontmatter", "lock/gone"])
+def test_what_is_always_an_error_says_so(name, here):
+    write_site(here, {"a.md": document()}, options=f"rules: {{{name}: warning}}")
+    told = f"error[settings/rule] {name} is always an error, its level cannot be set; delete it"
+    assert told in run(here, "check").output
 
 
 @pytest.mark.parametrize(
@@ -287,3 +315,29 @@ def test_editors_may_be_told_the_schema_in_a_comment(here):
     source = document().replace("---\n", f"---\n{modeline}", 1)
     write_site(here, {"a.md": source}, options="rules: {completeness: off}")
     assert run(here, "check", "--strict").exit_code == 0
+
+
+def _shell(folder, command):
+    """The command as a shell runs it: `$postmortems check > /dev/full`."""
+    name = f"{sys.executable} -c 'from mkdocs_postmortems.cli import main; main()'"
+    call = ["bash", "-c", f"set -o pipefail; {command.replace('postmortems', name)}"]
+    return subprocess.run(call, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "call", ["check", "check --format json", "schema", "--help", "--version", "new X", "lock"]
+)
+def test_output_that_finds_no_room_is_one_sentence(call, here):
+    write_site(here, {"a.md": document()}, options=QUIET)
+    result = _shell(here, f"postmortems {call} > /dev/full")
+    told = "Error: the output cannot be written (No space left on device)\n"
+    assert (result.returncode, result.stderr) == (1, told)
+
+
+def test_a_reader_who_leaves_early_or_is_not_there_is_no_traceback(here):
+    files = {f"{n}.md": document(id="a b", title=str(n)) for n in range(400)}
+    write_site(here, files, options=QUIET)
+    assert _shell(here, "postmortems check --format json | head -c 10").stderr == ""
+    result = _shell(here, "postmortems check >&-")
+    assert (result.returncode, result.stderr) == (1, "")

@@ -155,6 +155,90 @@ def test_yaml_of_its_own_kind_is_told_in_words(line, told, tmp_path):
     assert told in problem
 
 
+def test_an_unfinished_merge_in_the_home_page_is_told(tmp_path):
+    files = {"a.md": document(), "index.md": "# Home\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n"}
+    [problem] = problems(write_site(tmp_path, files))
+    assert "index.md:3:1: error[frontmatter/conflict] a mark of an unfinished merge;" in problem
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "times:\nstarted: 2026-03-01T10:02:00Z\n  resolved: 2026-03-01T11:02:00Z",
+            "9:1: error[frontmatter/syntax] started is not indented, so it does not belong to",
+        ),
+        (
+            "contributing_factors:\n  - text: A lock.\n      side: blunt",
+            "10:7: error[frontmatter/syntax] the indentation of the key side is off; line it up",
+        ),
+        (
+            "contributing_factors:\n  - text: A lock.\n   side: blunt",
+            "10:4: error[frontmatter/syntax] the indentation of the key side is off; line it up",
+        ),
+        (
+            "impact:\n  duration: x\n customers: y",
+            "10:2: error[frontmatter/syntax] the indentation of the key customers is off; line it",
+        ),
+    ],
+)
+def test_wrong_nesting_is_told_as_wrong_nesting(lines, told, tmp_path):
+    source = document().replace("summary:", f"{lines}\nsummary:")
+    [problem] = problems(write_site(tmp_path, {"a.md": source}))
+    assert told in problem
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (
+            {"timeline": ["10.02 it starts"]},
+            "write `- at: 2026-03-01T10:02:00Z`, `type: trigger` and `text: The migration starts.`",
+        ),
+        ({"contributing_factors": ["No timeout."]}, "write `- text: Migrations run without a lock"),
+        ({"contributing_factors": {"text": "No timeout."}}, "this mapping is not a list (`- ` lin"),
+        ({"revisions": "fixed"}, "begin each item on a line of its own, with `- `"),
+        ({"lessons": "none"}, "write `got_lucky:` and `- It was a Sunday.` on lines of their own"),
+        ({"tags": "a"}, "write lines such as `- database`"),
+        ({"impact": {"slo": [99]}}, "write `- name: Checkout availability, 30 days`, say"),
+    ],
+)
+def test_what_to_write_is_shown_as_it_is_written(values, told, tmp_path):
+    [problem] = problems(write_site(tmp_path, {"a.md": document(**values)}))
+    assert told in problem
+    assert not any(sign in problem for sign in ("{", '["', "…"))
+
+
+@pytest.mark.parametrize("key", ["started", "resolved", "ongoing"])
+def test_a_time_beside_times_belongs_below(key, tmp_path):
+    source = document().replace("summary:", f"{key}: 2026-03-01T10:02:00Z\nsummary:")
+    [problem] = problems(write_site(tmp_path, {"a.md": source}))
+    assert problem.endswith(
+        f"8:1: error[schema/unknown-key] the key '{key}' is unknown; indent it below times"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("*bold* failed", "a value begins with *, which YAML takes for an alias; put it in quotes"),
+        ("**Bold** failed", "a value begins with *, which YAML takes for an alias; put it in quot"),
+        ("{x} failed", "a value begins with {, which YAML takes for a mapping; put it in quotes"),
+        (
+            "[a](b.md) failed",
+            "a value begins with [, which YAML takes for a list; put it in quotes",
+        ),
+        ("& failed", "a value begins with &, which YAML takes for an anchor; put it in quotes"),
+        ("> failed", "a value begins with >, which YAML takes for text that begins in the next"),
+        ('"It" failed', "text follows the closing quote; put all of it in quotes of the other ki"),
+    ],
+)
+def test_text_that_yaml_takes_for_something_else_is_one_problem_in_words(value, told, tmp_path):
+    source = document(title=None).replace("kind:", f"title: {value}\nkind:")
+    [problem] = problems(write_site(tmp_path, {"a.md": source}))
+    assert f"a.md:4:8: error[frontmatter/syntax] {told}" in problem
+
+
 @pytest.mark.parametrize("address", ["http://", "https:///x", "http://[x"])
 def test_an_address_without_a_host_is_told_so(address, tmp_path):
     [problem] = problems(write_site(tmp_path, {"a.md": document(f"[a]({address})\n")}))

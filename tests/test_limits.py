@@ -113,7 +113,7 @@ def test_what_is_no_file_is_told_and_never_opened(tmp_path):
 def test_a_message_shows_what_a_terminal_would_obey(tmp_path):
     [line] = [
         line
-        for line in lines(tmp_path, {"a.md": document(schema=["\x7f\u202e\x9b31m"])})
-        if "schema/type" in line
+        for line in lines(tmp_path, {"a.md": document(kind=["\x7f\u202e\x9b31m"])})
+        if "schema/choice" in line
     ]
     assert "\\x7f\\u202e\\x9b31m" in line

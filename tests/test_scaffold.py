@@ -88,12 +88,25 @@ def test_every_key_of_a_template_is_valid_once_it_is_used(kind, status, site):
         text = text.replace("\nkind:", "\npublish_at: 2026-06-09T09:00:00Z\nkind:")
     file.write_text(text)
     found = problems(site / "mkdocs.yml")
-    # What it refers to does not exist here.
-    assert [line for line in found if "links/not-public]" not in line] == []
+    # What it refers to does not exist here, and nobody has answered its questions.
+    expected = ("[links/not-public]", "[completeness/unanswered]")
+    assert [line for line in found if not any(rule in line for rule in expected)] == []
     keys = set(values(file))
     assert {"summary", "services", "actions", "participants", "authors", "related"} <= keys
     wanted = {"incident": "safeguards", "success": "what_worked", "premortem": "risks"}
     assert wanted.get(kind, "times") in keys
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_questions_that_nobody_has_answered_are_not_published(kind, site):
+    run("new", "Checkout failed", "--kind", kind)
+    file = written(site)
+    file.write_text(uncommented(file.read_text()))
+    assert "unanswered" not in run("check")
+    told = run("publish", ID, code=1).count("error[completeness/unanswered]")
+    front = file.read_text().split("\n---\n")[0]
+    assert told == len(re.findall(r"^(?!##)(?!.* # ).*\?", front, flags=re.MULTILINE)) > 5
+    assert "status: draft" in file.read_text()
 
 
 def test_the_incident_template_asks_the_questions_of_the_trade(site):

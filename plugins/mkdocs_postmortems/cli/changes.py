@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 _SHALLOW = "this clone is shallow: fetch all of it (actions/checkout: `fetch-depth: 0`)"
@@ -13,19 +14,39 @@ class ChangesError(Exception):
     """Git cannot tell; the message is a sentence for people."""
 
 
-def changed_files(revision: str, folder: Path) -> frozenset[str]:
-    """The files that differ from where this branch left `revision`, relative to `folder`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Files relative to a folder: all that differ, and those whose name or `id:` is no more."""
+
+    files: frozenset[str]
+    gone: frozenset[str]
+
+
+def changes(revision: str, folder: Path) -> Changes:
+    """What differs from where this branch left `revision`, relative to `folder`.
 
     Commits of the branch, what is not committed yet and what git does not know yet all count; a
     renamed file counts under both names. Raises `ChangesError`.
     """
     top = Path(_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n"))
     base = _merge_base(revision, top)
-    # Against the working tree, so that what is not committed is in it.
-    different = _git(top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", base, "--")
+
+    def different(*only: str) -> str:
+        # Against the working tree, so that what is not committed is in it.
+        plain = ("--name-only", "-z", "--no-renames", "--no-ext-diff")
+        return _git(top, "diff", *plain, *only, base, "--")
+
+    def named(listed: str) -> frozenset[str]:
+        names = filter(None, listed.split("\0"))
+        return frozenset(Path(os.path.relpath(top / name, folder)).as_posix() for name in names)
+
     unknown = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
-    names = filter(None, (different + unknown).split("\0"))
-    return frozenset(Path(os.path.relpath(top / name, folder)).as_posix() for name in names)
+    return Changes(
+        files=named(different() + unknown),
+        gone=named(
+            different("--diff-filter=D") + different("--diff-filter=M", "-G^id:", "--no-textconv")
+        ),
+    )
 
 
 def _merge_base(revision: str, top: Path) -> str:

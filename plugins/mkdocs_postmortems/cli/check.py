@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from mkdocs_postmortems import report
-from mkdocs_postmortems.cli.changes import ChangesError, changed_files
+from mkdocs_postmortems.cli.changes import ChangesError, changes
 from mkdocs_postmortems.cli.lines import SourceLines
 from mkdocs_postmortems.cli.options import at_instant, config_file, configured, the_instant
 from mkdocs_postmortems.model.problems import Level, Problem
@@ -36,7 +37,8 @@ _FAILED = 1
 @click.option(
     "--changed-since",
     metavar="REV",
-    help="Tell only the problems of files that differ from where this branch left REV.",
+    help="Tell only the problems of files that differ from where this branch left REV, and what is"
+    " wrong elsewhere because of them.",
 )
 @config_file
 @at_instant
@@ -56,7 +58,7 @@ def check(
     with Progress("Checking") as progress:
         judge_all = partial(judge_lightly, done=progress.show)
         project, problems = open_project(configuration, now=at, judge_all=judge_all)
-    colour = format == "text" and _wants_colour(os.environ, terminal=sys.stdout.isatty())
+    colour = format == "text" and _wants_colour(os.environ, terminal=_is_terminal(sys.stdout))
     findings = report.Findings(
         problems=scope.of(problems),
         found=project.counts.found if project else 0,
@@ -90,16 +92,31 @@ def _scope(revision: str | None, configuration: Configuration) -> _Scope:
     if revision is None:
         return _Scope()
     try:
-        changed = changed_files(revision, configuration.repository)
+        found = changes(revision, configuration.repository)
     except ChangesError as error:
         raise click.UsageError(str(error)) from None
-    if configuration.path in changed:
+    if configuration.path in found.files:
         return _Scope(told=f"; {configuration.path} changed since {revision}, so all are told")
-    concerned = changed | {configuration.path}
+    concerned, families = found.files | {configuration.path}, set()
+    told = f"; changed since {revision}"
+    if any(_documents(found.files, configuration)):
+        families.add("lock")
+    if any(_documents(found.gone, configuration)):
+        # Others may refer to it, and nothing in them has changed.
+        families.add("links")
+        told += ", and links and lock everywhere, because a file or an id is gone"
     return _Scope(
-        wanted=lambda problem: not concerned.isdisjoint((problem.path, *problem.others)),
-        told=f"; changed since {revision}",
+        wanted=lambda problem: (
+            problem.family in families or not concerned.isdisjoint((problem.path, *problem.others))
+        ),
+        told=told,
     )
+
+
+def _documents(paths: Iterable[str], configuration: Configuration) -> Iterator[str]:
+    """Those that lie in the documents folder, where the lock lies too."""
+    folder = Path(os.path.relpath(configuration.docs_dir, configuration.repository))
+    return (path for path in paths if Path(path).is_relative_to(folder))
 
 
 def _fails(findings: report.Findings, *, strict: bool) -> bool:
@@ -114,6 +131,11 @@ def _root(folder: Path) -> str:
             path = folder.relative_to(top).as_posix()
             return "" if path == "." else path + "/"
     return ""
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Python has no stream for what the caller has closed."""
+    return stream is not None and stream.isatty()
 
 
 def _wants_colour(environment: Mapping[str, str], *, terminal: bool) -> bool:

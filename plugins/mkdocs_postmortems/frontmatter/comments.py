@@ -21,7 +21,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from mkdocs_postmortems.frontmatter.strict_yaml import LOADER
+from mkdocs_postmortems.frontmatter.loader import LOADER
 from mkdocs_postmortems.model.comments import MARK, Comment
 from mkdocs_postmortems.model.problems import Place
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache, partial
 
 from mkdocs_postmortems.frontmatter.comments import comments
+from mkdocs_postmortems.frontmatter.conflicts import conflicts
 from mkdocs_postmortems.frontmatter.strict_yaml import read_mapping, read_places
 from mkdocs_postmortems.model.document import Document, Places
 from mkdocs_postmortems.model.problems import Place, Problem
@@ -50,10 +51,15 @@ def read_document(
     text, problems = _decode(data, path)
     if text is None:
         return None, problems
+    unfinished = _unfinished(text, path)
     split = _split(text, path)
     if isinstance(split, Problem):
-        return None, [*problems, split]
+        # The marks may well be what hides the fences.
+        return None, [*problems, *(unfinished or [split])]
     front, body, body_line = split
+    problems += unfinished
+    if any(problem.line < body_line for problem in unfinished):
+        return None, problems
     # They have been told as characters; a space keeps every other place what editors show.
     front = _YAML_BREAKS.sub(" ", front)
     values, found = read_mapping(front, path=path, first_line=_FRONT_LINE)
@@ -83,6 +89,7 @@ def read_plain(data: bytes, *, path: str, uri: str) -> tuple[Document | None, li
     text, problems = _decode(data, path)
     if text is None:
         return None, problems
+    problems += _unfinished(text, path)
     document = Document(
         path=path,
         uri=uri,
@@ -92,6 +99,15 @@ def read_plain(data: bytes, *, path: str, uri: str) -> tuple[Document | None, li
         body_line=1,
     )
     return document, problems
+
+
+def _unfinished(text: str, path: str) -> list[Problem]:
+    what = "a mark of an unfinished merge"
+    write = "decide what is to stand here, and delete the lines <<<<<<<, ======= and >>>>>>>"
+    return [
+        _problem(path, Place(line=line, column=1), "conflict", what, write)
+        for line in conflicts(text)
+    ]
 
 
 def _problem(path: str, place: Place, name: str, what: str, write: str) -> Problem:

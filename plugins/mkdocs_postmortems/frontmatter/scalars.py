@@ -26,6 +26,8 @@ _NUMBER_SOMEWHERE = re.compile(
     )""",
     re.VERBOSE,
 )
+MISSING = "the value is missing"
+
 _DIGITS = 15
 """So many significant digits survive every JSON reader (IEEE 754 double precision)."""
 
@@ -51,7 +53,9 @@ def read_plain(text: str) -> Scalar:
     if text[4:5] == "-" and text[:4].isdecimal():  # a day or an instant: no number has this sign
         return text
     if _NULL.fullmatch(text):
-        what = f"the value is null ({text!r})" if text else "the value is missing"
+        if not text:
+            raise ScalarError(MISSING, "write one, indent what belongs below, or leave the key out")
+        what = f"the value is null ({text!r})"
         raise ScalarError(what, "write a value, or leave the key out")
     if _BOOLEAN.fullmatch(text):
         write = f'write "{text}" in quotes for text, or true or false'

@@ -25,7 +25,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from mkdocs_postmortems.frontmatter.scalars import ScalarError, read_plain
+from mkdocs_postmortems.frontmatter.cut_off import (
+    cut_off_after,
+    cut_off_unreadably,
+    lines_with_some,
+)
+from mkdocs_postmortems.frontmatter.loader import LOADER
+from mkdocs_postmortems.frontmatter.scalars import MISSING, ScalarError, read_plain
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
 from mkdocs_postmortems.model.document import Places, Pointer, Value
 from mkdocs_postmortems.model.problems import Level, Place, Problem
@@ -36,9 +42,13 @@ DEPTH_LIMIT = 20
 _WORD = 24
 """Texts so long are mostly names and terms, which recur: of each there is one object."""
 
-# PyYAML without its C extension gives the same events, more slowly.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)]))
+
+
+_CUT_OFF = (
+    "unquoted text ends here, because a # after a blank begins a comment",
+    "put the text in quotes; a comment needs a blank after its #",
+)
 
 
 class _UnreadableError(Exception):
@@ -53,11 +63,11 @@ def read_mapping(
     Returns the values, None where the text is not a readable mapping, and the problems.
     """
     reader = _Reader(path, first_line, marks=None)
+    reader.lines = lines_with_some(text)
     try:
         values = reader.read(_events(text))
     except yaml.MarkedYAMLError as error:
-        mark, what, write = explain(error, text)
-        reader.add("syntax", reader.place(mark), what, write)
+        reader.explain(error, text)
         values = None
     except (_UnreadableError, yaml.YAMLError):
         # The second is a character that the YAML reader refuses: reported when it was decoded.
@@ -127,6 +137,8 @@ class _Reader:
         self.marks = marks
         self.problems: list[Problem] = []
         self.aliases: set[str | None] = set()
+        self.lines: list[str] | None = None
+        """Those of a text in which a `#` may cut off text."""
 
     def place(self, mark: Any) -> Place:
         """The position of a mark, of libyaml's kind or of PyYAML's own."""
@@ -148,6 +160,25 @@ class _Reader:
                 write=write,
             )
         )
+
+    def explain(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        """Say why the text cannot be read on."""
+        mark, what, write = explain(error, text)
+        place = self.place(mark)
+        # What else is wrong on that line, and a value that is missing above it, follow from it.
+        follows = [
+            p
+            for p in self.problems
+            if p.line == place.line or (p.line == place.line - 1 and p.what == MISSING)
+        ]
+        cut_off = list(cut_off_unreadably(text, place.line - self.first_line))
+        if not cut_off:
+            self.problems = [p for p in self.problems if p not in follows]
+            self.add("syntax", place, what, write)
+        told = {(problem.line, problem.column) for problem in self.problems}
+        for found in map(self.place, cut_off):
+            if (found.line, found.column) not in told:
+                self.add("comment", found, *_CUT_OFF)
 
     def read(self, stream: Iterator[Event]) -> dict[str, Value] | None:
         for event in stream:
@@ -212,6 +243,9 @@ class _Reader:
             if event.style == '"' and not _CONTROLS.isdisjoint(text):
                 what = "an escape for an invisible control character"
                 self.add("character", self.place(event.start_mark), what, "delete it")
+            return text
+        if self.lines is not None and (place := cut_off_after(event, self.lines)):
+            self.add("comment", self.place(place), *_CUT_OFF)
             return text
         try:
             return read_plain(text)

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_postmortems.frontmatter.strict_yaml import LOADER
+from mkdocs_postmortems.frontmatter.loader import LOADER
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
 from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.problems import Place, Problem

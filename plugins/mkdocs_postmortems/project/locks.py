@@ -12,7 +12,7 @@ from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project.configuration import Configuration
 from mkdocs_postmortems.project.judging import Judgement
 
-BEHIND = "lock/behind"
+_BEHIND = "lock/behind"
 """The one rule of the lock whose level a site may set: a site may do without."""
 
 
@@ -48,7 +48,7 @@ def _behind(
     configuration: Configuration, catalog: Catalog, behind: Container[str | None]
 ) -> Iterator[Problem]:
     """One note for the site, whatever number of locks are still to be written."""
-    level = catalog.settings.level(BEHIND, Level.NOTE)
+    level = catalog.settings.level(_BEHIND, Level.NOTE)
     if level is None or not can_name(catalog):
         return
     late = [e.postmortem.id for e in catalog.public.entries if e.postmortem.id in behind]
@@ -62,7 +62,7 @@ def _behind(
             line=place.line,
             column=place.column,
             level=level,
-            rule=BEHIND,
+            rule=_BEHIND,
             what=f"{many} now: {names}",
             write="run `postmortems lock`, and commit what it writes",
         )

@@ -184,19 +184,21 @@ def _bare_tree(
 
 def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator[Problem]:
     """Levels are set for rules and families that there are."""
-    names = {name for rule in rules.RULES for name in (rule.id, rule.id.partition("/")[0])}
-    known = sorted(names | {locks.BEHIND})
     for name in settings.rules:
-        if name not in known:
-            near = difflib.get_close_matches(name.lower(), known, n=1)
+        if name not in rules.SETTABLE:
+            near = difflib.get_close_matches(name.lower(), sorted(rules.SETTABLE), n=1)
+            what = f"there is no rule or family {name!r}"
+            write = f"did you mean {near[0]}?" if near else "see the reference of the rules"
+            if rules.is_always_an_error(name):
+                what, write = f"{name} is always an error, its level cannot be set", "delete it"
             place = configuration.locate(("rules", name))
             yield Problem(
                 path=configuration.path,
                 line=place.line,
                 column=place.column,
                 rule="settings/rule",
-                what=f"there is no rule or family {name!r}",
-                write=f"did you mean {near[0]}?" if near else "see the reference of the rules",
+                what=what,
+                write=write,
             )
 
 
@@ -220,6 +222,7 @@ def _joined(
     problems += card.problems(ground.configuration, catalog.settings, ground.inventory)
     menu = Menu.of(ground.inventory, catalog, terms.tree)
     problems += left_out(menu, ground.configuration, ground.inventory, entries)
+    problems = list(rules.levelled(problems, catalog.settings))
     return Project(
         settings=catalog.settings,
         inventory=ground.inventory,
@@ -232,7 +235,7 @@ def _joined(
         attachments=used,
         counts=_counts(ground.inventory, entries, problems, catalog.now),
         problems=tuple(sorted(problems)),
-        waived=tuple(waived),
+        waived=tuple(rules.levelled(waived, catalog.settings)),
         embargoes=tuple(_embargoes(entries, catalog.now)),
         own=ground.own,
         withheld=tuple(_withheld(entries, catalog)),

@@ -23,6 +23,7 @@ from mkdocs_postmortems.rules import (
     vocabulary,
     waivers,
 )
+from mkdocs_postmortems.rules.beyond_documents import LEVELLED, is_always_an_error, levelled
 from mkdocs_postmortems.rules.rule import Rule, Subject
 from mkdocs_postmortems.settings.options import Settings
 
@@ -52,6 +53,20 @@ RULES: tuple[Rule, ...] = tuple(
 """Every rule, by id."""
 
 
+__all__ = [
+    "LEVELLED",
+    "RULES",
+    "SETTABLE",
+    "WAIVABLE",
+    "Rule",
+    "Subject",
+    "check",
+    "is_always_an_error",
+    "levelled",
+    "waive",
+]
+
+
 def check(subject: Subject) -> list[Problem]:
     """Everything that the rules find in one document, at the levels that the site sets."""
     problems: list[Problem] = []
@@ -69,6 +84,12 @@ WAIVABLE: dict[str, Level | None] = {
     "links/not-public": Level.WARNING,
 }
 """The rules that a waiver may name, each with its default level."""
+
+_IDS = {*(rule.id for rule in RULES), *(told.id for told in LEVELLED)}
+_FAMILIES = {id.partition("/")[0] for id in _IDS}
+
+SETTABLE = frozenset(_IDS | {name for name in _FAMILIES if not is_always_an_error(name)})
+"""The rules and families whose level a site may set."""
 
 
 def waive(

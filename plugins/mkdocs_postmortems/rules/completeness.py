@@ -1,4 +1,4 @@
-"""`completeness/*`: what a finished postmortem has. Advice; each site sets the level.
+"""`completeness/*`: what a finished postmortem has. Advice, but for questions left standing.
 
 A draft is not judged. What a retelling of another organization's incident lacks is its source's
 affair: a site of retellings turns the family off.
@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Side, Status
 from mkdocs_postmortems.model.problems import Level
+from mkdocs_postmortems.rules.questions import is_asked
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
+from mkdocs_postmortems.schema.texts import strings
 
 _EVENTS = frozenset({Kind.INCIDENT, Kind.NEAR_MISS, Kind.MAINTENANCE})
 
@@ -146,3 +148,25 @@ def actions(subject: Subject) -> Iterator[Finding]:
     missing = not subject.postmortem.actions
     why = "what was learned is lost without a change"
     yield from _absent(subject, "what changes", missing, why, "write actions")
+
+
+@rule(
+    "completeness/unanswered",
+    bad="""
+summary: For how long could who not do what? Was anything lost? Is it over?
+""",
+    good="""
+summary: For 46 minutes one card payment in eight failed. Nothing was lost.
+""",
+)
+def unanswered(subject: Subject) -> Iterator[Finding]:
+    """No question of the template stands in what is published: readers would take it for ours.
+
+    Of all kinds of postmortem, as soon as the status is published; `postmortems publish` refuses
+    such a document.
+    """
+    if subject.postmortem.status is Status.PUBLISHED:
+        for pointer, text in strings(subject.document):
+            if is_asked(text):
+                what = "this is a question of the template"
+                yield Finding(pointer=pointer, what=what, write="answer it, or delete it")

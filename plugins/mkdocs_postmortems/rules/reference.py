@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from mkdocs_postmortems.rules.beyond_documents import ALWAYS_ERRORS, Told
 from mkdocs_postmortems.rules.rule import Rule
 
 _INTRO = """# The rules
 
 <!-- postmortems: allow disclosure/secret - examples of what must not be published -->
 
-`postmortems check` applies these rules to every document, after it has been read and fits
-[the format](format.md). The level of a rule or of a whole family is set in `mkdocs.yml`:
+`postmortems check` applies these rules to the site and to every document, after that has been
+read and fits [the format](format.md). The level of a rule or of a whole family is set in
+`mkdocs.yml`:
 
 ```yaml
 plugins:
@@ -55,16 +57,28 @@ can the format.
 """
 
 
-def reference(rules: Iterable[Rule]) -> str:
+_FIXED = """
+## What is always an error
+
+Some of what `postmortems check` prints has no level to set, because nothing could be built with
+it (`*` stands for all names of a family but those above): {names}.
+"""
+
+
+def reference(rules: Iterable[Rule | Told]) -> str:
     """The page as Markdown; this page is made from the rules."""
     parts = [_INTRO]
-    for family, members in groupby(rules, key=lambda rule: rule.id.partition("/")[0]):
+    by_id = sorted(rules, key=lambda rule: rule.id)
+    for family, members in groupby(by_id, key=lambda rule: rule.id.partition("/")[0]):
         parts.append(f"\n## {family}\n")
         parts += [_section(rule) for rule in members]
+    parts.append(_FIXED.format(names=", ".join(f"`{name}`" for name in ALWAYS_ERRORS)))
     return "".join(parts)
 
 
-def _section(rule: Rule) -> str:
+def _section(rule: Rule | Told) -> str:
+    if isinstance(rule, Told):
+        return f"\n### {rule.id}\n\n{rule.text}\n\nDefault: {rule.level}.\n"
     return (
         f"\n### {rule.id}\n\n{rule.text}\n\nDefault: {rule.level or 'off'}. This breaks it:\n\n"
         f"```yaml\n{rule.bad}\n```\n\nThis keeps it:\n\n```yaml\n{rule.good}\n```\n"

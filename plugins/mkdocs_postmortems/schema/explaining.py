@@ -10,6 +10,7 @@ from typing import Any
 
 from mkdocs_postmortems.model.document import Document, Pointer
 from mkdocs_postmortems.model.problems import Problem
+from mkdocs_postmortems.schema.examples import example
 from mkdocs_postmortems.schema.library import ValidationError
 from mkdocs_postmortems.schema.showing import shown
 from mkdocs_postmortems.schema.times import diagnose
@@ -113,7 +114,9 @@ _ELSEWHERE = {
     "slug": "the id is the address",
     "draft": "write `status: draft`",
     "duration": "delete it; durations are derived from times",
-    "ongoing": "write it under times",
+    **dict.fromkeys(
+        ("started", "detected", "mitigated", "resolved", "ongoing"), "indent it below times"
+    ),
     "action_items": "write actions",
     "service": "write services, a list",
     "author": "write authors, a list of teams",
@@ -138,7 +141,7 @@ def _alternatives(
         for inner in fitting[0]:
             yield from explain(document, inner)
         return
-    write = f"write {_example(schema)}" if isinstance(schema, dict) else "see the format"
+    write = _write(error)
     what = f"{shown(error.instance)} does not fit"
     yield document.problem("schema/value", pointer, _subject(pointer, what), write)
 
@@ -159,10 +162,12 @@ def _subject(pointer: Pointer, what: str) -> str:
 
 def _type(error: ValidationError) -> tuple[str, str]:
     wanted = str(error.validator_value)
-    what = f"{shown(error.instance)} is not {_NAMES.get(wanted, wanted)}"
-    quoted = isinstance(error.instance, int | float) and wanted == "string"
-    write = f'write "{json.dumps(error.instance)}" in quotes' if quoted else _write(error)
-    return what, write
+    value = error.instance
+    mapping, several = isinstance(value, dict), isinstance(value, list)
+    subject = "this mapping" if mapping else "this list" if several else shown(value)
+    what = f"{subject} is not {_NAMES.get(wanted, wanted)}"
+    quoted = isinstance(value, int | float) and wanted == "string"
+    return what, f'write "{json.dumps(value)}" in quotes' if quoted else _write(error)
 
 
 def _enum(error: ValidationError) -> tuple[str, str]:
@@ -238,10 +243,6 @@ _SENTENCES: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
 
 
 def _write(error: ValidationError) -> str:
-    schema: Any = error.schema
-    return f"write {_example(schema)}" if "examples" in schema else _SEE
-
-
-def _example(schema: dict[str, Any]) -> str:
-    examples = schema.get("examples", ["what the format's reference says"])
-    return shown(examples[0]) + ", say"
+    """What to write, as an author writes it: block style, and nothing cut off."""
+    path = error.absolute_path
+    return example(error.schema, item=bool(path) and isinstance(path[-1], int))

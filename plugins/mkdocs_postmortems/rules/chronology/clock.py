@@ -87,15 +87,19 @@ times:
 def ahead(subject: Subject) -> Iterator[Finding]:
     """What a published incident or near miss tells has happened: it does not lie ahead.
 
-    Maintenance may be planned and a premortem looks ahead; so do the due dates of actions.
+    Maintenance may be planned and a premortem looks ahead; so do the due dates of actions. It is
+    told once, at the first: one year mistyped often puts all of them ahead.
     """
     postmortem = subject.postmortem
     if postmortem.kind not in (Kind.INCIDENT, Kind.NEAR_MISS) or postmortem.publish_at is None:
         return
     latest = max(subject.now, postmortem.publish_at)
-    for pointer, moment in _told_times(postmortem):
-        if _earliest(moment) > latest:
-            yield Finding(pointer=pointer, what="this lies ahead", write="look at the date again")
+    lie = [pointer for pointer, moment in _told_times(postmortem) if _earliest(moment) > latest]
+    if lie:
+        others = len(lie) - 1
+        more = f", and so {'does' if others == 1 else 'do'} {others} more of the document's times"
+        what = "this lies ahead" + (more if others else "")
+        yield Finding(pointer=lie[0], what=what, write="look at the date again")
 
 
 @rule(
