@@ -317,6 +317,37 @@ def test_other_plugins_find_a_path_for_each_page(tmp_path):
     assert "from postmortems/years/index.md" in (site / "years/index.html").read_text()
 
 
+def test_other_plugins_find_a_path_for_each_file(tmp_path):
+    """mkdocs-static-i18n, say, asks of each whether it lies in the documents folder."""
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n\nfrom mkdocs.plugins import event_priority\n\n"
+        "@event_priority(-100)\ndef on_files(files, **_):\n"
+        "    lines = [f'{file.src_uri} {Path(file.abs_src_path)}' for file in files]\n"
+        "    Path(__file__).with_name('seen').write_text('\\n'.join(lines))\n"
+    )
+    make(write_site(tmp_path, THREE, settings="hooks: [hook.py]\n"), strict=True)
+    seen = (tmp_path / "seen").read_text()
+    assert f"incidents.json {tmp_path}/postmortems/incidents.json" in seen
+    assert "assets/postmortems/postmortems.css /" in seen
+
+
+def test_other_plugins_see_documents_at_their_addresses_and_none_that_is_held(tmp_path):
+    """mkdocs-redirects keeps the files that it is shown, and asks them for their addresses."""
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n\nknown = {}\n\n"
+        "def on_files(files, **_):\n"
+        "    known.clear()\n"
+        "    known.update((file.src_uri, file) for file in files.documentation_pages())\n\n"
+        "def on_post_build(config, **_):\n"
+        "    lines = [f'{uri} {file.url}' for uri, file in sorted(known.items())]\n"
+        "    Path(__file__).with_name('seen').write_text('\\n'.join(lines))\n"
+    )
+    sources = {**THREE, "pages/about.md": "# About us\n"}
+    make(write_site(tmp_path, sources, settings="hooks: [hook.py]\n"), strict=True)
+    seen = (tmp_path / "seen").read_text().splitlines()
+    assert seen == ["a.md incidents/a/", "b.md incidents/b/", "pages/about.md pages/about/"]
+
+
 @pytest.mark.parametrize("first", [False, True])
 def test_a_page_that_another_plugin_writes_is_told_with_its_remedy(first, tmp_path):
     files = {"a.md": document(), ".hidden/x.md": "Not ours.\n", "README.md": "Not shown.\n"}

@@ -135,10 +135,17 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             )
         return config
 
+    @event_priority(100)
+    def _settle(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Let other plugins see only documents that are public, at the addresses they will have."""
+        return self.build.settle(files, config)
+
     @event_priority(-50)
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+    def _files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Publish what the catalog says, and nothing else of the documents folder."""
         return self.build.files(files, config)
+
+    on_files = CombinedEvent(_settle, _files)
 
     @event_priority(100)
     def on_page_markdown(
@@ -396,6 +403,8 @@ class DataFile(File):
             path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.INCLUDED
         )
         self.generated_by = "postmortems"
+        # Where it would lie: other plugins take every file for one that lies somewhere.
+        self.abs_src_path = f"{config.docs_dir}/{path}"
 
     @property
     def _content(self) -> str | bytes | None:
@@ -495,6 +504,11 @@ def _inputs(config: MkDocsConfig, options: Mapping[str, Any]) -> snapshots.Input
 
 class _Steps:
     """What the hooks ask of a build. This one does nothing, and publishes nothing."""
+
+    def settle(self, files: Files, config: MkDocsConfig) -> Files:
+        """What other plugins are to see of the documents."""
+        del config
+        return files
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """What MkDocs is to copy and to build."""
@@ -766,6 +780,20 @@ class _Build(_Steps):
     def learn(self, nav: Navigation) -> None:
         """What stands on every page."""
         self.nav = nav
+
+    def settle(self, files: Files, config: MkDocsConfig) -> Files:
+        """Documents at their addresses, which mkdocs-redirects asks them for; none that is held."""
+        shown = {e.document.uri: e.postmortem.id for e in self.project.catalog.entries}
+        for file in list(files):
+            uri = file.src_uri
+            if file.src_dir != config.docs_dir or uri not in self.project.menu.documents:
+                continue
+            if uri in shown:
+                file.url = addresses.incident(shown[uri])
+                file.dest_uri = addresses.output(file.url)
+            else:
+                files.remove(file)
+        return files
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files, ordinary pages and attachments as they are, and ours."""
@@ -1143,11 +1171,18 @@ def _search_entries(config: MkDocsConfig) -> list[dict[str, str]]:
     return found
 
 
+def _replace(file: File, content: bytes) -> None:
+    """Have MkDocs write this instead. The file keeps its place, for which other plugins ask."""
+    place = file.abs_src_path
+    file.content_bytes = content
+    file.abs_src_path = place
+
+
 def _join_sheets(files: Files) -> None:
     """Publish our style sheets as one."""
     sheets = [file for name in STYLESHEETS if (file := files.get_file_from_path(name))]
     if sheets:
-        sheets[0].content_string = one_sheet(file.content_string for file in sheets)
+        _replace(sheets[0], one_sheet(file.content_string for file in sheets).encode())
     for file in sheets[1:]:
         files.remove(file)
 
@@ -1161,7 +1196,7 @@ def _replace_worker(files: Files, *, ours: bool) -> None:
     for file in list(files) if ours else ():
         if _THEIRS.fullmatch(file.src_uri):
             if file.src_uri.endswith(".js") and "/workers/" in file.src_uri:
-                file.content_bytes = worker.content_bytes
+                _replace(file, worker.content_bytes)
             else:
                 files.remove(file)
 
