@@ -348,6 +348,28 @@ def test_other_plugins_see_documents_at_their_addresses_and_none_that_is_held(tm
     assert seen == ["a.md incidents/a/", "b.md incidents/b/", "pages/about.md pages/about/"]
 
 
+def test_a_plugin_that_makes_the_navigation_finds_our_pages_and_its_settings(tmp_path):
+    """mkdocs-awesome-nav warns of a `nav` in `mkdocs.yml`, and reads files called `.nav.yml`."""
+    (tmp_path / "hook.py").write_text(
+        "from mkdocs.plugins import event_priority\n"
+        "from mkdocs.structure.files import InclusionLevel\n"
+        "from mkdocs.structure.nav import get_navigation\n\n"
+        "@event_priority(100)\ndef on_nav(nav, config, files):\n"
+        "    assert config.nav is None\n"
+        "    found = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)\n"
+        "    assert 'timeline/index.md' in [file.src_uri for file in found]\n"
+        "    config.nav = files.get_file_from_path('.nav.yml').content_string.split()\n"
+        "    return get_navigation(files, config)\n"
+    )
+    sources = {**THREE, "pages/about.md": "# About us\n", ".nav.yml": "index.md timeline/index.md"}
+    site = make(write_site(tmp_path, sources, settings="hooks: [hook.py]\n"), strict=True)
+    tabs = re.findall(
+        r'<a href="([^"]*)" class="md-tabs__link"', (site / "incidents/a/index.html").read_text()
+    )
+    assert tabs == ["../..", "../../timeline/"]
+    assert ".nav.yml" not in files(site)
+
+
 @pytest.mark.parametrize("first", [False, True])
 def test_a_page_that_another_plugin_writes_is_told_with_its_remedy(first, tmp_path):
     files = {"a.md": document(), ".hidden/x.md": "Not ours.\n", "README.md": "Not shown.\n"}

@@ -174,11 +174,21 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.build.begin(env, files, config)
         return env
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+    @event_priority(1000)
+    def _take_back(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Show plugins that make a navigation of their own the `nav` that the site states."""
+        del files
+        self.build.take_back(config)
+        return nav
+
+    @event_priority(-100)
+    def _learn(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn what stands in the navigation of every page."""
         del config, files
         self.build.learn(nav)
         return nav
+
+    on_nav = CombinedEvent(_take_back, _learn)
 
     @event_priority(-90)
     def on_post_template(
@@ -515,6 +525,9 @@ class _Steps:
         del files, config
         return Files([])
 
+    def take_back(self, config: MkDocsConfig) -> None:
+        """Leave no `nav` of ours in the configuration."""
+
     def learn(self, nav: Navigation) -> None:
         """Keep the navigation."""
 
@@ -670,6 +683,7 @@ class _Build(_Steps):
     articles: Articles
     index: search.Index
     searched: Mapping[str, tuple[int, Entry]]
+    own_menu: bool
     preview: bool
     on_demand: bool
     cores: int
@@ -742,7 +756,7 @@ class _Build(_Steps):
             raise PluginError(f"postmortems: {what}; nothing was written")
         if serving:
             project = session.last_good.shown(project, configuration, now=now, judge_all=judge_all)
-        _prepare_theme(config, project)
+        own_menu = _prepare_theme(config, project)
         _FILES_LOG.addFilter(_tells_of_pages)
         if not serving:
             # What was read lives until the build ends, so the collector need not look at it again
@@ -760,6 +774,7 @@ class _Build(_Steps):
         return cls(
             project=project,
             articles=articles,
+            own_menu=own_menu,
             preview=in_folder,
             on_demand=session.serves,
             cores=cores() if alone else 1,
@@ -776,6 +791,11 @@ class _Build(_Steps):
                 for number, entry in enumerate(searched)
             },
         )
+
+    def take_back(self, config: MkDocsConfig) -> None:
+        """MkDocs has made its navigation of it; mkdocs-awesome-nav would warn that it is lost."""
+        if self.own_menu:
+            config.nav = None
 
     def learn(self, nav: Navigation) -> None:
         """What stands on every page."""
@@ -803,7 +823,9 @@ class _Build(_Steps):
         kept = {source.uri for source in inventory.pages} | attachments
         gone = [f for f in files if f.src_dir == config.docs_dir and f.src_uri not in kept]
         for file in gone:
-            files.remove(file)
+            # What MkDocs never publishes, such as .nav.yml, may be a setting of another plugin.
+            if file.is_documentation_page() or file.inclusion is not InclusionLevel.EXCLUDED:
+                files.remove(file)
         if self.inspected:
             self._tell_of_others(gone, config)
         # MkDocs leaves out a README.md for the document index.md beside it, public or not.
@@ -820,7 +842,8 @@ class _Build(_Steps):
         _join_sheets(files)
         social_image = self._social_image
         for article in self.articles.all():
-            files.append(_page_file(article, config, social_image=social_image))
+            in_nav = self.own_menu and article.url in addresses.IN_NAV
+            files.append(_page_file(article, config, social_image=social_image, in_nav=in_nav))
         for path, write in self._data():
             files.append(DataFile(path, write, config))
         later = self.on_demand and not _others_change_pages(config)
@@ -1258,14 +1281,15 @@ def _escape_titles(entries: Iterable[AnchorLink]) -> None:
         _escape_titles(entry.children)
 
 
-def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
+def _prepare_theme(config: MkDocsConfig, project: Project) -> bool:
     """Our templates and styles come before the theme's, and after the site's own overrides.
 
     A site without a `nav` gets one: our indexes, and its ordinary pages. One that has a `nav` keeps
-    of it what is public, before MkDocs tells what it does not find.
+    of it what is public, before MkDocs tells what it does not find. Returns whether it got one.
     """
     config.nav = project.menu.within(config.nav)
-    if config.nav is None:
+    own_menu = config.nav is None
+    if own_menu:
         ours = [addresses.source(url) for url in addresses.IN_NAV]
         left_out = [config.exclude_docs, config.draft_docs, config.not_in_nav]
         pages = [page.uri for page in project.inventory.pages]
@@ -1282,6 +1306,7 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
         config.theme["font"] = False
     if "navigation.instant" in (config.theme.get("features") or []):
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), _INSTANT]
+    return own_menu
 
 
 def _log(problems: list[Problem], project: Project | None) -> tuple[str, ...]:
@@ -1324,7 +1349,7 @@ def _instants() -> tuple[datetime, datetime]:
         raise PluginError(str(error)) from None
 
 
-def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> File:
+def _page_file(article: Article, config: MkDocsConfig, *, social_image: str, in_nav: bool) -> File:
     """A virtual page at the article's address.
 
     It goes by the name of its document, so that links and edit links to that work as in any MkDocs
@@ -1332,7 +1357,8 @@ def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> 
     """
     name = article.source or ""
     name = name if is_markdown_file(name) else addresses.source(article.url)
-    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, name, content="", inclusion=inclusion)
     file.use_directory_urls = True
     file.dest_uri = addresses.output(article.url)
     file.edit_uri = article.source
