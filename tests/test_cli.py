@@ -217,6 +217,31 @@ def test_the_configuration_may_inherit_and_use_mkdocs_tags(here, monkeypatch):
     assert run(here, "check").exit_code == 0
 
 
+def test_a_problem_of_an_inherited_setting_stands_in_the_file_that_has_it(here):
+    write_site(here, {"a.md": document()}, options="per_pag: 3")
+    base = (here / "mkdocs.yml").read_text().replace("site_url: https", "site_url: h ttps")
+    (here / "shared").mkdir()
+    (here / "shared" / "base.yml").write_text("# shared\n" + base)
+    (here / "mkdocs.yml").write_text("# child\nINHERIT: shared/base.yml\nsite_name: [Test]\n")
+    output = run(here, "check").output
+    assert "shared/base.yml:8:7: error[settings/option] the plugin has no option" in output
+    assert "  8 |       per_pag: 3\n" in output
+    assert "shared/base.yml:3:1: error[settings/site] site_url" in output
+    assert "mkdocs.yml:3:1: error[settings/site] site_name is not text" in output
+
+
+def test_options_of_two_files_that_are_merged_stand_each_in_its_own(here):
+    write_site(here, {"a.md": document()})
+    settings = (here / "mkdocs.yml").read_text().partition("plugins:")[0]
+    (here / "base.yml").write_text(settings + "plugins:\n  postmortems:\n    per_page: no\n")
+    (here / "mkdocs.yml").write_text(
+        "INHERIT: base.yml\nplugins:\n  postmortems:\n    sentiment: maybe\n"
+    )
+    output = run(here, "check").output
+    assert "base.yml:7:15: error[settings/option] per_page" in output
+    assert "mkdocs.yml:4:16: error[settings/option] sentiment" in output
+
+
 def test_schema_prints_the_format(here):
     printed = json.loads(run(here, "schema").output)
     assert printed["title"] == "Postmortem"

@@ -55,9 +55,10 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_wholly
-from mkdocs_postmortems.project.configuration import TWICE, Configuration, locators, named_files
+from mkdocs_postmortems.project.configuration import TWICE, Configuration, named_files
 from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.lasting import site_lasts
+from mkdocs_postmortems.project.locating import locators
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.remembering import Memory
 from mkdocs_postmortems.project.stages import JudgeAll, Project, one_by_one, open_project
@@ -1244,10 +1245,11 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         "extra_css": config.extra_css,
         "extra_javascript": [getattr(item, "path", item) for item in config.extra_javascript],
     }
-    locate, locate_in_file = locators(file)
+    locate, locate_in_file, names = locators(file)
     return Configuration(
         repository=file.resolve().parent,
         path=file.name,
+        files=names,
         docs_dir=Path(config.docs_dir),
         site=Site(
             name=config.site_name,

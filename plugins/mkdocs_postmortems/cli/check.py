@@ -93,9 +93,10 @@ def _scope(revision: str | None, configuration: Configuration) -> _Scope:
         changed = changed_files(revision, configuration.repository)
     except ChangesError as error:
         raise click.UsageError(str(error)) from None
-    if configuration.path in changed:
-        return _Scope(told=f"; {configuration.path} changed since {revision}, so all are told")
-    concerned = changed | {configuration.path}
+    for path in configuration.files:
+        if path in changed:
+            return _Scope(told=f"; {path} changed since {revision}, so all are told")
+    concerned = changed | {*configuration.files}
     return _Scope(
         wanted=lambda problem: not concerned.isdisjoint((problem.path, *problem.others)),
         told=f"; changed since {revision}",

@@ -191,7 +191,7 @@ def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator
             near = difflib.get_close_matches(name.lower(), known, n=1)
             place = configuration.locate(("rules", name))
             yield Problem(
-                path=configuration.path,
+                path=place.path,
                 line=place.line,
                 column=place.column,
                 rule="settings/rule",
