@@ -58,7 +58,7 @@ from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.configuration import TWICE, Configuration, named_files
 from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.lasting import site_lasts
-from mkdocs_postmortems.project.locating import locators
+from mkdocs_postmortems.project.locating import locators, path_of, repository_of
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.remembering import Memory
 from mkdocs_postmortems.project.stages import JudgeAll, Project, one_by_one, open_project
@@ -1238,6 +1238,8 @@ def _use_preview_folder(config: MkDocsConfig, command: _Command) -> None:
 
 def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configuration:
     file = Path(config.config_file_path or "mkdocs.yml")
+    folder = file.resolve().parent
+    repository = repository_of(folder)
     url = config.site_url or ""
     theme = config.theme
     values = {
@@ -1245,10 +1247,11 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         "extra_css": config.extra_css,
         "extra_javascript": [getattr(item, "path", item) for item in config.extra_javascript],
     }
-    locate, locate_in_file, names = locators(file)
+    locate, locate_in_file, names = locators(folder / file.name, repository)
     return Configuration(
-        repository=file.resolve().parent,
-        path=file.name,
+        repository=repository,
+        folder=folder,
+        path=path_of(folder / file.name, repository),
         files=names,
         docs_dir=Path(config.docs_dir),
         site=Site(

@@ -63,7 +63,6 @@ def check(
         waived=scope.of(sorted(project.waived) if project else ()),
         as_of=at,
         source=SourceLines(configuration.repository).line,
-        root=_root(configuration.repository),
         scope=scope.told,
         colour=colour,
     )
@@ -106,15 +105,6 @@ def _scope(revision: str | None, configuration: Configuration) -> _Scope:
 def _fails(findings: report.Findings, *, strict: bool) -> bool:
     counts = findings.counts
     return bool(counts[Level.ERROR] or (strict and counts[Level.WARNING]))
-
-
-def _root(folder: Path) -> str:
-    """A folder relative to the top of the repository that it lies in."""
-    for top in (folder, *folder.parents):
-        if (top / ".git").exists():
-            path = folder.relative_to(top).as_posix()
-            return "" if path == "." else path + "/"
-    return ""
 
 
 def _wants_colour(environment: Mapping[str, str], *, terminal: bool) -> bool:

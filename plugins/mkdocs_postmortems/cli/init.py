@@ -84,7 +84,8 @@ def _first_draft(configuration: Configuration, folder: Path, at: datetime) -> No
     )
     if documents := list(inventory.documents):
         many = f"{len(documents)} postmortems"
-        _line("kept", documents[0].path if len(documents) == 1 else many)
+        first = documents[0].file.relative_to(folder.resolve()).as_posix()
+        _line("kept", first if len(documents) == 1 else many)
         return
     day = day_of(at, settings)
     id = scaffold.document_id(_TITLE, day, Kind.INCIDENT)

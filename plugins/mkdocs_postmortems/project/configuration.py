@@ -17,7 +17,14 @@ import yaml
 from mkdocs_postmortems.frontmatter.strict_yaml import LOADER
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
 from mkdocs_postmortems.model.problems import Problem, Spot
-from mkdocs_postmortems.project.locating import INHERIT, LIMIT, PLUGIN, locators
+from mkdocs_postmortems.project.locating import (
+    INHERIT,
+    LIMIT,
+    PLUGIN,
+    locators,
+    path_of,
+    repository_of,
+)
 from mkdocs_postmortems.settings.options import Settings, Site
 from mkdocs_postmortems.settings.reading import Locate, read_settings
 from mkdocs_postmortems.settings.site import wrong_site
@@ -34,8 +41,9 @@ class ConfigurationError(Exception):
 class Configuration:
     """One site's configuration.
 
-    `repository` is the folder of the configuration file, `path` that file relative to it, and
-    `files` are that one and those that it inherits from.
+    `folder` is that of the configuration file, `repository` the top of the one that it lies in.
+    `path` is that file, and `files` are it and those that it inherits from, relative to the
+    repository.
     `named_files` are the paths in the documents folder that the configuration itself refers to, and
     `theme_dir` is the theme's `custom_dir`, whose files are published as well. `stated` has
     `site_name`, `site_url` and `nav` as they are written. `locate` tells where an option of the
@@ -43,6 +51,7 @@ class Configuration:
     """
 
     repository: Path
+    folder: Path
     path: str
     files: tuple[str, ...]
     docs_dir: Path
@@ -59,23 +68,25 @@ class Configuration:
 def read_configuration(file: Path) -> Configuration:
     """Read `mkdocs.yml` as far as the command needs it. Raises `ConfigurationError`."""
     values = _load(file, depth=0)
-    repository = file.resolve().parent
-    docs_dir = repository / str(values.get("docs_dir", "docs"))
+    folder = file.resolve().parent
+    repository = repository_of(folder)
+    docs_dir = folder / str(values.get("docs_dir", "docs"))
     if not docs_dir.is_dir():
         raise ConfigurationError(
             f"{file}: the folder {values.get('docs_dir', 'docs')!r} is missing"
         )
-    locate, locate_in_file, files = locators(file)
+    locate, locate_in_file, files = locators(folder / file.name, repository)
     return Configuration(
         repository=repository,
-        path=file.name,
+        folder=folder,
+        path=path_of(folder / file.name, repository),
         files=files,
         docs_dir=docs_dir,
         site=_site(values),
         options=_options(values, file),
         directory_urls=values.get("use_directory_urls", True) is not False,
         named_files=named_files(values),
-        theme_dir=_theme_dir(values, repository),
+        theme_dir=_theme_dir(values, folder),
         stated=values,
         locate=locate,
         locate_in_file=locate_in_file,
@@ -107,10 +118,10 @@ def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(path) for path in paths if path)
 
 
-def _theme_dir(values: Mapping[str, Any], repository: Path) -> Path | None:
+def _theme_dir(values: Mapping[str, Any], folder: Path) -> Path | None:
     theme = values.get("theme")
     found = theme.get("custom_dir") if isinstance(theme, Mapping) else None
-    return repository / str(found) if found else None
+    return folder / str(found) if found else None
 
 
 def _site(values: Mapping[str, Any]) -> Site:

@@ -1,4 +1,7 @@
-"""Where a setting stands: in `mkdocs.yml`, or in a file that it names under `INHERIT`."""
+"""The repository of a site, and where a setting stands.
+
+That is `mkdocs.yml`, or a file that it names under `INHERIT`.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +23,22 @@ LIMIT = 10
 """How many files may inherit from each other. MkDocs has no limit, and no end in a circle."""
 
 
-def locators(file: Path) -> tuple[Locate, Locate, tuple[str, ...]]:
+def repository_of(folder: Path) -> Path:
+    """The top of the repository that a folder lies in; the folder itself where there is none."""
+    return next((top for top in (folder, *folder.parents) if (top / ".git").exists()), folder)
+
+
+def path_of(file: Path, repository: Path) -> str:
+    """A file's path relative to the repository, with slashes."""
+    return Path(os.path.relpath(file, repository)).as_posix()
+
+
+def locators(file: Path, repository: Path) -> tuple[Locate, Locate, tuple[str, ...]]:
     """What tells where an option of the plugin stands, and where any setting does; and the files.
 
-    Their paths are relative to the folder of the first.
+    Those are the configuration file and the files that it inherits from, by their paths.
     """
-    roots = list(_roots(file))
+    roots = list(_roots(file, repository))
     paths = tuple(path for path, _ in roots)
     return partial(_spot, list(_plugin_nodes(roots))), partial(_spot, roots), paths
 
@@ -34,11 +47,10 @@ _Rooted = tuple[str, yaml.Node | None]
 """A file's path and what stands in it."""
 
 
-def _roots(file: Path) -> Iterator[_Rooted]:
+def _roots(file: Path, repository: Path) -> Iterator[_Rooted]:
     """The file and those that it inherits from, each before the one whose values it replaces."""
-    folder = file.parent
     for _ in range(LIMIT + 1):
-        path = Path(os.path.relpath(file, folder)).as_posix()
+        path = path_of(file, repository)
         try:
             root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
         except (OSError, UnicodeDecodeError, yaml.YAMLError):
