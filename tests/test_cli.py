@@ -242,6 +242,44 @@ def test_options_of_two_files_that_are_merged_stand_each_in_its_own(here):
     assert "mkdocs.yml:4:16: error[settings/option] sentiment" in output
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "hooks: [nope.py]",
+            "6:9: error[settings/site] there is no file 'nope.py' among the hooks",
+        ),
+        ("docs_dir: .", "2:1: error[settings/site] docs_dir '.' is the folder of the config"),
+        ("docs_dir: ..", "2:1: error[settings/site] docs_dir '..' and the folder of the site lie"),
+        ("site_dir: postmortems/x", "2:1: error[settings/site] docs_dir 'postmortems' and the"),
+        ("theme: nope", "3:1: note[settings/site] the theme 'nope' is not installed where this"),
+        ("theme: {language: de}", "3:1: error[settings/site] theme has no name; write `name:"),
+        (
+            "theme: {name: mkdocs, custom_dir: nope}",
+            "3:23: error[settings/site] there is no folder",
+        ),
+        (
+            "plugins: [postmortems, nope: {}, search, material/tags, no: {enabled: false}]",
+            "4:24: note[settings/site] the plugin 'nope' is not installed where this check runs",
+        ),
+        (
+            "plugins: {postmortems: {}, i18n: {}}",
+            "4:28: error[settings/site] the plugin 'i18n' makes pages of the documents by itself",
+        ),
+    ],
+)
+def test_what_mkdocs_refuses_of_the_surroundings_is_told(line, told, here):
+    write_site(here, {"a.md": document()})
+    lines = ["site_name: Test", "docs_dir: postmortems", "theme: material"]
+    lines += ["plugins: [postmortems]", "site_dir: site", "hooks: []"]
+    key = line.partition(":")[0]
+    lines = [line if text.startswith(f"{key}:") else text for text in lines]
+    (here / "mkdocs.yml").write_text("\n".join(lines) + "\n")
+    output = run(here, "check").output
+    assert f"mkdocs.yml:{told}" in output
+    assert output.count("[settings/site]") == 1
+
+
 def test_schema_prints_the_format(here):
     printed = json.loads(run(here, "schema").output)
     assert printed["title"] == "Postmortem"

@@ -370,6 +370,29 @@ def test_a_plugin_that_makes_the_navigation_finds_our_pages_and_its_settings(tmp
     assert ".nav.yml" not in files(site)
 
 
+@pytest.mark.parametrize("order", ["postmortems, i18n", "i18n, postmortems"])
+def test_a_plugin_that_does_not_go_together_with_ours_is_told(order, tmp_path):
+    """mkdocs-static-i18n; this one only has its name."""
+    library = tmp_path / "library"
+    (library / "other-1.dist-info").mkdir(parents=True)
+    (library / "other-1.dist-info" / "METADATA").write_text("Name: other\nVersion: 1\n")
+    (library / "other-1.dist-info" / "entry_points.txt").write_text(
+        "[mkdocs.plugins]\ni18n = other:Other\n"
+    )
+    (library / "other.py").write_text(
+        "from mkdocs.plugins import BasePlugin\nclass Other(BasePlugin): pass\n"
+    )
+    config = write_site(tmp_path, THREE)
+    text = config.read_text().partition("plugins:")[0]
+    config.write_text(f"{text}plugins: [{order}]\n")
+    path = os.pathsep.join([str(library), *sys.path])
+    result = mkdocs(tmp_path, "build", PYTHONPATH=path)
+    place = f"mkdocs.yml:5:{11 + order.index('i18n')}"
+    assert f"{place}: error[settings/site] the plugin 'i18n' makes pages of" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.mark.parametrize("first", [False, True])
 def test_a_page_that_another_plugin_writes_is_told_with_its_remedy(first, tmp_path):
     files = {"a.md": document(), ".hidden/x.md": "Not ours.\n", "README.md": "Not shown.\n"}

@@ -62,6 +62,7 @@ from mkdocs_postmortems.project.locating import locators, path_of, repository_of
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.remembering import Memory
 from mkdocs_postmortems.project.stages import JudgeAll, Project, one_by_one, open_project
+from mkdocs_postmortems.project.surroundings import CLASHES
 from mkdocs_postmortems.settings.options import Site
 from mkdocs_postmortems.shell import Policy, inline_scripts, one_sheet, squeezed
 
@@ -1262,7 +1263,13 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
             repository_url=config.repo_url or "",
             sources_url=_sources_url(config),
         ),
-        stated={"site_name": config.site_name, "site_url": config.site_url, "nav": config.nav},
+        stated={
+            "site_name": config.site_name,
+            "site_url": config.site_url,
+            "nav": config.nav,
+            # MkDocs has found them all, and names them and the hooks in its own way.
+            "plugins": [name if name in CLASHES else None for name in config.plugins],
+        },
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),

@@ -16,7 +16,7 @@ import yaml
 
 from mkdocs_postmortems.frontmatter.strict_yaml import LOADER
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
-from mkdocs_postmortems.model.problems import Problem, Spot
+from mkdocs_postmortems.model.problems import Level, Problem, Spot
 from mkdocs_postmortems.project.locating import (
     INHERIT,
     LIMIT,
@@ -25,6 +25,7 @@ from mkdocs_postmortems.project.locating import (
     path_of,
     repository_of,
 )
+from mkdocs_postmortems.project.surroundings import wrong_surroundings
 from mkdocs_postmortems.settings.options import Settings, Site
 from mkdocs_postmortems.settings.reading import Locate, read_settings
 from mkdocs_postmortems.settings.site import wrong_site
@@ -46,8 +47,8 @@ class Configuration:
     repository.
     `named_files` are the paths in the documents folder that the configuration itself refers to, and
     `theme_dir` is the theme's `custom_dir`, whose files are published as well. `stated` has
-    `site_name`, `site_url` and `nav` as they are written. `locate` tells where an option of the
-    plugin stands, `locate_in_file` where any setting does.
+    the settings of the site as they are written, as far as MkDocs has not judged them. `locate`
+    tells where an option of the plugin stands, `locate_in_file` where any setting does.
     """
 
     repository: Path
@@ -100,9 +101,16 @@ def plugin_settings(configuration: Configuration) -> tuple[Settings | None, list
         site=configuration.site,
         locate=configuration.locate,
     )
-    wrong = wrong_site(configuration.stated, locate=configuration.locate_in_file)
-    problems += wrong
-    return (None if problems else settings), problems
+    locate = configuration.locate_in_file
+    problems += wrong_site(configuration.stated, locate=locate)
+    problems += wrong_surroundings(
+        configuration.stated,
+        folder=configuration.folder,
+        docs_dir=configuration.docs_dir,
+        locate=locate,
+    )
+    wrong = any(problem.level is Level.ERROR for problem in problems)
+    return (None if wrong else settings), problems
 
 
 def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
