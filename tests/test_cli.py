@@ -207,6 +207,18 @@ def test_settings_are_checked_as_the_build_checks_them(here):
     assert "mkdocs.yml:7:18: error[settings/option] sentiment is neither true nor" in result.output
 
 
+def test_in_a_folder_of_the_site_its_configuration_is_named(here, monkeypatch):
+    write_site(here, {"a.md": document(), "x/b.md": document(id="b")}, options=QUIET)
+    monkeypatch.chdir(here / "postmortems" / "x")
+    for call in (["check"], ["new", "What happened"]):
+        result = CliRunner().invoke(main, call)
+        assert result.exit_code == 2
+        assert "there is no such file; write `-f ../../mkdocs.yml` for the one above" in (
+            result.output
+        )
+    assert CliRunner().invoke(main, ["check", "-f", "../../mkdocs.yml"]).exit_code == 0
+
+
 def test_the_configuration_may_inherit_and_use_mkdocs_tags(here, monkeypatch):
     write_site(here, {"a.md": document()})
     (here / "base.yml").write_text((here / "mkdocs.yml").read_text())

@@ -7,6 +7,7 @@ only the places from here.
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,7 +170,7 @@ def _load(file: Path, *, depth: int) -> dict[str, Any]:
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        advice = "" if depth else "; `postmortems init` writes one"
+        advice = "" if depth else f"; {_advice(file)}"
         raise ConfigurationError(f"{file}: there is no such file{advice}") from None
     except OSError as error:
         raise ConfigurationError(f"{file}: it cannot be read ({error.strerror})") from None
@@ -188,6 +189,16 @@ def _load(file: Path, *, depth: int) -> dict[str, Any]:
         if parent is None
         else _merged(_load(file.parent / str(parent), depth=depth + 1), values)
     )
+
+
+def _advice(file: Path) -> str:
+    """What to do without a configuration file: one above is meant, more often than a new site."""
+    folder = file.resolve().parent
+    for above in folder.parents:
+        if (above / file.name).is_file():
+            found = os.path.relpath(above / file.name)
+            return f"write `-f {shlex.quote(found)}` for the one above"
+    return "`postmortems init` writes one"
 
 
 def _unreadable(file: Path, text: str, error: yaml.YAMLError) -> str:
