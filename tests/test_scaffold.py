@@ -715,6 +715,36 @@ def test_init_beside_a_site_prints_the_lines_to_add(folder):
     assert (folder / "site" / "guide" / "a" / "index.html").is_file()
 
 
+@pytest.mark.parametrize("branch", ["trunk", "main"])
+def test_the_workflows_of_a_site_in_a_folder_run_there(branch, folder):
+    subprocess.run(["git", "init", "--quiet", f"--initial-branch={branch}"], check=True)
+    output = run("init", "our site")
+    assert "written  ../.github/workflows/postmortems-publish.yml\n" in output
+    assert not (folder / "our site" / ".github").exists()
+    check, publish = (yaml.safe_load(file.read_text()) for file in workflows(folder))
+    assert publish[True]["push"] == {"branches": [branch]}
+    for workflow, job, path in ((check, "preview", "preview"), (publish, "build", "site")):
+        assert workflow["defaults"] == {"run": {"working-directory": "our site"}}
+        assert workflow["jobs"][job]["steps"][-1]["with"]["path"] == f"our site/{path}/"
+    assert "kept     ../.github/workflows/postmortems-check.yml\n" in run("init", "our site")
+    command = [judge("zizmor"), "--offline", "--persona=pedantic", "--color=never", "."]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    command = [judge("actionlint"), *workflows(folder)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "branch"),
+    [("ref: refs/heads/master\n", "master"), ("3" * 40, "main"), ("ref: refs/heads/a*b", "main")],
+)
+def test_a_merge_into_the_branch_of_the_repository_publishes(head, branch, folder):
+    (folder / ".git").mkdir()
+    (folder / ".git" / "HEAD").write_text(head)
+    run("init")
+    assert f"branches: [{branch}]\n" in workflows(folder)[1].read_text()
+    assert "{{ " not in "".join(f.read_text().replace("${{ ", "") for f in workflows(folder))
+
+
 def test_init_into_a_folder_that_is_not_there_yet(folder):
     output = run("init", "new/site")
     assert (folder / "new" / "site" / "mkdocs.yml").is_file()

@@ -6,6 +6,7 @@ That is `mkdocs.yml`, or a file that it names under `INHERIT`.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,9 @@ from mkdocs_postmortems.settings.reading import Locate
 
 PLUGIN = "postmortems"
 INHERIT = "INHERIT"
+_BRANCH = re.compile(r"ref: refs/heads/([A-Za-z][A-Za-z0-9._/-]*)")
+"""With nothing in the name that YAML or a workflow's pattern would take for more."""
+
 LIMIT = 10
 """How many files may inherit from each other. MkDocs has no limit, and no end in a circle."""
 
@@ -26,6 +30,19 @@ LIMIT = 10
 def repository_of(folder: Path) -> Path:
     """The top of the repository that a folder lies in; the folder itself where there is none."""
     return next((top for top in (folder, *folder.parents) if (top / ".git").exists()), folder)
+
+
+def branch_of(repository: Path) -> str:
+    """The branch that the repository is on; `main` where there is none, or it has an odd name."""
+    git = repository / ".git"
+    try:
+        if git.is_file():  # a further worktree
+            git = repository / git.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+        head = (git / "HEAD").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return "main"
+    found = _BRANCH.fullmatch(head.strip())
+    return found[1] if found else "main"
 
 
 def path_of(file: Path, repository: Path) -> str:
