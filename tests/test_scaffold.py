@@ -838,7 +838,9 @@ def test_no_input_becomes_a_part_of_a_script():
         ("templates/postmortems/incident.md", True),
         ("src/app.py", False),
         ("src/mydocs/app.py", False),
-        ("not-mkdocs.yml", False),
+        ("base.yml", True),
+        ("sites/other.YAML", True),
+        ("mkdocs.yml.txt", False),
     ],
 )
 def test_the_hook_runs_when_something_of_its_own_changes(path, wanted):
