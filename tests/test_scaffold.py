@@ -849,6 +849,24 @@ def test_the_hook_runs_when_something_of_its_own_changes(path, wanted):
     assert bool(re.search(hook["files"], path)) is wanted
 
 
+# What README.md says
+
+
+def test_the_least_that_can_be_published_is_checked_as_the_readme_shows(folder):
+    text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    text = text[text.index("### Without `init`") :]
+    settings, published, shown = re.findall(r"```\w+\n(.*?)```", text, re.DOTALL)[:3]
+    (folder / "postmortems").mkdir()
+    (folder / "mkdocs.yml").write_text(settings)
+    (folder / "postmortems" / "2026-03-01-checkout-errors.md").write_text(published)
+    result = CliRunner().invoke(main, ["check", "--now", "2026-11-21T10:00:00Z"])
+    lines = shown.splitlines()
+    assert (lines[0], lines[-1]) == ("$ postmortems check", "$ mkdocs serve")
+    before, after = "\n".join([*lines[1:-1], ""]).split("...\n")
+    assert result.output.startswith(before)
+    assert result.output.endswith(after)
+
+
 # What CONTRIBUTING.md says
 
 
