@@ -182,7 +182,7 @@ def test_the_site_may_lie_in_a_folder_of_the_repository(tmp_path):
     commit(tmp_path)
     change(site, "b.md", bad("b") + "More.\n")
     (tmp_path / "mkdocs.yml").write_text("another: change\n")
-    assert check(site, "--changed-since", "main") == ["b.md"]
+    assert check(site, "--changed-since", "main") == ["docs/a b/postmortems/b.md"]
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "-n", "", "main..topic", "HEAD:x"])

@@ -235,6 +235,18 @@ def test_settings_are_checked_as_the_build_checks_them(here):
     assert "mkdocs.yml:7:18: error[settings/option] sentiment is neither true nor" in result.output
 
 
+def test_in_a_folder_of_the_site_its_configuration_is_named(here, monkeypatch):
+    write_site(here, {"a.md": document(), "x/b.md": document(id="b")}, options=QUIET)
+    monkeypatch.chdir(here / "postmortems" / "x")
+    for call in (["check"], ["new", "What happened"]):
+        result = CliRunner().invoke(main, call)
+        assert result.exit_code == 2
+        assert "there is no such file; write `-f ../../mkdocs.yml` for the one above" in (
+            result.output
+        )
+    assert CliRunner().invoke(main, ["check", "-f", "../../mkdocs.yml"]).exit_code == 0
+
+
 def test_the_configuration_may_inherit_and_use_mkdocs_tags(here, monkeypatch):
     write_site(here, {"a.md": document()})
     (here / "base.yml").write_text((here / "mkdocs.yml").read_text())
@@ -243,6 +255,69 @@ def test_the_configuration_may_inherit_and_use_mkdocs_tags(here, monkeypatch):
         "markdown_extensions:\n  - x:\n      y: !!python/name:a.b\n"
     )
     assert run(here, "check").exit_code == 0
+
+
+def test_a_problem_of_an_inherited_setting_stands_in_the_file_that_has_it(here):
+    write_site(here, {"a.md": document()}, options="per_pag: 3")
+    base = (here / "mkdocs.yml").read_text().replace("site_url: https", "site_url: h ttps")
+    (here / "shared").mkdir()
+    (here / "shared" / "base.yml").write_text("# shared\n" + base)
+    (here / "mkdocs.yml").write_text("# child\nINHERIT: shared/base.yml\nsite_name: [Test]\n")
+    output = run(here, "check").output
+    assert "shared/base.yml:8:7: error[settings/option] the plugin has no option" in output
+    assert "  8 |       per_pag: 3\n" in output
+    assert "shared/base.yml:3:1: error[settings/site] site_url" in output
+    assert "mkdocs.yml:3:1: error[settings/site] site_name is not text" in output
+
+
+def test_options_of_two_files_that_are_merged_stand_each_in_its_own(here):
+    write_site(here, {"a.md": document()})
+    settings = (here / "mkdocs.yml").read_text().partition("plugins:")[0]
+    (here / "base.yml").write_text(settings + "plugins:\n  postmortems:\n    per_page: no\n")
+    (here / "mkdocs.yml").write_text(
+        "INHERIT: base.yml\nplugins:\n  postmortems:\n    sentiment: maybe\n"
+    )
+    output = run(here, "check").output
+    assert "base.yml:7:15: error[settings/option] per_page" in output
+    assert "mkdocs.yml:4:16: error[settings/option] sentiment" in output
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "hooks: [nope.py]",
+            "6:9: error[settings/site] there is no file 'nope.py' among the hooks",
+        ),
+        ("docs_dir: .", "2:1: error[settings/site] docs_dir '.' is the folder of the config"),
+        ("docs_dir: ..", "2:1: error[settings/site] docs_dir '..' and the folder of the site lie"),
+        ("site_dir: postmortems/x", "2:1: error[settings/site] docs_dir 'postmortems' and the"),
+        ("theme: nope", "3:1: note[settings/site] the theme 'nope' is not installed where this"),
+        ("theme: {language: de}", "3:1: error[settings/site] theme has no name; write `name:"),
+        (
+            "theme: {name: mkdocs, custom_dir: nope}",
+            "3:23: error[settings/site] there is no folder",
+        ),
+        (
+            "plugins: [postmortems, nope: {}, search, material/tags, no: {enabled: false}]",
+            "4:24: note[settings/site] the plugin 'nope' is not installed where this check runs",
+        ),
+        (
+            "plugins: {postmortems: {}, i18n: {}}",
+            "4:28: error[settings/site] the plugin 'i18n' makes pages of the documents by itself",
+        ),
+    ],
+)
+def test_what_mkdocs_refuses_of_the_surroundings_is_told(line, told, here):
+    write_site(here, {"a.md": document()})
+    lines = ["site_name: Test", "docs_dir: postmortems", "theme: material"]
+    lines += ["plugins: [postmortems]", "site_dir: site", "hooks: []"]
+    key = line.partition(":")[0]
+    lines = [line if text.startswith(f"{key}:") else text for text in lines]
+    (here / "mkdocs.yml").write_text("\n".join(lines) + "\n")
+    output = run(here, "check").output
+    assert f"mkdocs.yml:{told}" in output
+    assert output.count("[settings/site]") == 1
 
 
 def test_schema_prints_the_format(here):

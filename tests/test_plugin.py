@@ -317,6 +317,82 @@ def test_other_plugins_find_a_path_for_each_page(tmp_path):
     assert "from postmortems/years/index.md" in (site / "years/index.html").read_text()
 
 
+def test_other_plugins_find_a_path_for_each_file(tmp_path):
+    """mkdocs-static-i18n, say, asks of each whether it lies in the documents folder."""
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n\nfrom mkdocs.plugins import event_priority\n\n"
+        "@event_priority(-100)\ndef on_files(files, **_):\n"
+        "    lines = [f'{file.src_uri} {Path(file.abs_src_path)}' for file in files]\n"
+        "    Path(__file__).with_name('seen').write_text('\\n'.join(lines))\n"
+    )
+    make(write_site(tmp_path, THREE, settings="hooks: [hook.py]\n"), strict=True)
+    seen = (tmp_path / "seen").read_text()
+    assert f"incidents.json {tmp_path}/postmortems/incidents.json" in seen
+    assert "assets/postmortems/postmortems.css /" in seen
+
+
+def test_other_plugins_see_documents_at_their_addresses_and_none_that_is_held(tmp_path):
+    """mkdocs-redirects keeps the files that it is shown, and asks them for their addresses."""
+    (tmp_path / "hook.py").write_text(
+        "from pathlib import Path\n\nknown = {}\n\n"
+        "def on_files(files, **_):\n"
+        "    known.clear()\n"
+        "    known.update((file.src_uri, file) for file in files.documentation_pages())\n\n"
+        "def on_post_build(config, **_):\n"
+        "    lines = [f'{uri} {file.url}' for uri, file in sorted(known.items())]\n"
+        "    Path(__file__).with_name('seen').write_text('\\n'.join(lines))\n"
+    )
+    sources = {**THREE, "pages/about.md": "# About us\n"}
+    make(write_site(tmp_path, sources, settings="hooks: [hook.py]\n"), strict=True)
+    seen = (tmp_path / "seen").read_text().splitlines()
+    assert seen == ["a.md incidents/a/", "b.md incidents/b/", "pages/about.md pages/about/"]
+
+
+def test_a_plugin_that_makes_the_navigation_finds_our_pages_and_its_settings(tmp_path):
+    """mkdocs-awesome-nav warns of a `nav` in `mkdocs.yml`, and reads files called `.nav.yml`."""
+    (tmp_path / "hook.py").write_text(
+        "from mkdocs.plugins import event_priority\n"
+        "from mkdocs.structure.files import InclusionLevel\n"
+        "from mkdocs.structure.nav import get_navigation\n\n"
+        "@event_priority(100)\ndef on_nav(nav, config, files):\n"
+        "    assert config.nav is None\n"
+        "    found = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)\n"
+        "    assert 'timeline/index.md' in [file.src_uri for file in found]\n"
+        "    config.nav = files.get_file_from_path('.nav.yml').content_string.split()\n"
+        "    return get_navigation(files, config)\n"
+    )
+    sources = {**THREE, "pages/about.md": "# About us\n", ".nav.yml": "index.md timeline/index.md"}
+    site = make(write_site(tmp_path, sources, settings="hooks: [hook.py]\n"), strict=True)
+    tabs = re.findall(
+        r'<a href="([^"]*)" class="md-tabs__link"', (site / "incidents/a/index.html").read_text()
+    )
+    assert tabs == ["../..", "../../timeline/"]
+    assert ".nav.yml" not in files(site)
+
+
+@pytest.mark.parametrize("order", ["postmortems, i18n", "i18n, postmortems"])
+def test_a_plugin_that_does_not_go_together_with_ours_is_told(order, tmp_path):
+    """mkdocs-static-i18n; this one only has its name."""
+    library = tmp_path / "library"
+    (library / "other-1.dist-info").mkdir(parents=True)
+    (library / "other-1.dist-info" / "METADATA").write_text("Name: other\nVersion: 1\n")
+    (library / "other-1.dist-info" / "entry_points.txt").write_text(
+        "[mkdocs.plugins]\ni18n = other:Other\n"
+    )
+    (library / "other.py").write_text(
+        "from mkdocs.plugins import BasePlugin\nclass Other(BasePlugin): pass\n"
+    )
+    config = write_site(tmp_path, THREE)
+    text = config.read_text().partition("plugins:")[0]
+    config.write_text(f"{text}plugins: [{order}]\n")
+    path = os.pathsep.join([str(library), *sys.path])
+    result = mkdocs(tmp_path, "build", PYTHONPATH=path)
+    place = f"mkdocs.yml:5:{11 + order.index('i18n')}"
+    assert f"{place}: error[settings/site] the plugin 'i18n' makes pages of" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.mark.parametrize("first", [False, True])
 def test_a_page_that_another_plugin_writes_is_told_with_its_remedy(first, tmp_path):
     files = {"a.md": document(), ".hidden/x.md": "Not ours.\n", "README.md": "Not shown.\n"}

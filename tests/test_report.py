@@ -145,6 +145,17 @@ def test_github_gets_annotations_with_everything_escaped(check):
     assert all(line.startswith("::") for line in lines[:-1])
 
 
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_paths_start_at_the_top_of_the_repository_in_every_format(form, check, tmp_path):
+    (tmp_path / ".git").mkdir()
+    files = {"a.md": document(severty="x"), "b.md": document()}
+    output = check(files, "--format", form, folder="docs/incidents", code=1)
+    assert "docs/incidents/postmortems/a.md" in output
+    assert output.count("postmortems/b.md") == output.count("docs/incidents/postmortems/b.md") > 0
+    if form == "text":
+        assert "| severty: x\n" in output
+
+
 def test_notes_are_notices_and_paths_start_at_the_top_of_the_repository(check, tmp_path):
     (tmp_path / ".git").mkdir()
     output = check(

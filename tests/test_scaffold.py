@@ -728,6 +728,36 @@ def test_init_beside_a_site_prints_the_lines_to_add(folder):
     assert (folder / "site" / "guide" / "a" / "index.html").is_file()
 
 
+@pytest.mark.parametrize("branch", ["trunk", "main"])
+def test_the_workflows_of_a_site_in_a_folder_run_there(branch, folder):
+    subprocess.run(["git", "init", "--quiet", f"--initial-branch={branch}"], check=True)
+    output = run("init", "our site")
+    assert "written  ../.github/workflows/postmortems-publish.yml\n" in output
+    assert not (folder / "our site" / ".github").exists()
+    check, publish = (yaml.safe_load(file.read_text()) for file in workflows(folder))
+    assert publish[True]["push"] == {"branches": [branch]}
+    for workflow, job, path in ((check, "preview", "preview"), (publish, "build", "site")):
+        assert workflow["defaults"] == {"run": {"working-directory": "our site"}}
+        assert workflow["jobs"][job]["steps"][-1]["with"]["path"] == f"our site/{path}/"
+    assert "kept     ../.github/workflows/postmortems-check.yml\n" in run("init", "our site")
+    command = [judge("zizmor"), "--offline", "--persona=pedantic", "--color=never", "."]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    command = [judge("actionlint"), *workflows(folder)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "branch"),
+    [("ref: refs/heads/master\n", "master"), ("3" * 40, "main"), ("ref: refs/heads/a*b", "main")],
+)
+def test_a_merge_into_the_branch_of_the_repository_publishes(head, branch, folder):
+    (folder / ".git").mkdir()
+    (folder / ".git" / "HEAD").write_text(head)
+    run("init")
+    assert f"branches: [{branch}]\n" in workflows(folder)[1].read_text()
+    assert "{{ " not in "".join(f.read_text().replace("${{ ", "") for f in workflows(folder))
+
+
 def test_init_into_a_folder_that_is_not_there_yet(folder):
     output = run("init", "new/site")
     assert (folder / "new" / "site" / "mkdocs.yml").is_file()
@@ -821,13 +851,33 @@ def test_no_input_becomes_a_part_of_a_script():
         ("templates/postmortems/incident.md", True),
         ("src/app.py", False),
         ("src/mydocs/app.py", False),
-        ("not-mkdocs.yml", False),
+        ("base.yml", True),
+        ("sites/other.YAML", True),
+        ("mkdocs.yml.txt", False),
     ],
 )
 def test_the_hook_runs_when_something_of_its_own_changes(path, wanted):
     (hook,) = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text())
     assert (hook["id"], hook["pass_filenames"]) == ("postmortems-check", False)
     assert bool(re.search(hook["files"], path)) is wanted
+
+
+# What README.md says
+
+
+def test_the_least_that_can_be_published_is_checked_as_the_readme_shows(folder):
+    text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    text = text[text.index("### Without `init`") :]
+    settings, published, shown = re.findall(r"```\w+\n(.*?)```", text, re.DOTALL)[:3]
+    (folder / "postmortems").mkdir()
+    (folder / "mkdocs.yml").write_text(settings)
+    (folder / "postmortems" / "2026-03-01-checkout-errors.md").write_text(published)
+    result = CliRunner().invoke(main, ["check", "--now", "2026-11-21T10:00:00Z"])
+    lines = shown.splitlines()
+    assert (lines[0], lines[-1]) == ("$ postmortems check", "$ mkdocs serve")
+    before, after = "\n".join([*lines[1:-1], ""]).split("...\n")
+    assert result.output.startswith(before)
+    assert result.output.endswith(after)
 
 
 # What CONTRIBUTING.md says

@@ -55,12 +55,14 @@ from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_wholly
-from mkdocs_postmortems.project.configuration import TWICE, Configuration, locators, named_files
+from mkdocs_postmortems.project.configuration import TWICE, Configuration, named_files
 from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.lasting import site_lasts
+from mkdocs_postmortems.project.locating import locators, path_of, repository_of
 from mkdocs_postmortems.project.now import InstantError, instant
 from mkdocs_postmortems.project.remembering import Memory
 from mkdocs_postmortems.project.stages import JudgeAll, Project, one_by_one, open_project
+from mkdocs_postmortems.project.surroundings import CLASHES
 from mkdocs_postmortems.settings.options import Site
 from mkdocs_postmortems.shell import Policy, inline_scripts, one_sheet, squeezed
 
@@ -135,10 +137,17 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             )
         return config
 
+    @event_priority(100)
+    def _settle(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Let other plugins see only documents that are public, at the addresses they will have."""
+        return self.build.settle(files, config)
+
     @event_priority(-50)
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+    def _files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Publish what the catalog says, and nothing else of the documents folder."""
         return self.build.files(files, config)
+
+    on_files = CombinedEvent(_settle, _files)
 
     @event_priority(100)
     def on_page_markdown(
@@ -167,11 +176,21 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.build.begin(env, files, config)
         return env
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+    @event_priority(1000)
+    def _take_back(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Show plugins that make a navigation of their own the `nav` that the site states."""
+        del files
+        self.build.take_back(config)
+        return nav
+
+    @event_priority(-100)
+    def _learn(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn what stands in the navigation of every page."""
         del config, files
         self.build.learn(nav)
         return nav
+
+    on_nav = CombinedEvent(_take_back, _learn)
 
     @event_priority(-90)
     def on_post_template(
@@ -396,6 +415,8 @@ class DataFile(File):
             path, None, config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.INCLUDED
         )
         self.generated_by = "postmortems"
+        # Where it would lie: other plugins take every file for one that lies somewhere.
+        self.abs_src_path = f"{config.docs_dir}/{path}"
 
     @property
     def _content(self) -> str | bytes | None:
@@ -496,10 +517,18 @@ def _inputs(config: MkDocsConfig, options: Mapping[str, Any]) -> snapshots.Input
 class _Steps:
     """What the hooks ask of a build. This one does nothing, and publishes nothing."""
 
+    def settle(self, files: Files, config: MkDocsConfig) -> Files:
+        """What other plugins are to see of the documents."""
+        del config
+        return files
+
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """What MkDocs is to copy and to build."""
         del files, config
         return Files([])
+
+    def take_back(self, config: MkDocsConfig) -> None:
+        """Leave no `nav` of ours in the configuration."""
 
     def learn(self, nav: Navigation) -> None:
         """Keep the navigation."""
@@ -656,6 +685,7 @@ class _Build(_Steps):
     articles: Articles
     index: search.Index
     searched: Mapping[str, tuple[int, Entry]]
+    own_menu: bool
     preview: bool
     on_demand: bool
     cores: int
@@ -728,7 +758,7 @@ class _Build(_Steps):
             raise PluginError(f"postmortems: {what}; nothing was written")
         if serving:
             project = session.last_good.shown(project, configuration, now=now, judge_all=judge_all)
-        _prepare_theme(config, project)
+        own_menu = _prepare_theme(config, project)
         _FILES_LOG.addFilter(_tells_of_pages)
         if not serving:
             # What was read lives until the build ends, so the collector need not look at it again
@@ -746,6 +776,7 @@ class _Build(_Steps):
         return cls(
             project=project,
             articles=articles,
+            own_menu=own_menu,
             preview=in_folder,
             on_demand=session.serves,
             cores=cores() if alone else 1,
@@ -763,9 +794,28 @@ class _Build(_Steps):
             },
         )
 
+    def take_back(self, config: MkDocsConfig) -> None:
+        """MkDocs has made its navigation of it; mkdocs-awesome-nav would warn that it is lost."""
+        if self.own_menu:
+            config.nav = None
+
     def learn(self, nav: Navigation) -> None:
         """What stands on every page."""
         self.nav = nav
+
+    def settle(self, files: Files, config: MkDocsConfig) -> Files:
+        """Documents at their addresses, which mkdocs-redirects asks them for; none that is held."""
+        shown = {e.document.uri: e.postmortem.id for e in self.project.catalog.entries}
+        for file in list(files):
+            uri = file.src_uri
+            if file.src_dir != config.docs_dir or uri not in self.project.menu.documents:
+                continue
+            if uri in shown:
+                file.url = addresses.incident(shown[uri])
+                file.dest_uri = addresses.output(file.url)
+            else:
+                files.remove(file)
+        return files
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files, ordinary pages and attachments as they are, and ours."""
@@ -775,7 +825,9 @@ class _Build(_Steps):
         kept = {source.uri for source in inventory.pages} | attachments
         gone = [f for f in files if f.src_dir == config.docs_dir and f.src_uri not in kept]
         for file in gone:
-            files.remove(file)
+            # What MkDocs never publishes, such as .nav.yml, may be a setting of another plugin.
+            if file.is_documentation_page() or file.inclusion is not InclusionLevel.EXCLUDED:
+                files.remove(file)
         if self.inspected:
             self._tell_of_others(gone, config)
         # MkDocs leaves out a README.md for the document index.md beside it, public or not.
@@ -792,7 +844,8 @@ class _Build(_Steps):
         _join_sheets(files)
         social_image = self._social_image
         for article in self.articles.all():
-            files.append(_page_file(article, config, social_image=social_image))
+            in_nav = self.own_menu and article.url in addresses.IN_NAV
+            files.append(_page_file(article, config, social_image=social_image, in_nav=in_nav))
         for path, write in self._data():
             files.append(DataFile(path, write, config))
         later = self.on_demand and not _others_change_pages(config)
@@ -1143,11 +1196,18 @@ def _search_entries(config: MkDocsConfig) -> list[dict[str, str]]:
     return found
 
 
+def _replace(file: File, content: bytes) -> None:
+    """Have MkDocs write this instead. The file keeps its place, for which other plugins ask."""
+    place = file.abs_src_path
+    file.content_bytes = content
+    file.abs_src_path = place
+
+
 def _join_sheets(files: Files) -> None:
     """Publish our style sheets as one."""
     sheets = [file for name in STYLESHEETS if (file := files.get_file_from_path(name))]
     if sheets:
-        sheets[0].content_string = one_sheet(file.content_string for file in sheets)
+        _replace(sheets[0], one_sheet(file.content_string for file in sheets).encode())
     for file in sheets[1:]:
         files.remove(file)
 
@@ -1161,7 +1221,7 @@ def _replace_worker(files: Files, *, ours: bool) -> None:
     for file in list(files) if ours else ():
         if _THEIRS.fullmatch(file.src_uri):
             if file.src_uri.endswith(".js") and "/workers/" in file.src_uri:
-                file.content_bytes = worker.content_bytes
+                _replace(file, worker.content_bytes)
             else:
                 files.remove(file)
 
@@ -1179,6 +1239,8 @@ def _use_preview_folder(config: MkDocsConfig, command: _Command) -> None:
 
 def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configuration:
     file = Path(config.config_file_path or "mkdocs.yml")
+    folder = file.resolve().parent
+    repository = repository_of(folder)
     url = config.site_url or ""
     theme = config.theme
     values = {
@@ -1186,10 +1248,12 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         "extra_css": config.extra_css,
         "extra_javascript": [getattr(item, "path", item) for item in config.extra_javascript],
     }
-    locate, locate_in_file = locators(file)
+    locate, locate_in_file, names = locators(folder / file.name, repository)
     return Configuration(
-        repository=file.resolve().parent,
-        path=file.name,
+        repository=repository,
+        folder=folder,
+        path=path_of(folder / file.name, repository),
+        files=names,
         docs_dir=Path(config.docs_dir),
         site=Site(
             name=config.site_name,
@@ -1199,7 +1263,13 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
             repository_url=config.repo_url or "",
             sources_url=_sources_url(config),
         ),
-        stated={"site_name": config.site_name, "site_url": config.site_url, "nav": config.nav},
+        stated={
+            "site_name": config.site_name,
+            "site_url": config.site_url,
+            "nav": config.nav,
+            # MkDocs has found them all, and names them and the hooks in its own way.
+            "plugins": [name if name in CLASHES else None for name in config.plugins],
+        },
         options=options,
         directory_urls=config.use_directory_urls,
         named_files=named_files(values),
@@ -1223,14 +1293,15 @@ def _escape_titles(entries: Iterable[AnchorLink]) -> None:
         _escape_titles(entry.children)
 
 
-def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
+def _prepare_theme(config: MkDocsConfig, project: Project) -> bool:
     """Our templates and styles come before the theme's, and after the site's own overrides.
 
     A site without a `nav` gets one: our indexes, and its ordinary pages. One that has a `nav` keeps
-    of it what is public, before MkDocs tells what it does not find.
+    of it what is public, before MkDocs tells what it does not find. Returns whether it got one.
     """
     config.nav = project.menu.within(config.nav)
-    if config.nav is None:
+    own_menu = config.nav is None
+    if own_menu:
         ours = [addresses.source(url) for url in addresses.IN_NAV]
         left_out = [config.exclude_docs, config.draft_docs, config.not_in_nav]
         pages = [page.uri for page in project.inventory.pages]
@@ -1247,6 +1318,7 @@ def _prepare_theme(config: MkDocsConfig, project: Project) -> None:
         config.theme["font"] = False
     if "navigation.instant" in (config.theme.get("features") or []):
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), _INSTANT]
+    return own_menu
 
 
 def _log(problems: list[Problem], project: Project | None) -> tuple[str, ...]:
@@ -1289,7 +1361,7 @@ def _instants() -> tuple[datetime, datetime]:
         raise PluginError(str(error)) from None
 
 
-def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> File:
+def _page_file(article: Article, config: MkDocsConfig, *, social_image: str, in_nav: bool) -> File:
     """A virtual page at the article's address.
 
     It goes by the name of its document, so that links and edit links to that work as in any MkDocs
@@ -1297,7 +1369,8 @@ def _page_file(article: Article, config: MkDocsConfig, *, social_image: str) -> 
     """
     name = article.source or ""
     name = name if is_markdown_file(name) else addresses.source(article.url)
-    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, name, content="", inclusion=inclusion)
     file.use_directory_urls = True
     file.dest_uri = addresses.output(article.url)
     file.edit_uri = article.source

@@ -65,7 +65,6 @@ def check(
         waived=scope.of(sorted(project.waived) if project else ()),
         as_of=at,
         source=SourceLines(configuration.repository).line,
-        root=_root(configuration.repository),
         scope=scope.told,
         colour=colour,
     )
@@ -95,9 +94,10 @@ def _scope(revision: str | None, configuration: Configuration) -> _Scope:
         found = changes(revision, configuration.repository)
     except ChangesError as error:
         raise click.UsageError(str(error)) from None
-    if configuration.path in found.files:
-        return _Scope(told=f"; {configuration.path} changed since {revision}, so all are told")
-    concerned, families = found.files | {configuration.path}, set()
+    for path in configuration.files:
+        if path in found.files:
+            return _Scope(told=f"; {path} changed since {revision}, so all are told")
+    concerned, families = found.files | {*configuration.files}, set()
     told = f"; changed since {revision}"
     if any(_documents(found.files, configuration)):
         families.add("lock")
@@ -122,15 +122,6 @@ def _documents(paths: Iterable[str], configuration: Configuration) -> Iterator[s
 def _fails(findings: report.Findings, *, strict: bool) -> bool:
     counts = findings.counts
     return bool(counts[Level.ERROR] or (strict and counts[Level.WARNING]))
-
-
-def _root(folder: Path) -> str:
-    """A folder relative to the top of the repository that it lies in."""
-    for top in (folder, *folder.parents):
-        if (top / ".git").exists():
-            path = folder.relative_to(top).as_posix()
-            return "" if path == "." else path + "/"
-    return ""
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

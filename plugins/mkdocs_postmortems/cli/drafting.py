@@ -19,6 +19,7 @@ from mkdocs_postmortems.model.postmortem import Kind
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.project import identities
 from mkdocs_postmortems.project.configuration import Configuration
+from mkdocs_postmortems.project.locating import path_of
 from mkdocs_postmortems.project.stages import open_project
 from mkdocs_postmortems.settings.options import Settings
 
@@ -60,7 +61,7 @@ def _place(
     for uri in (f"{wanted.id}.md", f"postmortems/{wanted.id}.md"):
         if not settings.is_page(uri):
             file = configuration.docs_dir / uri
-            path = Path(os.path.relpath(file, configuration.repository)).as_posix()
+            path = path_of(file, configuration.repository)
             return sources.Source(uri=uri, path=path, folder=configuration.docs_dir)
     raise click.UsageError("the option `pages` makes an ordinary page of every new document")
 
@@ -79,10 +80,11 @@ def _template(
 ) -> tuple[tuple[scaffold.Line, ...], list[Problem]]:
     """The site's own template, else ours."""
     path = TEMPLATES / f"{kind}.md"
-    if not (configuration.repository / path).exists():
+    file = configuration.folder / path
+    if not file.exists():
         return scaffold.template(kind), []
-    shown = path.as_posix()
-    source = sources.Source(uri=shown, path=shown, folder=configuration.repository)
+    shown = path_of(file, configuration.repository)
+    source = sources.Source(uri=path.as_posix(), path=shown, folder=configuration.folder)
     data, problems = sources.read(source)
     if data is None:
         return (), problems

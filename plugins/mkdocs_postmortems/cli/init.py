@@ -18,6 +18,7 @@ from mkdocs_postmortems.project.configuration import (
     ConfigurationError,
     read_configuration,
 )
+from mkdocs_postmortems.project.locating import branch_of, path_of, repository_of
 
 _CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml")
 _TITLE = "Our first postmortem"
@@ -32,9 +33,14 @@ def init(*, folder: Path, now: str | None) -> None:
     """Write the settings, a first draft, the workflows and a .gitignore; overwrite nothing."""
     at = the_instant(now)
     existing = next((name for name in _CONFIGURATIONS if (folder / name).exists()), None)
-    for file in scaffold.site_files(folder.resolve().name):
-        if existing is None or file.path not in ("mkdocs.yml", "postmortems/index.md"):
-            _write(folder, file)
+    here = folder.resolve()
+    top = repository_of(here)
+    below = "" if here == top else path_of(here, top)
+    for file in scaffold.site_files(here.name, below=below, branch=branch_of(top)):
+        if file.is_workflow:
+            _write(folder, file, top if below else folder)
+        elif existing is None or file.path not in ("mkdocs.yml", "postmortems/index.md"):
+            _write(folder, file, folder)
         elif file.path != "mkdocs.yml" and (folder / file.path).exists():
             _line("kept", file.path)
     if existing is not None:
@@ -50,14 +56,15 @@ def init(*, folder: Path, now: str | None) -> None:
     click.echo("  postmortems check                   ask what is missing")
 
 
-def _write(folder: Path, file: scaffold.SiteFile) -> None:
-    path = folder / file.path
+def _write(folder: Path, file: scaffold.SiteFile, base: Path) -> None:
+    path = base / file.path
+    shown = path_of(path, folder)
     if write_new(path, file.text.encode()):
-        _line("written", file.path)
+        _line("written", shown)
         return
     present = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     missing = ", ".join(file.missing(present))
-    _line("kept", file.path + (f" (add to it: {missing})" if missing else ""))
+    _line("kept", shown + (f" (add to it: {missing})" if missing else ""))
 
 
 def _line(what: str, path: str) -> None:
@@ -84,7 +91,8 @@ def _first_draft(configuration: Configuration, folder: Path, at: datetime) -> No
     )
     if documents := list(inventory.documents):
         many = f"{len(documents)} postmortems"
-        _line("kept", documents[0].path if len(documents) == 1 else many)
+        first = documents[0].file.relative_to(folder.resolve()).as_posix()
+        _line("kept", first if len(documents) == 1 else many)
         return
     day = day_of(at, settings)
     id = scaffold.document_id(_TITLE, day, Kind.INCIDENT)

@@ -23,6 +23,14 @@ class Place(NamedTuple):
     column: int
 
 
+class Spot(NamedTuple):
+    """A place, and the file that it is in, relative to the repository."""
+
+    path: str
+    line: int
+    column: int
+
+
 _OBEYED = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
 """What a terminal, or a reader of a log, would obey instead of show: a message quotes documents."""
 

@@ -28,7 +28,7 @@ def problems(
     if path and not theirs and path not in inventory.attachments:
         place = configuration.locate(("social_image",))
         yield Problem(
-            path=configuration.path,
+            path=place.path,
             line=place.line,
             column=place.column,
             level=Level.WARNING,

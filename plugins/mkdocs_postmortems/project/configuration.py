@@ -7,9 +7,9 @@ only the places from here.
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +17,22 @@ import yaml
 
 from mkdocs_postmortems.frontmatter.loader import LOADER
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
-from mkdocs_postmortems.model.document import Pointer
-from mkdocs_postmortems.model.problems import Place, Problem
+from mkdocs_postmortems.model.problems import Level, Problem, Spot
+from mkdocs_postmortems.project.locating import (
+    INHERIT,
+    LIMIT,
+    PLUGIN,
+    locators,
+    path_of,
+    repository_of,
+)
+from mkdocs_postmortems.project.surroundings import wrong_surroundings
 from mkdocs_postmortems.settings.options import Settings, Site
 from mkdocs_postmortems.settings.reading import Locate, read_settings
 from mkdocs_postmortems.settings.site import wrong_site
 
-PLUGIN = "postmortems"
 TWICE = f"the plugin {PLUGIN!r} stands twice under plugins; keep one"
-_TOP = Place(line=1, column=1)
+_TOP = Spot(path="mkdocs.yml", line=1, column=1)
 
 
 class ConfigurationError(Exception):
@@ -36,15 +43,19 @@ class ConfigurationError(Exception):
 class Configuration:
     """One site's configuration.
 
-    `repository` is the folder of the configuration file, `path` that file relative to it.
+    `folder` is that of the configuration file, `repository` the top of the one that it lies in.
+    `path` is that file, and `files` are it and those that it inherits from, relative to the
+    repository.
     `named_files` are the paths in the documents folder that the configuration itself refers to, and
     `theme_dir` is the theme's `custom_dir`, whose files are published as well. `stated` has
-    `site_name`, `site_url` and `nav` as they are written. `locate` tells where an option of the
-    plugin stands, `locate_in_file` where any setting does.
+    the settings of the site as they are written, as far as MkDocs has not judged them. `locate`
+    tells where an option of the plugin stands, `locate_in_file` where any setting does.
     """
 
     repository: Path
+    folder: Path
     path: str
+    files: tuple[str, ...]
     docs_dir: Path
     site: Site
     stated: Mapping[str, Any]
@@ -59,22 +70,25 @@ class Configuration:
 def read_configuration(file: Path) -> Configuration:
     """Read `mkdocs.yml` as far as the command needs it. Raises `ConfigurationError`."""
     values = _load(file, depth=0)
-    repository = file.resolve().parent
-    docs_dir = repository / str(values.get("docs_dir", "docs"))
+    folder = file.resolve().parent
+    repository = repository_of(folder)
+    docs_dir = folder / str(values.get("docs_dir", "docs"))
     if not docs_dir.is_dir():
         raise ConfigurationError(
             f"{file}: the folder {values.get('docs_dir', 'docs')!r} is missing"
         )
-    locate, locate_in_file = locators(file)
+    locate, locate_in_file, files = locators(folder / file.name, repository)
     return Configuration(
         repository=repository,
-        path=file.name,
+        folder=folder,
+        path=path_of(folder / file.name, repository),
+        files=files,
         docs_dir=docs_dir,
         site=_site(values),
         options=_options(values, file),
         directory_urls=values.get("use_directory_urls", True) is not False,
         named_files=named_files(values),
-        theme_dir=_theme_dir(values, repository),
+        theme_dir=_theme_dir(values, folder),
         stated=values,
         locate=locate,
         locate_in_file=locate_in_file,
@@ -86,14 +100,18 @@ def plugin_settings(configuration: Configuration) -> tuple[Settings | None, list
     settings, problems = read_settings(
         configuration.options,
         site=configuration.site,
-        path=configuration.path,
         locate=configuration.locate,
     )
-    wrong = wrong_site(
-        configuration.stated, path=configuration.path, locate=configuration.locate_in_file
+    locate = configuration.locate_in_file
+    problems += wrong_site(configuration.stated, locate=locate)
+    problems += wrong_surroundings(
+        configuration.stated,
+        folder=configuration.folder,
+        docs_dir=configuration.docs_dir,
+        locate=locate,
     )
-    problems += wrong
-    return (None if problems else settings), problems
+    wrong = any(problem.level is Level.ERROR for problem in problems)
+    return (None if wrong else settings), problems
 
 
 def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
@@ -109,61 +127,10 @@ def named_files(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(path) for path in paths if path)
 
 
-def _theme_dir(values: Mapping[str, Any], repository: Path) -> Path | None:
+def _theme_dir(values: Mapping[str, Any], folder: Path) -> Path | None:
     theme = values.get("theme")
     found = theme.get("custom_dir") if isinstance(theme, Mapping) else None
-    return repository / str(found) if found else None
-
-
-def locators(file: Path) -> tuple[Locate, Locate]:
-    """What tells where an option of the plugin stands in the file, and where any setting does."""
-    try:
-        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        root = None
-    return partial(_place, _plugin_node(root)), partial(_place, root)
-
-
-def _place(node: yaml.Node | None, pointer: Pointer, *, value: bool = False) -> Place:
-    mark = node.start_mark if node else None
-    for part in pointer:
-        found = _child(node, part)
-        if found is None:
-            break
-        mark, node = found
-    else:
-        mark = node.start_mark if value and node else mark
-    return Place(line=mark.line + 1, column=mark.column + 1) if mark else _TOP
-
-
-def _child(node: yaml.Node | None, part: str | int) -> tuple[Any, yaml.Node] | None:
-    """The mark of a key or item, and its value."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == str(part):
-                return key.start_mark, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        item = node.value[part]
-        return item.start_mark, item
-    return None
-
-
-def _plugin_node(root: yaml.Node | None) -> yaml.Node | None:
-    """The node of the plugin's options, or of its name where it has none."""
-    plugins = _child(root, "plugins")
-    if plugins is None:
-        return None
-    node = plugins[1]
-    if isinstance(node, yaml.MappingNode):
-        found = _child(node, PLUGIN)
-        return found[1] if found else None
-    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
-        found = _child(item, PLUGIN)
-        if found is not None:
-            return found[1]
-        if getattr(item, "value", None) == PLUGIN:
-            return item if isinstance(item, yaml.Node) else None
-    return None
+    return folder / str(found) if found else None
 
 
 def _site(values: Mapping[str, Any]) -> Site:
@@ -196,17 +163,14 @@ def _options(values: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
     return options or {}
 
 
-_INHERIT_LIMIT = 10
-
-
 def _load(file: Path, *, depth: int) -> dict[str, Any]:
     """The file's values, over those of the file that it inherits from."""
-    if depth > _INHERIT_LIMIT:
+    if depth > LIMIT:
         raise ConfigurationError(f"{file}: INHERIT leads in a circle")
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        advice = "" if depth else "; `postmortems init` writes one"
+        advice = "" if depth else f"; {_advice(file)}"
         raise ConfigurationError(f"{file}: there is no such file{advice}") from None
     except OSError as error:
         raise ConfigurationError(f"{file}: it cannot be read ({error.strerror})") from None
@@ -219,12 +183,22 @@ def _load(file: Path, *, depth: int) -> dict[str, Any]:
         raise ConfigurationError(_unreadable(file, text, error)) from None
     if not isinstance(values, dict):
         raise ConfigurationError(f"{file}: it holds no settings")
-    parent = values.pop("INHERIT", None)
+    parent = values.pop(INHERIT, None)
     return (
         values
         if parent is None
         else _merged(_load(file.parent / str(parent), depth=depth + 1), values)
     )
+
+
+def _advice(file: Path) -> str:
+    """What to do without a configuration file: one above is meant, more often than a new site."""
+    folder = file.resolve().parent
+    for above in folder.parents:
+        if (above / file.name).is_file():
+            found = os.path.relpath(above / file.name)
+            return f"write `-f {shlex.quote(found)}` for the one above"
+    return "`postmortems init` writes one"
 
 
 def _unreadable(file: Path, text: str, error: yaml.YAMLError) -> str:

@@ -58,7 +58,7 @@ def _behind(
         one = "1 postmortem has no lock as it is"
         many = one if len(late) == 1 else f"{len(late)} postmortems have no lock as they are"
         yield Problem(
-            path=configuration.path,
+            path=place.path,
             line=place.line,
             column=place.column,
             level=level,

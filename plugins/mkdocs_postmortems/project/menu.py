@@ -61,7 +61,7 @@ def left_out(
         if menu.leaves_out(href):
             place = configuration.locate_in_file(pointer)
             yield Problem(
-                path=configuration.path,
+                path=place.path,
                 line=place.line,
                 column=place.column,
                 level=Level.WARNING,

@@ -193,7 +193,7 @@ def _unknown_rules(settings: Settings, configuration: Configuration) -> Iterator
                 what, write = f"{name} is always an error, its level cannot be set", "delete it"
             place = configuration.locate(("rules", name))
             yield Problem(
-                path=configuration.path,
+                path=place.path,
                 line=place.line,
                 column=place.column,
                 rule="settings/rule",

@@ -17,9 +17,7 @@ class Findings:
 
     `problems` are sorted. `found` counts the postmortems, and `waived` are the problems that
     waivers took away, each with its reason. `source` tells a line of a file (counted from 1), None
-    where there is none. `root` is the folder that the paths start from, relative to the top of the
-    repository: empty, or with a slash at its end. With `scope` only some files were asked for; it
-    says which, in words.
+    where there is none. With `scope` only some files were asked for; it says which, in words.
     """
 
     problems: tuple[Problem, ...]
@@ -27,7 +25,6 @@ class Findings:
     as_of: datetime
     source: Callable[[str, int], str | None]
     waived: tuple[Problem, ...] = ()
-    root: str = ""
     scope: str = ""
     colour: bool = False
 

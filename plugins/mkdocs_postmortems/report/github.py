@@ -16,13 +16,13 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice
 def lines(findings: Findings) -> Iterator[str]:
     """One command a problem, then the closing line."""
     for problem in findings.problems:
-        yield _command(problem, findings.root)
+        yield _command(problem)
     yield findings.summary
 
 
-def _command(problem: Problem, root: str) -> str:
+def _command(problem: Problem) -> str:
     properties = {
-        "file": root + problem.path,
+        "file": problem.path,
         "line": problem.line,
         "col": problem.column,
         "title": problem.rule,

@@ -97,7 +97,7 @@ def _results(findings: Findings, positions: dict[str, int]) -> Iterator[dict[str
             "ruleIndex": positions[problem.rule],
             "level": str(problem.level),
             "message": {"text": f"{problem.what}; {problem.write}"},
-            "locations": [{"physicalLocation": _location(problem, findings.root)}],
+            "locations": [{"physicalLocation": _location(problem)}],
             "partialFingerprints": {_FINGERPRINT: _fingerprint(*key, str(seen[key]))},
         }
         if findings.waived:  # the property stands at all results of a run, or at none (3.27.23)
@@ -106,9 +106,9 @@ def _results(findings: Findings, positions: dict[str, int]) -> Iterator[dict[str
         yield result
 
 
-def _location(problem: Problem, root: str) -> dict[str, Any]:
+def _location(problem: Problem) -> dict[str, Any]:
     return {
-        "artifactLocation": {"uri": quote(root + problem.path), "uriBaseId": _ROOT},
+        "artifactLocation": {"uri": quote(problem.path), "uriBaseId": _ROOT},
         "region": {"startLine": problem.line, "startColumn": problem.column},
     }
 

@@ -28,14 +28,17 @@ plugins:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFile:
-    """A file of a new site: its path in the repository, its text, and the lines that it needs.
+    """A file of a new site: its path, its text, and the lines that it needs.
 
+    The path is relative to the site's folder, of a workflow to the top of the repository, where
+    alone GitHub looks for it.
     A file of that name that is there already stays, and is to hold the lines that are needed.
     """
 
     path: str
     text: str
     needs: tuple[str, ...] = ()
+    is_workflow: bool = False
 
     def missing(self, existing: str) -> tuple[str, ...]:
         """The lines that an existing file lacks, going by how they begin."""
@@ -52,8 +55,12 @@ def lines_to_add() -> str:
     return _LINES_TO_ADD
 
 
-def site_files(folder: str) -> Iterator[SiteFile]:
-    """The files of a new site in a folder of that name, but for its first postmortem."""
+def site_files(folder: str, *, below: str, branch: str) -> Iterator[SiteFile]:
+    """The files of a new site in a folder of that name, but for its first postmortem.
+
+    `below` is the folder relative to the top of the repository, empty for the top itself. A merge
+    into the `branch` publishes.
+    """
     versions = _range(mkdocs_postmortems.__version__)
     name = quoted(_site_name(folder))
     yield SiteFile(path="mkdocs.yml", text=_text("mkdocs.yml").replace("{{ name }}", name))
@@ -66,7 +73,22 @@ def site_files(folder: str) -> Iterator[SiteFile]:
     )
     for workflow in ("check", "publish"):
         path = f".github/workflows/postmortems-{workflow}.yml"
-        yield SiteFile(path=path, text=_text(f"workflows/{workflow}.yml"))
+        text = _text(f"workflows/{workflow}.yml")
+        for name, value in _of_workflows(below, branch).items():
+            text = text.replace(f"{{{{ {name} }}}}", value)
+        yield SiteFile(path=path, text=text, is_workflow=True)
+
+
+def _of_workflows(below: str, branch: str) -> dict[str, str]:
+    """What stands for what in their templates."""
+    prefix = below + "/" if below else ""
+    within = f"defaults:\n  run:\n    working-directory: {quoted(below)}\n\n"
+    return {
+        "branch": branch,
+        "defaults": within if below else "",
+        "preview": quoted(f"{prefix}preview/") if below else "preview/",
+        "site": quoted(f"{prefix}site/") if below else "site/",
+    }
 
 
 def _beginning(line: str) -> str:

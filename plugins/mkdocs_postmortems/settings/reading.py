@@ -13,15 +13,15 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 
 from mkdocs_postmortems.model.document import Pointer
 from mkdocs_postmortems.model.happening import Happening
-from mkdocs_postmortems.model.problems import Level, Place, Problem
+from mkdocs_postmortems.model.problems import Level, Problem, Spot
 from mkdocs_postmortems.settings.options import VOCABULARIES, Disclosure, Settings, Site
 from mkdocs_postmortems.settings.vocabulary import Term, Vocabulary
 
 
 class Locate(Protocol):
-    """Where an option stands in the configuration file; the empty pointer is the plugin itself."""
+    """Where an option stands in the configuration; the empty pointer is the plugin itself."""
 
-    def __call__(self, pointer: Pointer, *, value: bool = False) -> Place:
+    def __call__(self, pointer: Pointer, *, value: bool = False) -> Spot:
         """The place of the key, or of its value."""
 
 
@@ -40,13 +40,10 @@ _LEVELS: dict[object, Level | None] = {
 
 
 def read_settings(
-    options: Mapping[str, Any], *, site: Site, path: str, locate: Locate
+    options: Mapping[str, Any], *, site: Site, locate: Locate
 ) -> tuple[Settings | None, list[Problem]]:
-    """Options to `Settings`; None where any option is wrong.
-
-    `path` is the configuration file relative to the repository.
-    """
-    reader = _Reader(options, path, locate)
+    """Options to `Settings`; None where any option is wrong."""
+    reader = _Reader(options, locate)
     settings = Settings(
         site=site,
         organization=reader.text("organization", site.name),
@@ -74,9 +71,8 @@ def read_settings(
 class _Reader:
     """Reads one option after the other, and remembers which ones there are."""
 
-    def __init__(self, options: Mapping[str, Any], path: str, locate: Locate) -> None:
+    def __init__(self, options: Mapping[str, Any], locate: Locate) -> None:
         self.options = options
-        self.path = path
         self.locate = locate
         self.known: set[str] = set()
         self.problems: list[Problem] = []
@@ -86,7 +82,7 @@ class _Reader:
         place = self.locate(pointer, value=not key)
         self.problems.append(
             Problem(
-                path=self.path,
+                path=place.path,
                 line=place.line,
                 column=place.column,
                 rule="settings/option",

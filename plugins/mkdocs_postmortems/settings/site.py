@@ -10,12 +10,12 @@ from mkdocs_postmortems.model.problems import Problem
 from mkdocs_postmortems.settings.reading import Locate
 
 
-def wrong_site(values: Mapping[str, Any], *, path: str, locate: Locate) -> Iterator[Problem]:
+def wrong_site(values: Mapping[str, Any], *, locate: Locate) -> Iterator[Problem]:
     """What is wrong with `site_name` and `site_url`; `locate` tells where a setting stands."""
     for key, (what, write) in _judged(values.get("site_name"), values.get("site_url")):
         place = locate((key,))
         yield Problem(
-            path=path,
+            path=place.path,
             line=place.line,
             column=place.column,
             rule="settings/site",
