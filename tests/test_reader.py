@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from mkdocs_postmortems.shell import one_sheet
 from tests.browser import serve_folder
@@ -160,6 +161,70 @@ def opened(browser, served):
 
 def titles(page, place="[data-pm-found]"):
     return page.locator(f"{place} h2 a").all_inner_texts()
+
+
+# The story
+
+TABLE = """
+| Region | Requests failed | Customers affected | Began | Ended | Comment |
+|---|---|---|---|---|---|
+| eu-west-1 | 1,234,567 | 12,345 | 2026-05-01 10:00 | 2026-05-01 10:30 | Recovered by itself |
+
+# One
+## Two
+### Three
+#### Four
+##### Five
+
+<table><tr><td>{}</td></tr></table>
+""".format(" ".join(["unbreakable"] * 3))
+
+HEIGHTS = """() => {
+  const range = document.createRange();
+  return [...document.querySelectorAll(".pm-story td")].flatMap((cell) =>
+    [...cell.textContent.matchAll(/\\S+/g)].filter((word) => {
+      range.setStart(cell.firstChild, word.index);
+      range.setEnd(cell.firstChild, word.index + word[0].length);
+      return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+    }).map((word) => word[0]));
+}"""
+"""The words of cells that stand on more than one line."""
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("story")
+    config = write_site(folder, {"a.md": document(TABLE)})
+    return build(folder / "site", config, folder)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_wide_table_scrolls_in_its_own_box_and_breaks_no_word(scripts, story, served, opened):
+    url = served(story) + "incidents/a/"
+    options = {"viewport": {"width": 360, "height": 1600}}
+    page = opened(url, **options, java_script_enabled=scripts)
+    assert page.evaluate(HEIGHTS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    box = page.get_by_role("region", name="Table 1")
+    box.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    expect(box.locator("td").last).to_be_in_viewport(ratio=1)
+    assert page.get_by_role("region", name="Table 2").count() == 1
+
+
+def test_each_level_of_headings_looks_different(story, served, opened):
+    page = opened(served(story) + "incidents/a/")
+    for medium in ("screen", "print"):
+        page.emulate_media(media=medium)
+        looks = page.eval_on_selector_all(
+            ".pm-story :is(h2, h3, h4, h5, h6)",
+            "found => found.map(one => {const look = getComputedStyle(one); "
+            "return [parseFloat(look.fontSize), look.fontWeight, look.fontStyle].join()})",
+        )
+        assert len(set(looks)) == 5
+        sizes = [float(look.split(",")[0]) for look in looks]
+        assert sizes == sorted(sizes, reverse=True)
 
 
 # The filter of the list

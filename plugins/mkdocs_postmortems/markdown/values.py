@@ -24,6 +24,7 @@ class Labels:
     back: str = "Back to the text"
     done: str = "done"
     open: str = "not done"
+    table: str = "Table"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
