@@ -227,6 +227,89 @@ def test_each_level_of_headings_looks_different(story, served, opened):
         assert sizes == sorted(sizes, reverse=True)
 
 
+# Other languages
+
+ARABIC = document(
+    "نص `a b!` عربي.\n\n1. واحد\n\n> [!NOTE]\n> ملاحظة.\n",
+    lang="ar",
+    title="فشل API v2.0",
+    summary="لمدة 46 دقيقة.",
+    times={"started": "2026-04-06T10:00:00Z", "resolved": "2026-04-06T12:00:00Z"},
+    timeline=[{"at": "2026-04-06T11:55:00Z", "type": "trigger", "text": "بدأت (rollback)."}],
+)
+
+
+@pytest.fixture(scope="module", params=["en", "ar", "de"])
+def spoken(request, tmp_path_factory):
+    """A report in Arabic, on sites whose theme speaks several languages."""
+    folder = tmp_path_factory.mktemp(request.param)
+    config = write_site(folder, {"a.md": ARABIC})
+    theme = f"theme:\n  name: material\n  language: {request.param}\n"
+    config.write_text(config.read_text().replace("theme: material\n", theme))
+    return build(folder / "site", config, folder)
+
+
+LETTER = """([place, letter]) => {
+  const walker = document.createTreeWalker(document.querySelector(place), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(letter);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + 1);
+    return range.getBoundingClientRect().left;
+  }
+}"""
+"""Where a letter stands on the screen."""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_arabic_runs_leftwards_and_our_english_does_not(width, spoken, served, opened):
+    viewport = {"width": width, "height": 900}
+    page = opened(served(spoken) + "incidents/a/", viewport=viewport)
+
+    def at(place, letter):
+        return page.evaluate(LETTER, [place, letter])
+
+    for place, first in ((".pm-lead", "ل"), (".pm-said", "ب"), (".pm-story p", "ن")):
+        assert at(place, ".") < at(place, first), place
+    assert at("h1", "A") < at("h1", "ف")
+    assert at(".pm-story code", "a") < at(".pm-story code", "b") < at(".pm-story code", "!")
+    assert at(".pm-facts dd", "6") < at(".pm-facts dd", "A") < at(".pm-facts dd", "U")
+    story, item = (page.locator(place).bounding_box() for place in (".pm-story", ".pm-story li"))
+    assert item["x"] - story["x"] < 5
+    assert story["x"] + story["width"] - item["x"] - item["width"] > 20
+    # Every word of the drawing is on the screen.
+    outside = "all => all.map(one => one.getBoundingClientRect()).filter(box => box.width && "
+    outside += "(box.left < 0 || box.right > innerWidth)).length"
+    assert page.eval_on_selector_all(".pm-figure text", outside) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize(
+    ("place", "language"),
+    [
+        ("h1", "ar"),
+        (".pm-lead", "ar"),
+        (".pm-said", "ar"),
+        (".pm-story p", "ar"),
+        (".pm-story .admonition-title", "en"),
+        (".pm-answers h2", "en"),
+        (".pm-facts dt", "en"),
+        (".pm-record time", "en"),
+        ("#story", "en"),
+    ],
+)
+def test_each_text_is_in_the_language_that_it_is_said_to_be_in(
+    place, language, spoken, served, opened
+):
+    page = opened(served(spoken) + "incidents/a/")
+    inmost = "one => {while (one.firstElementChild && one.children.length == 1 "
+    inmost += "&& one.firstElementChild.matches('[lang]')) one = one.firstElementChild; "
+    inmost += "return one.closest('[lang]').lang}"
+    assert page.locator(place).first.evaluate(inmost) == language
+
+
 # The filter of the list
 
 

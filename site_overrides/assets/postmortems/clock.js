@@ -14,7 +14,7 @@
 
   const UTC = place.textContent;
   const KEY = "postmortems.zone";
-  const language = document.documentElement.lang || "en";
+  const language = place.closest("[lang]")?.lang || "en";
   const own = (options) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
   const utc = (options) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
   const numbers = new Intl.DateTimeFormat("en-GB", {
