@@ -417,8 +417,49 @@ def test_a_day_that_is_another_one_there_is_named(demo, served, opened):
     url = served(demo)
     page = opened(url + "incidents/2017-01-31-gitlab-com-database/", timezone_id="Asia/Kolkata")
     page.click(".pm-switch")
+    heading = page.locator(".pm-record .pm-t", has_text="around 00:30").locator("b")
+    assert heading.inner_text() == "1\u00a0Feb 2017"
     shown = page.locator(".pm-record time").all_inner_texts()
-    assert "around 00:30, to the hour (1\u00a0Feb 2017)" in shown
+    assert "around 00:30, to the hour" in shown
+    page.click(".pm-switch")
+    assert page.locator(".pm-record .pm-t", has_text="around 19:00").locator("b").count() == 0
+
+
+def test_the_days_of_the_record_and_of_the_phases_follow_the_zone(tmp_path, served, opened):
+    hours = ("2019-07-02T13:42:00Z", "2019-07-02T14:52:00Z")
+    events = [{"at": at, "type": "trigger", "text": "Text."} for at in hours]
+    config = write_site(tmp_path, {"a.md": document(times={"started": hours[0]}, timeline=events)})
+    url = served(build(tmp_path / "site", config, tmp_path)) + "incidents/a/"
+    page = opened(url, timezone_id="Pacific/Auckland", viewport={"width": 360, "height": 800})
+    note, record = page.locator("#record + p"), page.locator(".pm-record")
+    utc = note.inner_text(), record.inner_text()
+    assert "2\u00a0July 2019" in utc[0]
+    page.click(".pm-switch")
+    assert "3\u00a0July 2019" in note.inner_text()
+    assert "(3" not in record.inner_text()
+    assert page.locator(".pm-times li").first.inner_text().startswith("3 Jul 01:42")
+    page.click(".pm-switch")
+    assert (note.inner_text(), record.inner_text()) == utc
+
+
+def test_the_days_of_a_record_over_midnight_follow_the_zone(tmp_path, served, opened):
+    hours = ("2026-05-01T23:00:00Z", "2026-05-02T00:30:00Z", "2026-05-02T04:30:00Z")
+    events = [{"at": at, "type": "trigger", "text": "Text."} for at in hours]
+    stated = {"started": hours[0], "detected": hours[1], "resolved": hours[2]}
+    config = write_site(tmp_path, {"a.md": document(times=stated, timeline=events)})
+    url = served(build(tmp_path / "site", config, tmp_path)) + "incidents/a/"
+    page = opened(url, timezone_id="America/New_York", viewport={"width": 360, "height": 800})
+    page.click(".pm-switch")
+    assert page.locator(".pm-record .pm-t").all_inner_texts() == [
+        "1\u00a0May 2026 19:00 Started",
+        "20:30 Detected",
+        "2\u00a0May 2026 00:30 Resolved",
+    ]
+    assert page.locator(".pm-times li").all_inner_texts() == [
+        "1 May 19:00 Started",
+        "1 May 20:30 Detected",
+        "2 May 00:30 Resolved",
+    ]
 
 
 def test_without_storage_the_choice_lasts_as_long_as_the_page(demo, browser):
