@@ -23,6 +23,9 @@ _EACH = 150
 _WIDEST = 8.0
 """How wide a column of the promises may be, in per cent."""
 
+_LINE = 14.0
+"""How far apart the names of two lengths stand at least, in px."""
+
 _LABELS = 10
 _NARROW = 5
 
@@ -77,12 +80,21 @@ def trend(found: tuple[tuple[Period, Distribution], ...]) -> Trend | None:
             values = tuple(_y(up, value) for value in one.values) if each and one.n > 1 else ()
             x = _middle(number, len(found))
             marks.append(Mark(x=x, median=_y(up, one.median), p90=p90, values=values))
-    pairs = zip(up.steps, up.ticks(), strict=True)
     return Trend(
         marks=tuple(marks),
-        levels=tuple(Level(y=_y(up, step), label=tick.label) for step, tick in pairs),
+        levels=tuple(_levels(up)),
         names=names(period for period, _ in found),
     )
+
+
+def _levels(up: Axis) -> Iterator[Level]:
+    """The lengths beside the plot, from the longest; of those too close, the first."""
+    before = -_LINE
+    for step, tick in reversed(tuple(zip(up.steps, up.ticks(), strict=True))):
+        y = _y(up, step)
+        if y - before >= _LINE:
+            yield Level(y=y, label=tick.label)
+            before = y
 
 
 def _summary(found: Distribution) -> Iterator[float]:
@@ -104,6 +116,8 @@ def names(found: Iterable[Period]) -> tuple[Name, ...]:
     for number, period in enumerate(periods):
         new = number == 0 or period.year != periods[number - 1].year
         if period.before:
+            if len(periods) <= _LABELS:
+                named.append((number, "earlier"))
             continue
         if period.quarter == 1 or (new and not period.quarter) or len(periods) <= _NARROW:
             quarter = f"Q{period.quarter} " if period.quarter and len(periods) <= _NARROW else ""
