@@ -310,6 +310,41 @@ def test_each_text_is_in_the_language_that_it_is_said_to_be_in(
     assert page.locator(place).first.evaluate(inmost) == language
 
 
+# The drawing
+
+COVERED = """() => {
+  const meet = (a, b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const box = (one) => one.getBoundingClientRect();
+  const discs = [...document.querySelectorAll(".pm-marks circle:not(.pm-dot)")].map(box);
+  const lines = [...document.querySelectorAll(".pm-marks .pm-known")].map(box);
+  const seen = (place) => [...document.querySelectorAll(place)].filter((one) => box(one).width);
+  return [
+    ...seen(".pm-at").filter((one) => discs.some((disc) => meet(box(one), disc))),
+    ...seen(".pm-marks g text").filter((one) => lines.some((line) => meet(box(one), line))),
+  ].map((one) => one.textContent);
+}"""
+"""The words that stand on a mark or on a line."""
+
+
+def test_words_in_the_drawing_stand_on_no_mark_and_no_line(tmp_path, served, opened):
+    def at(minute):
+        return f"2026-08-01T{10 + minute // 60}:{minute % 60:02d}:00Z"
+
+    minutes = ((0, None), (20, 50), (40, None), (57, 59), (90, 118), (112, 119), (116, 119))
+    events = [
+        {"at": at(first), "type": "trigger" if first < 50 else "mitigation", "text": "Text."}
+        | ({"known_at": at(known)} if known else {})
+        for first, known in minutes
+    ]
+    times = {"started": at(0), "resolved": at(120)}
+    config = write_site(tmp_path, {"a.md": document(times=times, timeline=events)})
+    url = served(build(tmp_path / "site", config, tmp_path)) + "incidents/a/"
+    page = opened(url, viewport={"width": 1280, "height": 900})
+    assert page.locator(".pm-at").count() >= 4
+    assert page.evaluate(COVERED) == []
+
+
 # The filter of the list
 
 
