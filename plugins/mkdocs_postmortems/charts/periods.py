@@ -23,6 +23,9 @@ _EACH = 150
 _WIDEST = 8.0
 """How wide a column of the promises may be, in per cent."""
 
+_LEFT = 9.0
+"""The room for the names of the lengths, left of all marks, in per cent."""
+
 _LINE = 14.0
 """How far apart the names of two lengths stand at least, in px."""
 
@@ -106,7 +109,7 @@ def _y(up: Axis, seconds: float) -> float:
 
 
 def _middle(number: int, total: int) -> float:
-    return percent((number + 0.5) / total * 100)
+    return percent(_LEFT + (number + 0.5) / total * (100 - _LEFT))
 
 
 def names(found: Iterable[Period]) -> tuple[Name, ...]:
@@ -158,7 +161,7 @@ class Shares:
 def shares(found: tuple[Verified, ...]) -> Shares:
     """The drawing of the promises over time."""
     total, high = len(found), HEIGHT - TOP
-    width = min(80 / total, _WIDEST)
+    width = min((100 - _LEFT) * 0.8 / total, _WIDEST)
     columns = []
     for number, one in enumerate(found):
         verified, done = one.share * high, one.done / one.promised * high
