@@ -405,8 +405,28 @@ def test_a_window_without_a_group_claims_none(tmp_path):
 
 
 def test_a_document_in_another_language_says_so(tmp_path):
-    assert page(tmp_path, lang="de").startswith('<div lang="de">')
-    assert "lang=" not in page(tmp_path / "same", lang="en")
+    html = page(tmp_path, lang="de", title="Titel", summary="Kurz.")
+    assert '<h1 lang="de">Titel</h1>' in html
+    assert '<span lang="de">Kurz.</span>' in html
+    assert '<div class="pm-story md-typeset" lang="de">' in html
+    assert "lang=" not in page(tmp_path / "same", lang="en-GB")
+
+
+@pytest.mark.parametrize(
+    ("tag", "leftwards"),
+    [
+        ("ar", True),
+        ("fa-IR", True),
+        ("UR", True),
+        ("pa-Arab-PK", True),
+        ("ar-Latn", False),
+        ("arn", False),
+    ],
+)
+def test_a_language_tells_which_way_its_texts_run(tmp_path, tag, leftwards):
+    html = page(tmp_path, lang=tag, title="Titel")
+    direction = ' dir="rtl"' if leftwards else ""
+    assert f'<h1 lang="{tag}"{direction}>' in html
 
 
 def test_fictional_and_draft_stand_out(tmp_path):

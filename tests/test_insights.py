@@ -143,6 +143,17 @@ def test_quarters_where_they_hold_enough_and_years_where_they_do_not():
     assert periods([]).all == ()
 
 
+def test_one_old_report_does_not_make_years_of_quarters():
+    dense = [date(2025, month, 1) for month in range(1, 13)] * 2
+    found = periods([date(1969, 7, 20), *dense])
+    quarters = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]
+    assert [p.key for p in found.all] == ["before 2025-Q1", *quarters]
+    assert found.of(date(1969, 7, 20)) == found.all[0]
+    sparse = [date(year, 1, 1) for year in range(2006, 2026)]
+    assert [p.key for p in periods([date(1969, 7, 20), *sparse]).all][:2] == ["before 2007", "2007"]
+    assert len(periods(sparse).all) == 20
+
+
 @given(st.lists(st.dates(), min_size=1, max_size=30))
 def test_every_day_has_a_period_and_they_are_few(days):
     found = periods(days)

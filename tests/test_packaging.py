@@ -233,7 +233,7 @@ def test_stranger_begins_with_nothing(commands: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "site" / "incidents" / draft.stem).exists()
     text = draft.read_text(encoding="utf-8")
     text = text.replace("# times:\n", "times:\n  started: 2020-01-01\n")
-    text = text.replace("# summary: >-\n#  ", "summary: >-\n ")
+    text = text.replace("# summary: >-\n#  ", "summary: >-\n  For an hour nobody could log in.\n# ")
     draft.write_text(text, encoding="utf-8")
     run(commands / "postmortems", "publish", draft.stem, cwd=tmp_path)
     run(commands / "mkdocs", "build", "--strict", cwd=tmp_path)

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from mkdocs_postmortems.shell import one_sheet
 from tests.browser import serve_folder
@@ -195,6 +196,188 @@ def titles(page, place="[data-pm-found]"):
     return page.locator(f"{place} h2 a").all_inner_texts()
 
 
+# The story
+
+TABLE = """
+| Region | Requests failed | Customers affected | Began | Ended | Comment |
+|---|---|---|---|---|---|
+| eu-west-1 | 1,234,567 | 12,345 | 2026-05-01 10:00 | 2026-05-01 10:30 | Recovered by itself |
+
+# One
+## Two
+### Three
+#### Four
+##### Five
+
+<table><tr><td>{}</td></tr></table>
+""".format(" ".join(["unbreakable"] * 3))
+
+HEIGHTS = """() => {
+  const range = document.createRange();
+  return [...document.querySelectorAll(".pm-story td")].flatMap((cell) =>
+    [...cell.textContent.matchAll(/\\S+/g)].filter((word) => {
+      range.setStart(cell.firstChild, word.index);
+      range.setEnd(cell.firstChild, word.index + word[0].length);
+      return new Set([...range.getClientRects()].map((box) => box.top)).size > 1;
+    }).map((word) => word[0]));
+}"""
+"""The words of cells that stand on more than one line."""
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("story")
+    config = write_site(folder, {"a.md": document(TABLE)})
+    return build(folder / "site", config, folder)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_wide_table_scrolls_in_its_own_box_and_breaks_no_word(scripts, story, served, opened):
+    url = served(story) + "incidents/a/"
+    options = {"viewport": {"width": 360, "height": 1600}}
+    page = opened(url, **options, java_script_enabled=scripts)
+    assert page.evaluate(HEIGHTS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    box = page.get_by_role("region", name="Table 1")
+    box.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    expect(box.locator("td").last).to_be_in_viewport(ratio=1)
+    assert page.get_by_role("region", name="Table 2").count() == 1
+
+
+def test_each_level_of_headings_looks_different(story, served, opened):
+    page = opened(served(story) + "incidents/a/")
+    for medium in ("screen", "print"):
+        page.emulate_media(media=medium)
+        looks = page.eval_on_selector_all(
+            ".pm-story :is(h2, h3, h4, h5, h6)",
+            "found => found.map(one => {const look = getComputedStyle(one); "
+            "return [parseFloat(look.fontSize), look.fontWeight, look.fontStyle].join()})",
+        )
+        assert len(set(looks)) == 5
+        sizes = [float(look.split(",")[0]) for look in looks]
+        assert sizes == sorted(sizes, reverse=True)
+
+
+# Other languages
+
+ARABIC = document(
+    "نص `a b!` عربي.\n\n1. واحد\n\n> [!NOTE]\n> ملاحظة.\n",
+    lang="ar",
+    title="فشل API v2.0",
+    summary="لمدة 46 دقيقة.",
+    times={"started": "2026-04-06T10:00:00Z", "resolved": "2026-04-06T12:00:00Z"},
+    timeline=[{"at": "2026-04-06T11:55:00Z", "type": "trigger", "text": "بدأت (rollback)."}],
+)
+
+
+@pytest.fixture(scope="module", params=["en", "ar", "de"])
+def spoken(request, tmp_path_factory):
+    """A report in Arabic, on sites whose theme speaks several languages."""
+    folder = tmp_path_factory.mktemp(request.param)
+    config = write_site(folder, {"a.md": ARABIC})
+    theme = f"theme:\n  name: material\n  language: {request.param}\n"
+    config.write_text(config.read_text().replace("theme: material\n", theme))
+    return build(folder / "site", config, folder)
+
+
+LETTER = """([place, letter]) => {
+  const walker = document.createTreeWalker(document.querySelector(place), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.indexOf(letter);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + 1);
+    return range.getBoundingClientRect().left;
+  }
+}"""
+"""Where a letter stands on the screen."""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_arabic_runs_leftwards_and_our_english_does_not(width, spoken, served, opened):
+    viewport = {"width": width, "height": 900}
+    page = opened(served(spoken) + "incidents/a/", viewport=viewport)
+
+    def at(place, letter):
+        return page.evaluate(LETTER, [place, letter])
+
+    for place, first in ((".pm-lead", "ل"), (".pm-said", "ب"), (".pm-story p", "ن")):
+        assert at(place, ".") < at(place, first), place
+    assert at("h1", "A") < at("h1", "ف")
+    assert at(".pm-story code", "a") < at(".pm-story code", "b") < at(".pm-story code", "!")
+    assert at(".pm-facts dd", "6") < at(".pm-facts dd", "A") < at(".pm-facts dd", "U")
+    story, item = (page.locator(place).bounding_box() for place in (".pm-story", ".pm-story li"))
+    assert item["x"] - story["x"] < 5
+    assert story["x"] + story["width"] - item["x"] - item["width"] > 20
+    # Every word of the drawing is on the screen.
+    outside = "all => all.map(one => one.getBoundingClientRect()).filter(box => box.width && "
+    outside += "(box.left < 0 || box.right > innerWidth)).length"
+    assert page.eval_on_selector_all(".pm-figure text", outside) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize(
+    ("place", "language"),
+    [
+        ("h1", "ar"),
+        (".pm-lead", "ar"),
+        (".pm-said", "ar"),
+        (".pm-story p", "ar"),
+        (".pm-story .admonition-title", "en"),
+        (".pm-answers h2", "en"),
+        (".pm-facts dt", "en"),
+        (".pm-record time", "en"),
+        ("#story", "en"),
+    ],
+)
+def test_each_text_is_in_the_language_that_it_is_said_to_be_in(
+    place, language, spoken, served, opened
+):
+    page = opened(served(spoken) + "incidents/a/")
+    inmost = "one => {while (one.firstElementChild && one.children.length == 1 "
+    inmost += "&& one.firstElementChild.matches('[lang]')) one = one.firstElementChild; "
+    inmost += "return one.closest('[lang]').lang}"
+    assert page.locator(place).first.evaluate(inmost) == language
+
+
+# The drawing
+
+COVERED = """() => {
+  const meet = (a, b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const box = (one) => one.getBoundingClientRect();
+  const discs = [...document.querySelectorAll(".pm-marks circle:not(.pm-dot)")].map(box);
+  const lines = [...document.querySelectorAll(".pm-marks .pm-known")].map(box);
+  const seen = (place) => [...document.querySelectorAll(place)].filter((one) => box(one).width);
+  return [
+    ...seen(".pm-at").filter((one) => discs.some((disc) => meet(box(one), disc))),
+    ...seen(".pm-marks g text").filter((one) => lines.some((line) => meet(box(one), line))),
+  ].map((one) => one.textContent);
+}"""
+"""The words that stand on a mark or on a line."""
+
+
+def test_words_in_the_drawing_stand_on_no_mark_and_no_line(tmp_path, served, opened):
+    def at(minute):
+        return f"2026-08-01T{10 + minute // 60}:{minute % 60:02d}:00Z"
+
+    minutes = ((0, None), (20, 50), (40, None), (57, 59), (90, 118), (112, 119), (116, 119))
+    events = [
+        {"at": at(first), "type": "trigger" if first < 50 else "mitigation", "text": "Text."}
+        | ({"known_at": at(known)} if known else {})
+        for first, known in minutes
+    ]
+    times = {"started": at(0), "resolved": at(120)}
+    config = write_site(tmp_path, {"a.md": document(times=times, timeline=events)})
+    url = served(build(tmp_path / "site", config, tmp_path)) + "incidents/a/"
+    page = opened(url, viewport={"width": 1280, "height": 900})
+    assert page.locator(".pm-at").count() >= 4
+    assert page.evaluate(COVERED) == []
+
+
 # The filter of the list
 
 
@@ -302,8 +485,49 @@ def test_a_day_that_is_another_one_there_is_named(demo, served, opened):
     url = served(demo)
     page = opened(url + "incidents/2017-01-31-gitlab-com-database/", timezone_id="Asia/Kolkata")
     page.click(".pm-switch")
+    heading = page.locator(".pm-record .pm-t", has_text="around 00:30").locator("b")
+    assert heading.inner_text() == "1\u00a0Feb 2017"
     shown = page.locator(".pm-record time").all_inner_texts()
-    assert "around 00:30, to the hour (1\u00a0Feb 2017)" in shown
+    assert "around 00:30, to the hour" in shown
+    page.click(".pm-switch")
+    assert page.locator(".pm-record .pm-t", has_text="around 19:00").locator("b").count() == 0
+
+
+def test_the_days_of_the_record_and_of_the_phases_follow_the_zone(tmp_path, served, opened):
+    hours = ("2019-07-02T13:42:00Z", "2019-07-02T14:52:00Z")
+    events = [{"at": at, "type": "trigger", "text": "Text."} for at in hours]
+    config = write_site(tmp_path, {"a.md": document(times={"started": hours[0]}, timeline=events)})
+    url = served(build(tmp_path / "site", config, tmp_path)) + "incidents/a/"
+    page = opened(url, timezone_id="Pacific/Auckland", viewport={"width": 360, "height": 800})
+    note, record = page.locator("#record + p"), page.locator(".pm-record")
+    utc = note.inner_text(), record.inner_text()
+    assert "2\u00a0July 2019" in utc[0]
+    page.click(".pm-switch")
+    assert "3\u00a0July 2019" in note.inner_text()
+    assert "(3" not in record.inner_text()
+    assert page.locator(".pm-times li").first.inner_text().startswith("3 Jul 01:42")
+    page.click(".pm-switch")
+    assert (note.inner_text(), record.inner_text()) == utc
+
+
+def test_the_days_of_a_record_over_midnight_follow_the_zone(tmp_path, served, opened):
+    hours = ("2026-05-01T23:00:00Z", "2026-05-02T00:30:00Z", "2026-05-02T04:30:00Z")
+    events = [{"at": at, "type": "trigger", "text": "Text."} for at in hours]
+    stated = {"started": hours[0], "detected": hours[1], "resolved": hours[2]}
+    config = write_site(tmp_path, {"a.md": document(times=stated, timeline=events)})
+    url = served(build(tmp_path / "site", config, tmp_path)) + "incidents/a/"
+    page = opened(url, timezone_id="America/New_York", viewport={"width": 360, "height": 800})
+    page.click(".pm-switch")
+    assert page.locator(".pm-record .pm-t").all_inner_texts() == [
+        "1\u00a0May 2026 19:00 Started",
+        "20:30 Detected",
+        "2\u00a0May 2026 00:30 Resolved",
+    ]
+    assert page.locator(".pm-times li").all_inner_texts() == [
+        "1 May 19:00 Started",
+        "1 May 20:30 Detected",
+        "2 May 00:30 Resolved",
+    ]
 
 
 def test_without_storage_the_choice_lasts_as_long_as_the_page(demo, browser):

@@ -544,6 +544,20 @@ def test_sixty_services_are_folded_away_and_all_there():
     assert linked == set(names)
 
 
+def test_reports_weeks_apart_are_one_mark_on_a_phone_at_most():
+    first = START.replace(month=2, day=1)
+    begun = [first + timedelta(days=days) for days in (0, 1, 35, 36, 80)]
+    (lane,) = over_time(*(entry(f"i-{n}", at) for n, at in enumerate(begun))).years[0].lanes
+    shown = {
+        width: [one.count for one in lane.marks if one.only in ("", width)]
+        for width in ("narrow", "wide")
+    }
+    assert shown == {"narrow": [4, 1], "wide": [1, 2, 2]}
+    tree = overview_page(over_time(*(entry(f"i-{n}", at) for n, at in enumerate(begun))))
+    assert len(tree.xpath("//a[contains(@class, 'pm-wide')]")) == 2
+    assert len(tree.xpath("//a[contains(@class, 'pm-narrow')]")) == 1
+
+
 def test_1600_reports_stay_a_drawing_of_bounded_size():
     entries = [
         entry(f"i-{n}", START - timedelta(hours=40 * n), (f"service-{n % 12}",))
@@ -551,7 +565,7 @@ def test_1600_reports_stay_a_drawing_of_bounded_size():
     ]
     found = over_time(*entries)
     assert sum(year.count for year in found.years) == 1600
-    assert all(len(lane.marks) <= 21 for year in found.years for lane in year.lanes)
+    assert all(len(lane.marks) <= 70 for year in found.years for lane in year.lanes)
     assert not found.years[0].items
     assert overview_page(found).xpath("//p/a[.='2026 as a list']/@href") == ["../years/2026/"]
 

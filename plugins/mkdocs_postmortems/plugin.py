@@ -44,6 +44,7 @@ from mkdocs_postmortems import (
     swap,
 )
 from mkdocs_postmortems.articles import Article, Articles, Content
+from mkdocs_postmortems.articles.strings import strings
 from mkdocs_postmortems.catalog import outputs
 from mkdocs_postmortems.collector import Collector
 from mkdocs_postmortems.crew import Crew, batches, cores
@@ -306,7 +307,6 @@ class ArticlePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown left to read, and front matter sets nothing of the theme."""
-        del config
         self.markdown = ""
         self.meta = {
             "template": _TEMPLATE,
@@ -314,6 +314,7 @@ class ArticlePage(Page):
             "search": {"exclude": True},
             "postmortem": self.article,
             "social_image": self._social_image,
+            "speaks": strings(_language(config)).lang,
         }
         if self.article.url:
             # Without this the theme unescapes the title on its way into <title>.
@@ -1259,7 +1260,7 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
             name=config.site_name,
             url=url if not url or url.endswith("/") else url + "/",
             description=config.site_description or "",
-            language=str(theme.get("language") or Site().language),
+            language=_language(config),
             repository_url=config.repo_url or "",
             sources_url=_sources_url(config),
         ),
@@ -1277,6 +1278,11 @@ def _configuration(config: MkDocsConfig, options: Mapping[str, Any]) -> Configur
         locate=locate,
         locate_in_file=locate_in_file,
     )
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The language of the site, which the theme is told."""
+    return str(config.theme.get("language") or Site().language)
 
 
 def _sources_url(config: MkDocsConfig) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from markupsafe import Markup
 
 from mkdocs_postmortems import markdown
 from mkdocs_postmortems.articles.article import ATOM, JSON_FEED, RSS, FeedLink
 from mkdocs_postmortems.articles.dates import NBSP, Dates
 from mkdocs_postmortems.articles.prose import Place, Prose
 from mkdocs_postmortems.articles.strings import English, strings
+from mkdocs_postmortems.articles.tongues import tongue
 from mkdocs_postmortems.catalog.facets import KIND_LABELS, FacetTerm, keys, label
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.catalog.relations import Relations
@@ -121,10 +124,17 @@ class Context:
         return frozenset(term.url for terms in self.facets.values() for term in terms)
 
     def prose(
-        self, document: Document, place: Place, medium: markdown.Medium = markdown.PAGE
+        self, source: Entry | Document, place: Place, medium: markdown.Medium = markdown.PAGE
     ) -> Prose:
-        """The renderer of a document's texts for a place."""
-        return Prose(tree=self.tree, uri=document.uri, place=place, medium=medium)
+        """The renderer of the texts of a report, or of another document, for a place."""
+        if isinstance(source, Entry):
+            document, stated = source.document, source.postmortem.lang
+        else:
+            document, stated = source, None
+        spoken = self.tongue(stated)
+        if spoken:
+            medium = replace(medium, labels=replace(medium.labels, lang=self.s.lang))
+        return Prose(tree=self.tree, uri=document.uri, place=place, medium=medium, tongue=spoken)
 
     def term(self, facet: str, word: str, place: Place) -> Link:
         """A word of a facet, with a link where it has a page."""
@@ -199,6 +209,10 @@ class Context:
         """The document's language, where it is not that of the site."""
         stated, site = postmortem.lang, self.catalog.settings.site.language
         return None if stated is None or stated.lower() == site.lower() else stated
+
+    def tongue(self, stated: str | None) -> Markup:
+        """The attributes of a text among our words; `stated` is the language of its document."""
+        return tongue(stated, self.catalog.settings.site.language, self.s.lang)
 
     def is_draft(self, entry: Entry) -> bool:
         """Whether only a preview shows it."""

@@ -124,7 +124,8 @@ class Indexes:
     def _intro(self, place: Place) -> Markup | None:
         if self.intro is None or not self.intro.body.strip():
             return None
-        return self.context.prose(self.intro, place).body(self.intro.body)[0]
+        prose = self.context.prose(self.intro, place)
+        return prose.spoken(prose.body(self.intro.body)[0])
 
     @cached_property
     def _promises(self) -> Tally:

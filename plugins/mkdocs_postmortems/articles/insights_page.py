@@ -89,6 +89,7 @@ def _content(context: Context) -> Content:
             courses=tuple(maker.courses(found)),
             over_time=over_time,
             quarters=found.periods.quarters,
+            earlier=maker.earlier(found),
             recurring=recurring(count, context, place) if count.entries else None,
             csv=_Files(place=place),
             now=context.dates.day_tag(context.today),
@@ -203,6 +204,11 @@ class _Maker:
             strip=strip(found, self.axis) if self.axis and found.n else None,
             described=described,
         )
+
+    def earlier(self, found: Lengths) -> str:
+        """What is said of the oldest incidents where they stand together."""
+        first = next((period for period in found.periods.all if period.before), None)
+        return self.context.s.together(self.words.period(first)) if first else ""
 
     def courses(self, found: Lengths) -> Iterator[Course]:
         for one in found.measured:

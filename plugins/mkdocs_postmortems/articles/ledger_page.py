@@ -125,7 +125,7 @@ def _rows(wanted: Iterable[Promise], context: Context, place: Place) -> Iterator
         entry = promise.entry
         href = place.link(addresses.incident(entry.postmortem.id))
         link = Link(text=entry.postmortem.title, href=href)
-        prose = context.prose(entry.document, place)
+        prose = context.prose(entry, place)
         yield from rows(entry, context, prose, incident=link, only=(promise.number,))
 
 

@@ -34,7 +34,7 @@ class Line:
 
     href: str
     title: str
-    lang: str | None
+    tongue: Markup
     date: Markup | None
     mark: str
     kind: str = ""
@@ -89,7 +89,7 @@ def _view(entry: Entry, context: Context, place: Place) -> Line:
     return Line(
         href=place.link(addresses.incident(postmortem.id)),
         title=postmortem.title,
-        lang=context.lang(postmortem),
+        tongue=context.tongue(postmortem.lang),
         date=context.dates.day_tag(at, short=True) if at else None,
         mark=", ".join(marks),
         kind="" if postmortem.kind is Kind.INCIDENT else context.kind(postmortem, place).text,
@@ -108,8 +108,8 @@ def _withdrawn(entry: Entry, context: Context, place: Place) -> Line:
     return Line(
         href=place.link(addresses.incident(entry.postmortem.id)),
         title=entry.postmortem.id,
-        lang=None,
+        tongue=Markup(""),
         date=context.dates.day_tag(withdrawn.at.date(), short=True),
         mark=context.s.withdrawn_word.lower(),
-        reason=context.prose(entry.document, place).text(withdrawn.reason),
+        reason=context.prose(entry, place).text(withdrawn.reason),
     )

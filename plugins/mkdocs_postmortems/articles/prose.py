@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -12,6 +13,12 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.links.anchors import RESERVED, STORY
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.sanitise import clean
+
+_TABLE = re.compile("<(/?)table\\b[^>]*>")
+"""The tags of tables in clean HTML, which has no `<` or `>` in texts and values."""
+
+_BLOCK = re.compile("<(?:p|ul|ol|dl|div|pre|table|blockquote|details|figure|hr|h[1-6])[ >]")
+"""What cannot stand in a span."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +41,17 @@ class Prose:
     """Renders the texts of one document for one place. Its HTML is the only trusted one.
 
     `uri` is the document's path; links in it start there. `medium` is the renderer's.
+    `tongue` are the attributes that tell the language of the texts among ours (see `tongues`); what
+    shows a body writes them itself.
     """
 
     tree: Tree
     uri: str
     place: Place
     medium: markdown.Medium = markdown.PAGE
+    tongue: str = ""
     _fields: int = 0
+    _tables: int = 0
     _anchors: dict[str, str] = field(default_factory=dict)
 
     def href(self, link: str | None) -> str | None:
@@ -73,7 +84,7 @@ class Prose:
             self._fields += 1
             prefix = f"{self._fields}-"
         html = markdown.inline(text, resolve=self.href, id_prefix=prefix, medium=self.medium)
-        return clean(html)
+        return self.spoken(self._boxed(clean(html)))
 
     def texts(self, texts: tuple[str, ...]) -> tuple[Markup, ...]:
         """Several short texts, without the empty ones."""
@@ -90,4 +101,27 @@ class Prose:
             self._anchors = {h.id: STORY + h.id for h in rendered.headings}
             rendered = markdown.render(text, resolve=self.href, id_prefix=STORY, medium=self.medium)
         headings = tuple(Heading(level=h.level, id=h.id, text=h.text) for h in rendered.headings)
-        return clean(rendered.html), headings
+        return self._boxed(clean(rendered.html)), headings
+
+    def spoken(self, html: Markup) -> Markup:
+        """With its language. What runs from right to left is a block, whose side is its own."""
+        if not self.tongue:
+            return html
+        name = "div" if "dir=" in self.tongue or _BLOCK.search(html) else "span"
+        return Markup(f"<{name}{self.tongue}>{html}</{name}>")
+
+    def _boxed(self, html: Markup) -> Markup:
+        """With each table of a page in a box that scrolls, which the keyboard can reach.
+
+        Boxes are told apart by number. A feed has no style sheet that would make them scroll.
+        """
+        if not self.medium.anchors or "<table" not in html:
+            return html
+        return Markup(_TABLE.sub(self._box, html))
+
+    def _box(self, tag: re.Match[str]) -> str:
+        if tag[1]:
+            return f"{tag[0]}</div>"
+        self._tables += 1
+        name = f"{self.medium.labels.table} {self._tables}"
+        return f'<div class="pm-scroll" role="region" aria-label="{name}" tabindex="0">{tag[0]}'

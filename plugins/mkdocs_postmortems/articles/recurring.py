@@ -185,7 +185,7 @@ class _Maker:
         anchor = f"#risk-{one.risk.id}"
         premortem = self.link(one.premortem)
         return RiskRow(
-            text=self.context.prose(one.premortem.document, self.place).text(one.risk.text),
+            text=self.context.prose(one.premortem, self.place).text(one.risk.text),
             premortem=Link(text=premortem.text, href=f"{premortem.href}{anchor}"),
             incidents=tuple(self.link(entry) for entry in one.entries),
         )

@@ -23,6 +23,12 @@ _EACH = 150
 _WIDEST = 8.0
 """How wide a column of the promises may be, in per cent."""
 
+_LEFT = 9.0
+"""The room for the names of the lengths, left of all marks, in per cent."""
+
+_LINE = 14.0
+"""How far apart the names of two lengths stand at least, in px."""
+
 _LABELS = 10
 _NARROW = 5
 
@@ -77,12 +83,21 @@ def trend(found: tuple[tuple[Period, Distribution], ...]) -> Trend | None:
             values = tuple(_y(up, value) for value in one.values) if each and one.n > 1 else ()
             x = _middle(number, len(found))
             marks.append(Mark(x=x, median=_y(up, one.median), p90=p90, values=values))
-    pairs = zip(up.steps, up.ticks(), strict=True)
     return Trend(
         marks=tuple(marks),
-        levels=tuple(Level(y=_y(up, step), label=tick.label) for step, tick in pairs),
+        levels=tuple(_levels(up)),
         names=names(period for period, _ in found),
     )
+
+
+def _levels(up: Axis) -> Iterator[Level]:
+    """The lengths beside the plot, from the longest; of those too close, the first."""
+    before = -_LINE
+    for step, tick in reversed(tuple(zip(up.steps, up.ticks(), strict=True))):
+        y = _y(up, step)
+        if y - before >= _LINE:
+            yield Level(y=y, label=tick.label)
+            before = y
 
 
 def _summary(found: Distribution) -> Iterator[float]:
@@ -94,7 +109,7 @@ def _y(up: Axis, seconds: float) -> float:
 
 
 def _middle(number: int, total: int) -> float:
-    return percent((number + 0.5) / total * 100)
+    return percent(_LEFT + (number + 0.5) / total * (100 - _LEFT))
 
 
 def names(found: Iterable[Period]) -> tuple[Name, ...]:
@@ -104,6 +119,8 @@ def names(found: Iterable[Period]) -> tuple[Name, ...]:
     for number, period in enumerate(periods):
         new = number == 0 or period.year != periods[number - 1].year
         if period.before:
+            if len(periods) <= _LABELS:
+                named.append((number, "earlier"))
             continue
         if period.quarter == 1 or (new and not period.quarter) or len(periods) <= _NARROW:
             quarter = f"Q{period.quarter} " if period.quarter and len(periods) <= _NARROW else ""
@@ -144,7 +161,7 @@ class Shares:
 def shares(found: tuple[Verified, ...]) -> Shares:
     """The drawing of the promises over time."""
     total, high = len(found), HEIGHT - TOP
-    width = min(80 / total, _WIDEST)
+    width = min((100 - _LEFT) * 0.8 / total, _WIDEST)
     columns = []
     for number, one in enumerate(found):
         verified, done = one.share * high, one.done / one.promised * high

@@ -9,6 +9,9 @@ from datetime import date
 FILLED = 4
 """So many reports a quarter, on average, make quarters worth showing."""
 
+OLDEST = 10
+"""One of so many may stand apart from the rest, as the oldest."""
+
 MOST = 40
 """How many periods are told apart, the newest; the earlier ones are one."""
 
@@ -47,18 +50,34 @@ class Periods:
 
 
 def periods(days: Iterable[date]) -> Periods:
-    """The periods from the first to the last day; none without days."""
+    """The periods from the first to the last day; none without days.
+
+    Where quarters would hold too little only because of the oldest days, a tenth of all at most,
+    these are one period, so that one old report does not make years of quarters. They are one as
+    well where they would double the number of years.
+    """
     found = sorted(days)
     if not found:
         return Periods(all=(), quarters=False)
-    first, last = found[0], found[-1]
-    spanned = _number(last, quarters=True) - _number(first, quarters=True) + 1
-    quarters = len(found) >= FILLED * spanned
-    numbers = range(_number(first, quarters=quarters), _number(last, quarters=quarters) + 1)
-    kept = [_numbered(number, quarters=quarters) for number in numbers[-MOST:]]
-    if len(numbers) > MOST:
+    newest = found[len(found) // OLDEST :]
+    for shown in (found, newest):
+        if len(shown) >= FILLED * len(_numbers(shown, quarters=True)):
+            return _periods(found, shown, quarters=True)
+    years, fewer = (len(_numbers(shown, quarters=False)) for shown in (found, newest))
+    return _periods(found, newest if fewer * 2 <= years else found, quarters=False)
+
+
+def _periods(found: list[date], shown: list[date], *, quarters: bool) -> Periods:
+    """The periods of the days that are shown, and one of all before them, if any are."""
+    kept = [_numbered(number, quarters=quarters) for number in _numbers(shown, quarters=quarters)]
+    kept = kept[-MOST:]
+    if _period(found[0], quarters=quarters) < kept[0]:
         kept.insert(0, Period(kept[0].year, kept[0].quarter, before=True))
     return Periods(all=tuple(kept), quarters=quarters)
+
+
+def _numbers(days: list[date], *, quarters: bool) -> range:
+    return range(_number(days[0], quarters=quarters), _number(days[-1], quarters=quarters) + 1)
 
 
 def _period(day: date, *, quarters: bool) -> Period:

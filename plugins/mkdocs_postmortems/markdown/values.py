@@ -13,7 +13,10 @@ to write, or None: a link is left out and its text stays, an image becomes its a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """The words that the renderer adds to a text, for translation."""
+    """The words that the renderer adds to a text, for translation.
+
+    `lang` is their language, where the text has another.
+    """
 
     note: str = "Note"
     tip: str = "Tip"
@@ -24,6 +27,8 @@ class Labels:
     back: str = "Back to the text"
     done: str = "done"
     open: str = "not done"
+    table: str = "Table"
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

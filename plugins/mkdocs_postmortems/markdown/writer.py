@@ -171,7 +171,8 @@ class Writer:
     def _alert_open(self, token: Token) -> str:
         kind = _ADMONITIONS.get(token.info, token.info)
         title = in_text(getattr(self._medium.labels, token.info))
-        return f'<div class="admonition {kind}">\n<p class="admonition-title">{title}</p>\n'
+        lang = attribute("lang", self._medium.labels.lang)
+        return f'<div class="admonition {kind}">\n<p class="admonition-title"{lang}>{title}</p>\n'
 
     def _footnote_ref(self, token: Token) -> str:
         name, again = self._footnote(token)

@@ -152,6 +152,7 @@ def actions(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "completeness/unanswered",
+    Level.WARNING,
     bad="""
 summary: For how long could who not do what? Was anything lost? Is it over?
 """,
@@ -162,8 +163,7 @@ summary: For 46 minutes one card payment in eight failed. Nothing was lost.
 def unanswered(subject: Subject) -> Iterator[Finding]:
     """No question of the template stands in what is published: readers would take it for ours.
 
-    Of all kinds of postmortem, as soon as the status is published; `postmortems publish` refuses
-    such a document.
+    Of all kinds of postmortem, as soon as the status is published; `postmortems publish` tells it.
     """
     if subject.postmortem.status is Status.PUBLISHED:
         for pointer, text in strings(subject.document):

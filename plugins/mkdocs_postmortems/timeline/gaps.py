@@ -64,7 +64,9 @@ def _between(first: Placed, second: Placed, marks: dict[int, Mark], scale: Scale
         return
     x1, x2 = scale.x(seconds(end.at)), second.x
     size = in_words(length.length)
-    yield from _gap(x1, x2, marks[first.number], (f"{size}, {words.NO_RECORD}", size))
+    # The line that leads to when the first was known is where the words would stand.
+    texts = () if first.known else (f"{size}, {words.NO_RECORD}", size)
+    yield from _gap(x1, x2, marks[first.number], texts)
 
 
 def _gap(x1: float, x2: float, mark: Mark, texts: tuple[str, ...]) -> Iterator[Gap]:

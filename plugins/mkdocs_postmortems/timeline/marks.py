@@ -23,6 +23,7 @@ from mkdocs_postmortems.timeline.scale import (
     LATER_X,
     Scale,
     bounds,
+    percent,
     seconds,
 )
 from mkdocs_postmortems.timeline.texts import Clock, cut, first_sentence, text_width
@@ -32,6 +33,12 @@ _LONGEST = 300.0
 
 _LONGEST_TITLE = 600.0
 """How much of the first sentence a tip shows, in px."""
+
+_APART = 12.0
+"""The room between a dot or a disc and the words beside it, in px."""
+
+_BEFORE = (RADIUS - 6) / WIDE * 100
+"""How far from the middle of a disc words before it begin, in per cent."""
 
 _CLOSE = 2.0
 """In a crowded lane, events within so many per cent are drawn as one mark."""
@@ -81,13 +88,18 @@ def place(number: int, event: Event, scale: Scale, clock: Clock) -> Placed:
         zone=zone,
         vague=vague,
         span=span,
-        known=_known(event, scale, clock, until),
+        known=_known(event, x, scale, clock, until),
         until=until,
     )
 
 
-def _known(event: Event, scale: Scale, clock: Clock, until: Until | None) -> Known | None:
-    """When it was known; the words stand clear of the line that says how long it lasted."""
+def _known(
+    event: Event, mark: float, scale: Scale, clock: Clock, until: Until | None
+) -> Known | None:
+    """When it was known; the words stand clear of the line that says how long it lasted.
+
+    At the right edge they stand before the dot, or before the mark where that would cover them.
+    """
     if event.known_at is None or event.known_at.at <= event.at.at:
         return None
     text = f"{words.KNOWN_AT} {clock.text(event.known_at, event.at.day)}"
@@ -97,7 +109,10 @@ def _known(event: Event, scale: Scale, clock: Clock, until: Until | None) -> Kno
     x = _end_x(second, scale)
     text_x = x if until is None else max(x, until.x)
     leftwards = text_x * WIDE / 100 + 10 + text_width(text) > WIDE
-    return Known(x=x, text=text, text_x=x if leftwards else text_x, leftwards=leftwards)
+    if leftwards:
+        room = (x - mark) * WIDE / 100 - RADIUS
+        text_x = x if room > text_width(text) + _APART else percent(mark - _BEFORE)
+    return Known(x=x, text=text, text_x=text_x, leftwards=leftwards)
 
 
 def _until(event: Event, scale: Scale) -> Until | None:
@@ -169,8 +184,13 @@ def _half(group: list[Placed]) -> float:
 
 
 def _head(group: list[Placed]) -> float:
-    span = group[0].span
-    return span.x1 if span is not None and len(group) == 1 else 100.0
+    one = group[0]
+    if len(group) > 1:
+        return 100.0
+    head = one.span.x1 if one.span is not None else 100.0
+    if one.known and one.known.leftwards and one.known.text_x < one.x:
+        head = min(head, one.known.text_x - (text_width(one.known.text) + _APART) / WIDE * 100)
+    return head
 
 
 def _tail(group: list[Placed]) -> float:

@@ -29,7 +29,8 @@ class OverviewMark:
     """One postmortem in a lane, or several that stand too close.
 
     `end` is where its duration ends, in per cent, None where that is too near to be seen; `beyond`
-    says that it goes on after that. One that `continues` began before the year.
+    says that it goes on after that. One that `continues` began before the year. `only` is narrow or
+    wide, if figures of the other width show something else there.
     """
 
     x: float
@@ -41,6 +42,7 @@ class OverviewMark:
     end: float | None = None
     beyond: bool = False
     continues: bool = False
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

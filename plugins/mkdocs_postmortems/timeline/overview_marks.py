@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from mkdocs_postmortems.catalog.facets import KIND_LABELS, keys, label
@@ -12,7 +12,7 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.measures import how_long, in_words
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.timeline import words
-from mkdocs_postmortems.timeline.geometry import NARROW
+from mkdocs_postmortems.timeline.geometry import NARROW, WIDE
 from mkdocs_postmortems.timeline.overview_geometry import Item, OverviewMark
 from mkdocs_postmortems.timeline.scale import percent, seconds
 from mkdocs_postmortems.timeline.texts import Clock
@@ -119,18 +119,31 @@ class Lanes:
     href: str
 
     def marks(self, postmortems: list[Postmortem]) -> Iterator[OverviewMark]:
-        """One lane's marks; those that would touch each other on a phone become one.
+        """One lane's marks; those that would touch each other become one.
 
-        A mark for several shows the gravest and leads to the year's page.
+        More do on a phone than on a wide screen, so some marks are for one of the two only. A mark
+        for several shows the gravest and leads to the year's page.
         """
+        narrow, wide = (self._groups(postmortems, width) for width in (NARROW, WIDE))
+        kept = {_ends(group) for group in narrow} & {_ends(group) for group in wide}
+        for group in narrow:
+            yield replace(self._mark(group), only="" if _ends(group) in kept else "narrow")
+        for group in wide:
+            if _ends(group) not in kept:
+                yield replace(self._mark(group), only="wide")
+
+    def _groups(self, postmortems: list[Postmortem], width: float) -> list[list[Postmortem]]:
+        """What one mark shows each, in a plot of so many px."""
         groups: list[list[Postmortem]] = []
         for postmortem in postmortems:
             groups.append([postmortem])
-            while len(groups) > 1 and self._touching(groups[-2], groups[-1]):
+            while len(groups) > 1 and self._touching(groups[-2], groups[-1], width):
                 last = groups.pop()
                 groups[-1] += last
-        for group in groups:
-            yield self._several(group) if len(group) > 1 else self._one(group[0])
+        return groups
+
+    def _mark(self, group: list[Postmortem]) -> OverviewMark:
+        return self._several(group) if len(group) > 1 else self._one(group[0])
 
     def lasts_into(self, postmortem: Postmortem) -> bool:
         """Whether it began before the year and had not ended when the year began."""
@@ -186,8 +199,8 @@ class Lanes:
             count=len(group),
         )
 
-    def _touching(self, first: list[Postmortem], second: list[Postmortem]) -> bool:
-        apart = (self._middle(second) - self._middle(first)) * NARROW / 100
+    def _touching(self, first: list[Postmortem], second: list[Postmortem], width: float) -> bool:
+        apart = (self._middle(second) - self._middle(first)) * width / 100
         return apart < _half(first) + _half(second)
 
     def _middle(self, group: list[Postmortem]) -> float:
@@ -202,6 +215,11 @@ class Lanes:
         if x - max(self.span.x(start(postmortem)), 0) < _SHORTEST and not ongoing:
             return None, False
         return min(x, 100), ongoing or x > 100
+
+
+def _ends(group: list[Postmortem]) -> tuple[str, str]:
+    """The first and the last, which tell a group from all others of its lane."""
+    return group[0].id, group[-1].id
 
 
 def _half(group: list[Postmortem]) -> float:

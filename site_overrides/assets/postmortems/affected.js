@@ -20,7 +20,7 @@
   const note = form.querySelector("[data-pm-zone]");
   note.textContent = note.dataset.pmZone.replace("#", zone);
 
-  const language = document.documentElement.lang || "en";
+  const language = form.closest("[lang]")?.lang || "en";
   // The day first, as on the pages.
   const locale = language === "en" ? "en-GB" : language;
   const date = { day: "numeric", month: "short", year: "numeric" };

@@ -71,7 +71,7 @@
     const { none, one, other } = form.dataset;
     status.textContent = number === 0 ? none
       : number === 1 ? one
-      : other.replace("#", number.toLocaleString(document.documentElement.lang));
+      : other.replace("#", number.toLocaleString(form.closest("[lang]")?.lang));
   }
 
   let latest = 0;

@@ -121,7 +121,7 @@ def foreseen(postmortem: Postmortem, context: Context, prose: Prose) -> Foreseen
     risk = next((r for r in other.postmortem.risks if r.id == stated.risk), None)
     if risk is None:
         return None
-    theirs = context.prose(other.document, prose.place, prose.medium)
+    theirs = context.prose(other, prose.place, prose.medium)
     link = _entry(other, context, prose, f"#risk-{risk.id}")
     return Foreseen(premortem=link, text=theirs.text(risk.text))
 

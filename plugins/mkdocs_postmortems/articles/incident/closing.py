@@ -172,7 +172,7 @@ def _told_already(item: Related, entry: Entry, foreseen: bool) -> bool:
 def _related(item: Related, context: Context, prose: Prose) -> RelatedView:
     other = item.entry
     # Whoever declares the relation gives the reason, and a link in it starts at their document.
-    declarer = context.prose(other.document, prose.place, prose.medium) if item.inverse else prose
+    declarer = context.prose(other, prose.place, prose.medium) if item.inverse else prose
     started = other.postmortem.times.started
     word = item.relation
     relation = ""

@@ -157,7 +157,7 @@ def _divided(text: str, prose: Prose) -> tuple[Markup | None, tuple[Markup, ...]
         whole = prose.text(text)
         return None, (whole,) if whole else ()
     first, rest = split(line)
-    return escape(first), (escape(rest),) if rest else ()
+    return prose.spoken(escape(first)), (prose.spoken(escape(rest)),) if rest else ()
 
 
 def _was_i_affected(

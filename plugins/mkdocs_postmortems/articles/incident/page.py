@@ -83,7 +83,7 @@ def article(entry: Entry, context: Context) -> Article:
 def _content(entry: Entry, context: Context) -> Content:
     view, headings = _view(entry, context, _prose(entry, context), drawn=True)
     template = environment().get_template("incident.html")
-    html = template.render(v=view, s=context.s, lang=context.lang(entry.postmortem))
+    html = template.render(v=view, s=context.s, tongue=context.tongue(entry.postmortem.lang))
     said = tuple(text for text in _said(view) if text is not None)
     return Content(html=Markup(html), headings=headings, said=said)
 
@@ -100,7 +100,7 @@ def _said(view: View) -> Iterator[Markup | None]:
 
 def _prose(entry: Entry, context: Context) -> Prose:
     """The renderer for the postmortem's own page."""
-    return context.prose(entry.document, Place(url=addresses.incident(entry.postmortem.id)))
+    return context.prose(entry, Place(url=addresses.incident(entry.postmortem.id)))
 
 
 def news_html(news: News, context: Context) -> Markup:
@@ -126,7 +126,7 @@ def news_html(news: News, context: Context) -> Markup:
             href=prose.place.link(prose.place.url),
         )
     )
-    return Markup(html)
+    return _ours(html, entry, context)
 
 
 def _feed_prose(entry: Entry, context: Context) -> Prose:
@@ -134,7 +134,7 @@ def _feed_prose(entry: Entry, context: Context) -> Prose:
     site = context.catalog.settings.site.url
     url = addresses.incident(entry.postmortem.id)
     medium = markdown.Medium(anchors=False, highlight=False, page=site + url)
-    return context.prose(entry.document, Place(url=url, site=site), medium)
+    return context.prose(entry, Place(url=url, site=site), medium)
 
 
 def feed_html(entry: Entry, context: Context) -> Markup:
@@ -145,7 +145,14 @@ def feed_html(entry: Entry, context: Context) -> Markup:
         return Markup(html.render(v=withdrawal(entry, context, prose), s=context.s))
     view, _ = _view(entry, context, prose, drawn=False)
     template = environment().get_template("feed.html")
-    return Markup(template.render(v=view, s=context.s))
+    return _ours(template.render(v=view, s=context.s), entry, context)
+
+
+def _ours(html: str, entry: Entry, context: Context) -> Markup:
+    """Names the language of our words, where that of the feed or of the item is another."""
+    if not context.tongue(entry.postmortem.lang):
+        return Markup(html)
+    return Markup(f'<div lang="{context.s.lang}" dir="ltr">{html}</div>')
 
 
 def _updated(entry: Entry, context: Context) -> date | None:

@@ -17,7 +17,9 @@ from mkdocs_postmortems.articles.strings.reader import ReaderWords
 
 
 class English(CommonWords, FollowingWords, IncidentWords, InsightWords, ReaderWords, Phrases):
-    """The words of the pages in English."""
+    """The words of the pages in English. `lang` is the language's tag."""
+
+    lang = "en"
 
 
 _LANGUAGES: Mapping[str, type[English]] = {"en": English}

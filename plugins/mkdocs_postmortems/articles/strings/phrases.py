@@ -75,6 +75,11 @@ class Phrases:
         return f"before {period}"
 
     @staticmethod
+    def together(period: str) -> str:
+        """What stands at the start of the course over time; `period` is from `before_period`."""
+        return f"The few {period} stand together, as the first."
+
+    @staticmethod
     def quarter_of(year: int, quarter: int) -> str:
         """A quarter of a year."""
         return f"Q{quarter} {year}"
