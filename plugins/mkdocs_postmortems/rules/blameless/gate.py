@@ -202,18 +202,11 @@ SEARCHES = (
 _Needs = tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Beginning:
-    """The numbers of the searches that a trigger can begin something for, with what each needs.
+def _beginnings() -> dict[str, list[tuple[int, _Needs]]]:
+    """By each trigger the numbers of the searches that it can begin something for.
 
-    One of `either` stands beside the trigger, whichever of them it is.
+    With each stands what else that takes.
     """
-
-    either: frozenset[str]
-    each: tuple[tuple[int, _Needs], ...]
-
-
-def _beginnings() -> dict[str, _Beginning]:
     found: dict[str, list[tuple[int, _Needs]]] = {}
     for number, search in enumerate(SEARCHES):
         shared: dict[_Needs, tuple[int, _Needs]] = {}
@@ -221,13 +214,7 @@ def _beginnings() -> dict[str, _Beginning]:
             common = {} if search.says_all else NEEDS
             needs = tuple(each[word] for each in (common, search.needs) if word in each)
             found.setdefault(word, []).append(shared.setdefault(needs, (number, needs)))
-    return {word: _beginning(word, tuple(each)) for word, each in found.items()}
-
-
-def _beginning(word: str, each: tuple[tuple[int, _Needs], ...]) -> _Beginning:
-    needs_nothing = frozenset([word])
-    least = [min(needs, key=len, default=needs_nothing) for _, needs in each]
-    return _Beginning(either=frozenset().union(*least), each=each)
+    return found
 
 
 _BEGINNINGS = _beginnings()
@@ -276,10 +263,7 @@ def searches_for(words: list[str]) -> tuple[Search, ...]:
     vocabulary = frozenset(map(str.lower, words))
     wanted = set()
     for word in _TRIGGERS & vocabulary:
-        beginning = _BEGINNINGS[word]
-        if beginning.either.isdisjoint(vocabulary):
-            continue
-        for number, needs in beginning.each:
+        for number, needs in _BEGINNINGS[word]:
             for need in needs:
                 if need.isdisjoint(vocabulary):
                     break
