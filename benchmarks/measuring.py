@@ -60,14 +60,14 @@ def measure(
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    together = watch.stop()
+    watch.stop()
     if process.returncode:
         raise BuildError(log.read_text(encoding="utf-8", errors="replace"))
     sizes = [path.stat().st_size for path in output.rglob("*") if path.is_file()]
     return Measurement(
         wall=wall,
         cpu=usage.ru_utime + usage.ru_stime,
-        memory=max(usage.ru_maxrss * _MAXRSS_UNIT, together),
+        memory=max(watch.largest or usage.ru_maxrss * _MAXRSS_UNIT, watch.together),
         files=len(sizes),
         size=sum(sizes),
     )
@@ -76,28 +76,30 @@ def measure(
 class _Watch(threading.Thread):
     """Looks at a process and its descendants until it is stopped.
 
-    The kernel keeps the exact peak of the largest process (`ru_maxrss`). While there are several,
-    their memory is added up here: the proportional set size, which counts a page that processes
-    share once. Where there is no `/proc`, it finds nothing.
+    `largest` is the exact peak of the largest process, which the kernel keeps (`VmHWM`);
+    `ru_maxrss` would count what this process held when it started that one. `together` is the
+    highest sum seen while there were several: of their proportional set sizes, which count a page
+    that processes share once. Both are bytes, and 0 where there is no `/proc`.
     """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
         self.pid = pid
-        self.peak = 0
+        self.largest = 0
+        self.together = 0
         self.ended = threading.Event()
 
     def run(self) -> None:
         while not self.ended.wait(_INTERVAL):
             pids = [self.pid, *_descendants(self.pid)]
+            self.largest = max(self.largest, *(_bytes(pid, "status", "VmHWM:") for pid in pids))
             if len(pids) > 1:
-                self.peak = max(self.peak, sum(map(_proportional_set, pids)))
+                sizes = (_bytes(pid, "smaps_rollup", "Pss:") for pid in pids)
+                self.together = max(self.together, sum(sizes))
 
-    def stop(self) -> int:
-        """The highest sum in bytes that was seen; 0 for a build in one process."""
+    def stop(self) -> None:
         self.ended.set()
         self.join()
-        return self.peak
 
 
 def _descendants(pid: int) -> list[int]:
@@ -110,10 +112,10 @@ def _descendants(pid: int) -> list[int]:
     return [found for child in children for found in (child, *_descendants(child))]
 
 
-def _proportional_set(pid: int) -> int:
-    """The memory of one process in bytes; 0 if it has ended."""
+def _bytes(pid: int, file: str, name: str) -> int:
+    """What `/proc` tells of one process, in bytes; 0 if it has ended."""
     try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+        lines = Path(f"/proc/{pid}/{file}").read_text(encoding="utf-8").splitlines()
     except OSError:
         return 0
-    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith(name))
