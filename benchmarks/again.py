@@ -115,7 +115,7 @@ def _serve(root: Path, edits: int) -> tuple[list[float], list[float]]:
         id = re.findall(r"^id: \W*([a-z0-9-]+)", text, re.MULTILINE)[0]
         waits = []
         for number in range(edits):
-            # MkDocs looks for changes twice a second: people save at any moment in between.
+            # People save at any moment between two of MkDocs' looks for changes.
             time.sleep(number * _GOLDEN % 1)
             title = f"Edited for the {number}. time"
             path.write_text(re.sub(r"(?m)^title: .*$", f'title: "{title}"', text), encoding="utf-8")

@@ -48,6 +48,7 @@ ROOMS = (
     "preview",
     "swap",
     "demand",
+    "watching",
     "plugin",
 )
 

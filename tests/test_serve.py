@@ -13,8 +13,12 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from watchdog.events import FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
 
 from mkdocs_postmortems.demand import OnDemand
+from mkdocs_postmortems.watching import Hints
 from tests.builds import EPOCH, command, environment, tree
 from tests.sites import document, write_site
 
@@ -177,6 +181,27 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@pytest.mark.skipif(Observer is PollingObserver, reason="this system tells of no changes")
+@pytest.mark.parametrize("whole", [True, False], ids=["a folder", "a file"])
+def test_a_saved_file_is_noticed_before_the_next_look(tmp_path, whole):
+    saved, seen = tmp_path / "mkdocs.yml", threading.Event()
+    saved.write_text("site_name: A\n")
+    observer = PollingObserver(timeout=3600)
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: event.is_directory or seen.set()
+    observer.schedule(handler, str(tmp_path if whole else saved), recursive=whole)
+    hints = Hints(observer)
+    hints.listen()
+    observer.start()
+    saved.with_name("new").write_text("site_name: Another\n")
+    saved.with_name("new").replace(saved)  # as editors do
+    try:
+        assert seen.wait(60)
+    finally:
+        hints.end()
+        observer.stop()
 
 
 def test_the_command_shows_an_edit_and_its_problems(tmp_path):

@@ -70,6 +70,8 @@ from mkdocs_postmortems.shell import Policy, inline_scripts, one_sheet, squeezed
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
+    from mkdocs_postmortems.watching import Hints
+
 log = get_plugin_logger("mkdocs_postmortems")
 
 _Command: TypeAlias = Literal["build", "gh-deploy", "serve"]
@@ -236,6 +238,10 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
         The first build has made everything.
         """
+        from mkdocs_postmortems.watching import Hints  # noqa: PLC0415 - a build has no use for it
+
+        self.session.hints = Hints(server.observer)
+        self.session.hints.listen()
         self.session.serves = True
         server.builder = partial(self.session.rebuild, builder, Path(config.site_dir))
         server.set_app(self.session.demand.around(server.serve_request, server.mount_path))
@@ -250,6 +256,8 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_shutdown(self) -> None:
         """The same after an interrupt, which MkDocs takes for no error."""
+        if self.session.hints is not None:
+            self.session.hints.end()
         self._discard()
 
     def _discard(self) -> None:
@@ -476,6 +484,7 @@ class _Session:
     demand: OnDemand = field(default_factory=OnDemand)
     compiled: _Compiled = field(default_factory=_Compiled)
     collector: Collector = field(default_factory=Collector)
+    hints: Hints | None = None
     serves: bool = False
 
     def rebuild(self, build: Callable[..., object], site: Path) -> None:
