@@ -501,7 +501,7 @@ def test_the_days_of_the_record_and_of_the_phases_follow_the_zone(tmp_path, serv
     page = opened(url, timezone_id="Pacific/Auckland", viewport={"width": 360, "height": 800})
     note, record = page.locator("#record + p"), page.locator(".pm-record")
     utc = note.inner_text(), record.inner_text()
-    assert "2\u00a0July 2019" in utc[0]
+    assert utc[0] == "2 events, 2\u00a0July 2019. Times are in UTC."
     page.click(".pm-switch")
     assert "3\u00a0July 2019" in note.inner_text()
     assert "(3" not in record.inner_text()
