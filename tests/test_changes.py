@@ -135,6 +135,18 @@ def test_another_id_is_told_to_those_who_knew_it(linked):
     assert told(linked, 1) == [(".lock/other.json", "lock/gone"), ("near.md", "links/not-public")]
 
 
+def test_a_change_is_told_to_those_who_lead_to_what_was_there_before(repository):
+    change(repository, "a.md", document("## The story\n", id="a"))
+    change(repository, "b.md", document("See [why](a.md#the-story).\n", id="b"))
+    commit(repository)
+    git(repository, "branch", "--force", "main")
+    assert told(repository, 0) == []
+    change(repository, "a.md", document("## Another story\n", id="a"))
+    assert told(repository, 1) == [("b.md", "links/anchor")]
+    change(repository, "a.md", document("## The story\n", id="a", status="draft"))
+    assert told(repository, 1) == [("b.md", "links/not-public-document")]
+
+
 def test_a_changed_lock_is_told_of_its_document(linked):
     file = linked / "postmortems" / ".lock" / "a.json"
     file.write_text(re.sub(r"(?<=sha256:)\w+", "0" * 64, file.read_text()))

@@ -24,6 +24,10 @@ from mkdocs_postmortems.project.stages import open_project
 
 _FAILED = 1
 
+_BETWEEN = ("links/anchor", "links/not-public", "links/not-public-document", "links/premortem")
+_BETWEEN += ("links/risk",)
+"""What is wrong with a document because another one is as it is."""
+
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
@@ -97,17 +101,18 @@ def _scope(revision: str | None, configuration: Configuration) -> _Scope:
     for path in configuration.files:
         if path in found.files:
             return _Scope(told=f"; {path} changed since {revision}, so all are told")
-    concerned, families = found.files | {*configuration.files}, set()
+    concerned, everywhere = found.files | {*configuration.files}, set()
     told = f"; changed since {revision}"
     if any(_documents(found.files, configuration)):
-        families.add("lock")
+        everywhere.update(("lock", *_BETWEEN))
     if any(_documents(found.gone, configuration)):
         # Others may refer to it, and nothing in them has changed.
-        families.add("links")
+        everywhere.add("links")
         told += ", and links and lock everywhere, because a file or an id is gone"
     return _Scope(
         wanted=lambda problem: (
-            problem.family in families or not concerned.isdisjoint((problem.path, *problem.others))
+            not everywhere.isdisjoint((problem.family, problem.rule))
+            or not concerned.isdisjoint((problem.path, *problem.others))
         ),
         told=told,
     )
