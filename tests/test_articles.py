@@ -601,6 +601,18 @@ def test_a_risk_that_came_true_is_told_on_both_pages(tmp_path):
     assert "Related" not in words(before) + words(after)
 
 
+def test_a_premortem_does_not_tell_as_past_what_may_come(tmp_path):
+    impact = {"workarounds": ["Wait."], "figures": [{"name": "calls", "value": 3}]}
+    risks = [{"id": "lock", "text": "A lock is held."}]
+    ahead = document(id="b", kind="premortem", times=None, risks=risks, impact=impact)
+    articles, catalog = make(tmp_path, [document(impact=impact), ahead])
+    after, before = (
+        words(section(str(articles.incident(catalog.get(id)).html), "affected")) for id in "ab"
+    )
+    assert after == "Who was affected calls 3 What helped meanwhile Wait."
+    assert before == "Who may be affected calls 3 What helps Wait."
+
+
 def test_what_is_not_public_is_not_named(tmp_path):
     link = "[the other one](1.md) and ![plot](1.md)"
     texts = [

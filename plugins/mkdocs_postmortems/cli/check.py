@@ -24,8 +24,13 @@ from mkdocs_postmortems.project.stages import open_project
 
 _FAILED = 1
 
-_BETWEEN = ("links/anchor", "links/not-public", "links/not-public-document", "links/premortem")
-_BETWEEN += ("links/risk",)
+_BETWEEN = (
+    "links/anchor",
+    "links/not-public",
+    "links/not-public-document",
+    "links/premortem",
+    "links/risk",
+)
 """What is wrong with a document because another one is as it is."""
 
 
@@ -101,7 +106,8 @@ def _scope(revision: str | None, configuration: Configuration) -> _Scope:
     for path in configuration.files:
         if path in found.files:
             return _Scope(told=f"; {path} changed since {revision}, so all are told")
-    concerned, everywhere = found.files | {*configuration.files}, set()
+    concerned = found.files | {*configuration.files}
+    everywhere: set[str] = set()
     told = f"; changed since {revision}"
     if any(_documents(found.files, configuration)):
         everywhere.update(("lock", *_BETWEEN))

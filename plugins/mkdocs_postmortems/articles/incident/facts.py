@@ -177,13 +177,20 @@ def _was_i_affected(
     if impact.data is not None:
         rest.append(s.data_effects[impact.data])
     details = impact.windows or impact.figures or impact.workarounds or impact.slo
+    link = Link(text=who_was_affected(postmortem, context), href="#affected")
     return Answer(
         question=question,
         lead=lead or (None if rest else s.not_stated),
         rest=tuple(rest),
         note=prose.text(impact.customer_action),
-        link=Link(text=s.affected, href="#affected") if details else None,
+        link=link if details else None,
     )
+
+
+def who_was_affected(postmortem: Postmortem, context: Context) -> str:
+    """The heading of that section; of a premortem nothing has happened yet."""
+    s = context.s
+    return s.may_be_affected if postmortem.kind is Kind.PREMORTEM else s.affected
 
 
 def groups(postmortem: Postmortem, context: Context) -> str | None:

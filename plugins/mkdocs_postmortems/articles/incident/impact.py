@@ -8,10 +8,17 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link, humanised
 from mkdocs_postmortems.articles.dates import NBSP, number, percent, quantity
-from mkdocs_postmortems.articles.incident.facts import groups
+from mkdocs_postmortems.articles.incident.facts import groups, who_was_affected
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import duration
-from mkdocs_postmortems.model.postmortem import Figure, Impact, Postmortem, ServiceLevel, Window
+from mkdocs_postmortems.model.postmortem import (
+    Figure,
+    Impact,
+    Kind,
+    Postmortem,
+    ServiceLevel,
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +56,12 @@ class Objective:
 class Affected:
     """The section; `groups`, `wheres`, `shares` and `effects` say which columns the windows need.
 
-    `text` is what customers saw, where the answer above has no room for it.
+    `text` is what customers saw, where the answer above has no room for it. `helps` is the heading
+    of the workarounds.
     """
 
+    title: str
+    helps: str
     text: Markup | None
     windows: tuple[WindowRow, ...]
     groups: bool
@@ -69,7 +79,10 @@ def affected(postmortem: Postmortem, context: Context, prose: Prose) -> Affected
     if not _any(impact):
         return None
     windows = tuple(_window(window, postmortem, context, prose) for window in impact.windows)
+    ahead = postmortem.kind is Kind.PREMORTEM
     return Affected(
+        title=who_was_affected(postmortem, context),
+        helps=context.s.what_helps if ahead else context.s.workarounds,
         text=prose.text(impact.text) if groups(postmortem, context) else None,
         windows=windows,
         groups=any(window.group for window in windows),

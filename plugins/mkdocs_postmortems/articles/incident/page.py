@@ -208,7 +208,7 @@ def _headings(view: View, inner: tuple[Heading, ...], context: Context) -> Itera
     s = context.s
     yield Heading(level=2, id="summary", text=s.in_short)
     sections: tuple[tuple[object, str, str], ...] = (
-        (view.affected, "affected", s.affected),
+        (view.affected, "affected", view.affected.title if view.affected else ""),
         (view.drawing or view.times, "scale", s.to_scale),
         (view.record, "record", s.record),
         (view.story, "story", s.story),

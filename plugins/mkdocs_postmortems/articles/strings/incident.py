@@ -106,6 +106,7 @@ class IncidentWords:
 
     # Sections of an incident
     affected = "Who was affected"
+    may_be_affected = "Who may be affected"
     group = "Who"
     where = "Where"
     share = "Share"
@@ -115,6 +116,7 @@ class IncidentWords:
     objective = "promised"
     actual = "reached"
     workarounds = "What helped meanwhile"
+    what_helps = "What helps"
     to_scale = "The incident to scale"
     times = "Times"
     time = "Time"
