@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from mkdocs_postmortems import preview
-from mkdocs_postmortems.plugin.again import Again, known_inputs
 from mkdocs_postmortems.plugin.configuring import Command
-from mkdocs_postmortems.plugin.opening import open_build
+from mkdocs_postmortems.plugin.opening import find_or_open
 from mkdocs_postmortems.plugin.plugin import (
     BasePlugin,
     CombinedEvent,
@@ -68,21 +64,14 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.session.demand.begin()
         self.build = Steps()
         self.warnings.begin()
-        whole = self.command != "serve" and not self.dirty and not preview.wanted(os.environ)
-        inputs = known_inputs(config, self.options) if whole else None
-        again = Again.find(inputs, config) if inputs is not None else None
-        if again is not None:
-            self.build = again
-        else:
-            self.build = open_build(
-                config,
-                self.options,
-                self.command,
-                dirty=self.dirty,
-                session=self.session,
-                inputs=inputs,
-                warnings=self.warnings,
-            )
+        self.build = find_or_open(
+            config,
+            self.options,
+            self.command,
+            dirty=self.dirty,
+            session=self.session,
+            warnings=self.warnings,
+        )
         return config
 
     @event_priority(100)
@@ -183,13 +172,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
         The first build has made everything.
         """
-        from mkdocs_postmortems.watching import Hints  # noqa: PLC0415 - a build has no use for it
-
-        self.session.hints = Hints(server.observer)
-        self.session.hints.listen()
-        self.session.serves = True
-        server.builder = partial(self.session.rebuild, builder, Path(config.site_dir))
-        server.set_app(self.session.demand.around(server.serve_request, server.mount_path))
+        self.session.serve(server, builder, Path(config.site_dir))
         return server
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -16,11 +16,13 @@ from mkdocs_postmortems.articles import Articles
 from mkdocs_postmortems.crew import cores
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.moments import format_instant
+from mkdocs_postmortems.plugin.again import Again, known_inputs
 from mkdocs_postmortems.plugin.aside import turn_aside, use_preview_folder
 from mkdocs_postmortems.plugin.building import Build
 from mkdocs_postmortems.plugin.configuring import Command, configuration_of, instants
 from mkdocs_postmortems.plugin.plugin import MkDocsConfig, PluginError
 from mkdocs_postmortems.plugin.serving import Session
+from mkdocs_postmortems.plugin.steps import Steps
 from mkdocs_postmortems.plugin.telling import (
     FILES_LOG,
     Warnings,
@@ -35,7 +37,33 @@ from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.stages import JudgeAll, one_by_one, open_project
 
 
-def open_build(
+def find_or_open(
+    config: MkDocsConfig,
+    options: Mapping[str, Any],
+    command: Command,
+    *,
+    dirty: bool,
+    session: Session,
+    warnings: Warnings,
+) -> Steps:
+    """The site of the build before if nothing has changed, else a build. Raises `PluginError`."""
+    whole = command != "serve" and not dirty and not preview.wanted(os.environ)
+    inputs = known_inputs(config, options) if whole else None
+    again = Again.find(inputs, config) if inputs is not None else None
+    if again is not None:
+        return again
+    return _open(
+        config,
+        options,
+        command,
+        dirty=dirty,
+        session=session,
+        inputs=inputs,
+        warnings=warnings,
+    )
+
+
+def _open(
     config: MkDocsConfig,
     options: Mapping[str, Any],
     command: Command,

@@ -19,6 +19,7 @@ from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.remembering import Memory
 
 if TYPE_CHECKING:
+    from mkdocs_postmortems.plugin.plugin import LiveReloadServer
     from mkdocs_postmortems.watching import Hints
 
 
@@ -49,6 +50,16 @@ class Session:
     collector: Collector = field(default_factory=Collector)
     hints: Hints | None = None
     serves: bool = False
+
+    def serve(self, server: LiveReloadServer, build: Callable[..., object], site: Path) -> None:
+        """Begin to serve, once the first build is done."""
+        from mkdocs_postmortems.watching import Hints  # noqa: PLC0415 - a build has no use for it
+
+        self.hints = Hints(server.observer)
+        self.hints.listen()
+        self.serves = True
+        server.builder = partial(self.rebuild, build, site)
+        server.set_app(self.demand.around(server.serve_request, server.mount_path))
 
     def rebuild(self, build: Callable[..., object], site: Path) -> None:
         """Build for a server, which would answer nothing any more after an exception."""
