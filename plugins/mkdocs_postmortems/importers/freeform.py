@@ -25,8 +25,10 @@ from mkdocs_postmortems.importers.outline import Outline, Section
 from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped, Words
 from mkdocs_postmortems.importers.sections import Found, Sorter, named
 from mkdocs_postmortems.importers.words import first_paragraph, one_line
+from mkdocs_postmortems.model.events import Event
+from mkdocs_postmortems.model.impact import Impact
 from mkdocs_postmortems.model.moments import Moment, Precision
-from mkdocs_postmortems.model.postmortem import Detection, Event, Impact, Times
+from mkdocs_postmortems.model.postmortem import Detection, Times
 from mkdocs_postmortems.model.problems import Problem
 
 _START = re.compile(
