@@ -13,7 +13,8 @@ from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 from mkdocs_postmortems import exports, schema
 from mkdocs_postmortems.catalog.public import make_catalog
 from mkdocs_postmortems.links import addresses
-from mkdocs_postmortems.model.postmortem import Action, Postmortem
+from mkdocs_postmortems.model.actions import Action
+from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.schema import load, published
 from tests.sites import NOW, document, project, write_site
 

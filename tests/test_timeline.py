@@ -13,19 +13,10 @@ from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.catalog.public import make_catalog
 from mkdocs_postmortems.frontmatter import read_document
 from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.events import Event, EventType, Lane
 from mkdocs_postmortems.model.moments import Moment, Precision
-from mkdocs_postmortems.model.postmortem import (
-    Consent,
-    Event,
-    EventType,
-    Feeling,
-    Kind,
-    Lane,
-    Postmortem,
-    Sentiment,
-    Status,
-    Times,
-)
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Status, Times
+from mkdocs_postmortems.model.sentiment import Consent, Feeling, Sentiment
 from mkdocs_postmortems.resources import folder
 from mkdocs_postmortems.schema import read_postmortem
 from mkdocs_postmortems.settings.options import Settings

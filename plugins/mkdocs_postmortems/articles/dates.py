@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 
 from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.measures import Duration, in_words
+from mkdocs_postmortems.model.impact import Quantity
 from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
-from mkdocs_postmortems.model.postmortem import Quantity
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"

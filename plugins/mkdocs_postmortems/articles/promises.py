@@ -13,14 +13,10 @@ from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.articles.states import State, Tally, state, tally
 from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.links import addresses, anchors
+from mkdocs_postmortems.model.actions import Action, Bound, Verification
 from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.events import Evidence
 from mkdocs_postmortems.model.moments import Moment
-from mkdocs_postmortems.model.postmortem import (
-    Action,
-    Bound,
-    Evidence,
-    Verification,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

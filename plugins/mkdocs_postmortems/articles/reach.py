@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mkdocs_postmortems.articles.context import Context
+from mkdocs_postmortems.model.impact import Window
 from mkdocs_postmortems.model.moments import Moment, Precision
-from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Window
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem
 
 _NEVER_AFFECTED = (Kind.NEAR_MISS, Kind.PREMORTEM, Kind.SUCCESS)
 """Kinds that affected nobody unless an impact window says so."""

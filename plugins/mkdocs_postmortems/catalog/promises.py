@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.links import addresses
+from mkdocs_postmortems.model.actions import Action, ActionStatus, ActionType
 from mkdocs_postmortems.model.document import Entry
-from mkdocs_postmortems.model.postmortem import Action, ActionStatus, ActionType
 from mkdocs_postmortems.settings.options import Settings
 
 SHOWN = 50

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from mkdocs_postmortems.model.actions import Action, ActionStatus
 from mkdocs_postmortems.model.moments import Moment
-from mkdocs_postmortems.model.postmortem import Action, ActionStatus, Postmortem
+from mkdocs_postmortems.model.postmortem import Postmortem
 
 
 def proved(postmortem: Postmortem, now: datetime) -> tuple[datetime, int] | None:

@@ -12,9 +12,10 @@ from mkdocs_postmortems.exports.incidents import measured
 from mkdocs_postmortems.exports.listing import url
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.measures import Measure, customer_duration, durations
+from mkdocs_postmortems.model.actions import ActionStatus
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
-from mkdocs_postmortems.model.postmortem import ActionStatus, Postmortem, Status
+from mkdocs_postmortems.model.postmortem import Postmortem, Status
 
 _TIMES = (
     "started",

@@ -14,6 +14,7 @@ import yaml
 
 from mkdocs_postmortems.importers import freeform, zones
 from mkdocs_postmortems.importers.front import read_front
+from mkdocs_postmortems.importers.one_text import Style
 from mkdocs_postmortems.importers.record import Foreign, Options, Record, Skipped
 from mkdocs_postmortems.importers.words import clean
 
@@ -30,10 +31,10 @@ def read(foreign: Foreign, options: Options) -> Iterator[Record | Skipped]:
     """The incident that one post tells, or the several."""
     front = read_front(foreign.text)
     if front.first("draft").lower() == "true":
-        found = freeform.read_text(_plain(foreign), options, freeform.Style(post=True))
+        found = freeform.read_text(_plain(foreign), options, Style(post=True))
         yield from (replace(r, draft=True) if isinstance(r, Record) else r for r in found)
         return
-    yield from freeform.read_text(_plain(foreign), options, freeform.Style(post=True))
+    yield from freeform.read_text(_plain(foreign), options, Style(post=True))
 
 
 def _plain(foreign: Foreign) -> Foreign:

@@ -8,8 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 from mkdocs_postmortems.importers.record import Kept
+from mkdocs_postmortems.model.events import Event
+from mkdocs_postmortems.model.impact import Impact, Window
 from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
-from mkdocs_postmortems.model.postmortem import Event, Impact, Times, Window
+from mkdocs_postmortems.model.postmortem import Times
 
 # The pairs that the rule chronology/times knows, the later one given up.
 _IN_ORDER = (

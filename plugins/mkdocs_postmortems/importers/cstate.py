@@ -14,8 +14,9 @@ from mkdocs_postmortems.importers.front import Front, read_front
 from mkdocs_postmortems.importers.outline import Outline, Section
 from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped, Words
 from mkdocs_postmortems.importers.words import slug
+from mkdocs_postmortems.model.events import Event, EventType
 from mkdocs_postmortems.model.moments import Moment
-from mkdocs_postmortems.model.postmortem import Event, EventType, Times
+from mkdocs_postmortems.model.postmortem import Times
 from mkdocs_postmortems.model.problems import Level, Problem
 
 __all__ = ["CONFIGURATIONS", "configure", "read"]

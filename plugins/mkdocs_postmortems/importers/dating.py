@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mkdocs_postmortems.importers import times, zones
 from mkdocs_postmortems.importers.times import DateOrder, Stamp, Unread
-from mkdocs_postmortems.model.postmortem import Event, EventType
+from mkdocs_postmortems.model.events import Event, EventType
 
 _HALF = timedelta(hours=12)
 _SLIP = timedelta(hours=3)

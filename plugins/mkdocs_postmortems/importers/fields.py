@@ -11,7 +11,8 @@ from mkdocs_postmortems import markdown
 from mkdocs_postmortems.importers import chronology
 from mkdocs_postmortems.importers.record import Kept, Record
 from mkdocs_postmortems.importers.words import PROSE_LIMIT, bounded, clean, one_line
-from mkdocs_postmortems.model.postmortem import Event, Lessons, Postmortem
+from mkdocs_postmortems.model.events import Event
+from mkdocs_postmortems.model.postmortem import Lessons, Postmortem
 
 _NO_LESSONS = Lessons()
 KEPT = "Kept from the original"

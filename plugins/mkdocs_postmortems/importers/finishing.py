@@ -27,16 +27,10 @@ from mkdocs_postmortems.importers.words import (
     TITLE_LIMIT,
     one_line,
 )
+from mkdocs_postmortems.model.actions import Action
 from mkdocs_postmortems.model.document import Value
-from mkdocs_postmortems.model.postmortem import (
-    Action,
-    Impact,
-    Kind,
-    Origin,
-    Postmortem,
-    Status,
-    Times,
-)
+from mkdocs_postmortems.model.impact import Impact
+from mkdocs_postmortems.model.postmortem import Kind, Origin, Postmortem, Status, Times
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.rules.characters import INVISIBLE
 from mkdocs_postmortems.schema.judging import fits

@@ -12,8 +12,10 @@ from mkdocs_postmortems.importers.html_text import to_markdown
 from mkdocs_postmortems.importers.json_items import Item, JsonError, items
 from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped, Words
 from mkdocs_postmortems.importers.words import TITLE_LIMIT, clean, one_line, paragraphs, slug
+from mkdocs_postmortems.model.events import Event, EventType
+from mkdocs_postmortems.model.impact import Impact, Window
 from mkdocs_postmortems.model.moments import Moment, parse_instant
-from mkdocs_postmortems.model.postmortem import Event, EventType, Impact, Times, Window
+from mkdocs_postmortems.model.postmortem import Times
 from mkdocs_postmortems.model.problems import Level, Problem
 
 _SITE = "https://status.cloud.google.com/"

@@ -8,16 +8,10 @@ from datetime import datetime, tzinfo
 from typing import TypeAlias
 
 from mkdocs_postmortems.importers.times import DateOrder
-from mkdocs_postmortems.model.postmortem import (
-    Action,
-    Detection,
-    Event,
-    Factor,
-    Impact,
-    Lessons,
-    Postmortem,
-    Times,
-)
+from mkdocs_postmortems.model.actions import Action
+from mkdocs_postmortems.model.events import Event
+from mkdocs_postmortems.model.impact import Impact
+from mkdocs_postmortems.model.postmortem import Detection, Factor, Lessons, Postmortem, Times
 from mkdocs_postmortems.model.problems import Level, Problem
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from mkdocs_postmortems.importers import times
 from mkdocs_postmortems.importers.outline import Block, ListItem, Outline, Section
 from mkdocs_postmortems.importers.words import PROSE_LIMIT, one_line, slug
-from mkdocs_postmortems.model.postmortem import Action, ActionStatus, Factor, Lessons, Tracker
+from mkdocs_postmortems.model.actions import Action, ActionStatus, Tracker
+from mkdocs_postmortems.model.postmortem import Factor, Lessons
 
 _NAMES = {
     "summary": r"(?:executive |incident |short |event )?summary|tl ?dr|overview|abstract|synopsis"

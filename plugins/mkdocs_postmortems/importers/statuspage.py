@@ -11,8 +11,10 @@ from mkdocs_postmortems.importers.json_items import Item, JsonError, items
 from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped, Words
 from mkdocs_postmortems.importers.statuspage_posts import former, labelled, summarised, text_of
 from mkdocs_postmortems.importers.words import a_list, clean
+from mkdocs_postmortems.model.events import Event, EventType
+from mkdocs_postmortems.model.impact import Impact, Window
 from mkdocs_postmortems.model.moments import Moment, parse_instant
-from mkdocs_postmortems.model.postmortem import Event, EventType, Impact, Times, Window
+from mkdocs_postmortems.model.postmortem import Times
 from mkdocs_postmortems.model.problems import Problem
 
 _LISTS = ("incidents", "scheduled_maintenances")

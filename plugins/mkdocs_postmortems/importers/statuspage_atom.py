@@ -14,8 +14,9 @@ from mkdocs_postmortems.importers.html_text import to_markdown
 from mkdocs_postmortems.importers.record import Foreign, Kept, Options, Record, Skipped, Words
 from mkdocs_postmortems.importers.statuspage_posts import former, labelled, summarised
 from mkdocs_postmortems.importers.words import clean, one_line
+from mkdocs_postmortems.model.events import Event, EventType
 from mkdocs_postmortems.model.moments import Moment, parse_instant
-from mkdocs_postmortems.model.postmortem import Event, EventType, Times
+from mkdocs_postmortems.model.postmortem import Times
 from mkdocs_postmortems.model.problems import Problem
 
 _ATOM = "{http://www.w3.org/2005/Atom}"

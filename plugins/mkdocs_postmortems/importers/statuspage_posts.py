@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_postmortems.importers.html_text import to_markdown
 from mkdocs_postmortems.importers.words import clean, first_paragraph, paragraphs
-from mkdocs_postmortems.model.postmortem import Event
+from mkdocs_postmortems.model.events import Event
 
 _TELLING = 100
 """A closing post of so many characters tells what happened; a shorter one only that it is over."""

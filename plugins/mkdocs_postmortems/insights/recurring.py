@@ -8,13 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.model.document import Entry
-from mkdocs_postmortems.model.postmortem import (
-    Kind,
-    Postmortem,
-    Risk,
-    SafeguardOutcome,
-    Side,
-)
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Risk, SafeguardOutcome, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,17 @@ here. Texts are Markdown where the schema calls them prose, and plain where it c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeAlias
 
+from mkdocs_postmortems.model.actions import Action
+from mkdocs_postmortems.model.events import Event
+from mkdocs_postmortems.model.impact import Impact
 from mkdocs_postmortems.model.moments import Moment
+from mkdocs_postmortems.model.sentiment import Sentiment
 
-Quantity: TypeAlias = int | float | str
+_NO_IMPACT = Impact()
 
 
 class Kind(StrEnum):
@@ -35,53 +38,6 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class DataEffect(StrEnum):
-    """What became of customers' data."""
-
-    NONE = "none"
-    LOST = "lost"
-    CORRUPTED = "corrupted"
-    EXPOSED = "exposed"
-    UNKNOWN = "unknown"
-
-
-class Lane(StrEnum):
-    """The lanes of the timeline's drawing, from top to bottom."""
-
-    SYSTEM = "system"
-    DETECTION = "detection"
-    RESPONSE = "response"
-    COMMUNICATION = "communication"
-
-
-class EventType(StrEnum):
-    """What sort of timeline event."""
-
-    TRIGGER = "trigger"
-    SYMPTOM = "symptom"
-    DETECTION = "detection"
-    ESCALATION = "escalation"
-    HYPOTHESIS = "hypothesis"
-    ACTION = "action"
-    MITIGATION = "mitigation"
-    RESOLUTION = "resolution"
-    OTHER = "other"
-    COMMUNICATION = "communication"
-
-    @property
-    def lane(self) -> Lane:
-        """The lane it is drawn in."""
-        return _LANES.get(self, Lane.RESPONSE)
-
-
-_LANES = {
-    EventType.TRIGGER: Lane.SYSTEM,
-    EventType.SYMPTOM: Lane.SYSTEM,
-    EventType.DETECTION: Lane.DETECTION,
-    EventType.COMMUNICATION: Lane.COMMUNICATION,
-}
-
-
 class Side(StrEnum):
     """Where a contributing factor lies: at the point of action, or latent behind it."""
 
@@ -96,48 +52,6 @@ class SafeguardOutcome(StrEnum):
     FAILED = "failed"
     IGNORED = "ignored"
     MISSING = "missing"
-
-
-class ActionType(StrEnum):
-    """What a corrective action is for."""
-
-    PREVENT = "prevent"
-    DETECT = "detect"
-    MITIGATE = "mitigate"
-    PROCESS = "process"
-
-
-class ActionArea(StrEnum):
-    """Where a corrective action changes something."""
-
-    TECHNOLOGY = "technology"
-    PEOPLE = "people"
-    PROCESS = "process"
-
-
-class ActionStatus(StrEnum):
-    """Where a corrective action stands, as its author wrote it."""
-
-    OPEN = "open"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    VERIFIED = "verified"
-    DECLINED = "declined"
-
-
-class VerificationOutcome(StrEnum):
-    """What the measurement of an action's effect showed."""
-
-    EFFECTIVE = "effective"
-    INEFFECTIVE = "ineffective"
-
-
-class Qualifier(StrEnum):
-    """How exact a figure is, where it is not."""
-
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,82 +69,11 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """Who was affected from when until when. `share` runs from 0 to 1."""
-
-    start: Moment = field(metadata={"key": "from"})
-    until: Moment | None = None
-    group: str | None = None
-    services: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    effect: str | None = None
-    share: float | None = None
-    of: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One count."""
-
-    name: str
-    value: int | float
-    unit: str | None = None
-    qualifier: Qualifier | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceLevel:
-    """One objective and what became of it; `objective` and `actual` are in `unit`."""
-
-    name: str
-    objective: Quantity | None = None
-    actual: Quantity | None = None
-    unit: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Impact:
-    """Who and what was affected."""
-
-    text: str | None = None
-    data: DataEffect | None = None
-    windows: tuple[Window, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    slo: tuple[ServiceLevel, ...] = ()
-    workarounds: tuple[str, ...] = ()
-    customer_action: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Detection:
     """How the first signal came."""
 
     source: str | None = None
     text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """Something that shows it."""
-
-    text: str
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """What happened (`at`), and when responders learned of it (`known_at`)."""
-
-    at: Moment
-    until: Moment | None = None
-    known_at: Moment | None = None
-    type: EventType
-    text: str
-    actor: str | None = None
-    evidence: tuple[Evidence, ...] = ()
-    outside: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,96 +104,12 @@ class Safeguard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tracker:
-    """Where an action is tracked."""
-
-    ref: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bound:
-    """The values that count as effective: exactly one of the three is set."""
-
-    at_most: int | float | None = None
-    at_least: int | float | None = None
-    equals: int | float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """How the effect of an action is measured; the figures are in `unit`."""
-
-    measure: str
-    unit: str | None = None
-    baseline: Quantity | None = None
-    target: Bound | str | None = None
-    result: Quantity | None = None
-    due: Moment | None = None
-    at: Moment | None = None
-    outcome: VerificationOutcome | None = None
-    evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
-    """A corrective action. A `due` without a time of day means its end in the site's time zone."""
-
-    id: str | None = None
-    text: str
-    type: ActionType | None = None
-    area: ActionArea | None = None
-    owner: str | None = None
-    due: Moment | None = None
-    tracker: Tracker | None = None
-    status: ActionStatus = ActionStatus.OPEN
-    completed_at: Moment | None = None
-    verification: Verification | None = None
-    superseded_by: str | None = None
-    reason: str | None = None
-
-    @property
-    def ineffective(self) -> bool:
-        """Whether a measurement showed no effect: then it is open again, or superseded."""
-        found = self.verification
-        return found is not None and found.outcome is VerificationOutcome.INEFFECTIVE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Lessons:
     """What was learned."""
 
     went_well: tuple[str, ...] = ()
     went_poorly: tuple[str, ...] = ()
     got_lucky: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """The groups that agreed to have their feelings shown, and how many people each has."""
-
-    groups: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feeling:
-    """How one group felt in ten minutes, from -2 (bad) to 2 (good): never one person's point."""
-
-    at: datetime
-    group: str
-    median: int | float
-    low: int | float
-    high: int | float
-    n: int
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentiment:
-    """How groups felt over time. Personal data: never exported, never searched."""
-
-    consent: Consent
-    points: tuple[Feeling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -436,7 +195,7 @@ class Postmortem:
     authors: tuple[str, ...] = ()
     summary: str | None = None
     times: Times = Times()
-    impact: Impact = Impact()
+    impact: Impact = _NO_IMPACT
     detection: Detection = Detection()
     trigger: str | None = None
     timeline: tuple[Event, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.model.postmortem import Action, ActionStatus, ActionType
+from mkdocs_postmortems.model.actions import Action, ActionStatus, ActionType
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.rules.patterns import compile_later
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule

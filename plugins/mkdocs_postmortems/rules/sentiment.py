@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from mkdocs_postmortems.model.postmortem import Feeling, Sentiment
+from mkdocs_postmortems.model.sentiment import Feeling, Sentiment
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
 
 SMALLEST_GROUP = 4

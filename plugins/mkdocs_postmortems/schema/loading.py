@@ -14,6 +14,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from mkdocs_postmortems.model.actions import Bound
 from mkdocs_postmortems.model.document import Value
 from mkdocs_postmortems.model.moments import (
     Moment,
@@ -22,7 +23,7 @@ from mkdocs_postmortems.model.moments import (
     parse_instant,
     parse_moment,
 )
-from mkdocs_postmortems.model.postmortem import Bound, Factor
+from mkdocs_postmortems.model.postmortem import Factor
 
 T = TypeVar("T")
 

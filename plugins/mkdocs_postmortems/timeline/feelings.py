@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mkdocs_postmortems.measures import quantile
 from mkdocs_postmortems.model.moments import Moment
-from mkdocs_postmortems.model.postmortem import Feeling, Sentiment
+from mkdocs_postmortems.model.sentiment import Feeling, Sentiment
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.geometry import WIDE, FeelingMark, FeelingsDrawing, Group
 from mkdocs_postmortems.timeline.scale import EARLIER_X, LATER_X, Scale, percent, seconds

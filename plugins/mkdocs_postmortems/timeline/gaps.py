@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mkdocs_postmortems.measures import duration, in_words
+from mkdocs_postmortems.model.events import Lane
 from mkdocs_postmortems.model.moments import Moment
-from mkdocs_postmortems.model.postmortem import Lane, Times
+from mkdocs_postmortems.model.postmortem import Times
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.geometry import WIDE, Gap, Mark
 from mkdocs_postmortems.timeline.marks import Placed

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_postmortems.model.postmortem import Lane
+from mkdocs_postmortems.model.events import Lane
 
 WIDE = 824
 """The narrowest plot that shows labels, in px: a figure of 960 less the names of the lanes."""

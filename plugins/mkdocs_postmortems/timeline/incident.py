@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from mkdocs_postmortems.model.events import Lane
 from mkdocs_postmortems.model.moments import Moment
-from mkdocs_postmortems.model.postmortem import Lane, Postmortem, Times
+from mkdocs_postmortems.model.postmortem import Postmortem, Times
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.axis import ticks
 from mkdocs_postmortems.timeline.feelings import draw_feelings

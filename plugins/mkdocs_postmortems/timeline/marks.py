@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_postmortems.model.events import Event
 from mkdocs_postmortems.model.moments import Moment
-from mkdocs_postmortems.model.postmortem import Event
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.geometry import WIDE, Known, Mark, Span, Until
 from mkdocs_postmortems.timeline.packing import (

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from mkdocs_postmortems.model.events import Event
 from mkdocs_postmortems.model.moments import Moment, Precision
-from mkdocs_postmortems.model.postmortem import Event, Feeling, Postmortem, Times
+from mkdocs_postmortems.model.postmortem import Postmortem, Times
+from mkdocs_postmortems.model.sentiment import Feeling
 from mkdocs_postmortems.timeline.words import POINTS
 
 EARLIER_X, EARLIER_END, EARLIER_BREAK = 4.5, 8.0, 9.0

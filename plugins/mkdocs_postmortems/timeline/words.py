@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_postmortems.model.postmortem import Kind, Lane
+from mkdocs_postmortems.model.events import Lane
+from mkdocs_postmortems.model.postmortem import Kind
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

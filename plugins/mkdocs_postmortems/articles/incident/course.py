@@ -13,8 +13,10 @@ from mkdocs_postmortems.articles.dates import MINUS, NBSP, number
 from mkdocs_postmortems.articles.promises import links
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import ENDS, Measure, duration, durations
+from mkdocs_postmortems.model.events import Event
 from mkdocs_postmortems.model.moments import Moment, Precision
-from mkdocs_postmortems.model.postmortem import Event, Feeling, Kind, Postmortem, Times
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Times
+from mkdocs_postmortems.model.sentiment import Feeling
 
 _POINTS = (
     "started",

@@ -14,8 +14,9 @@ from mkdocs_postmortems.articles.sentences import split, unmarked
 from mkdocs_postmortems.articles.states import Tally
 from mkdocs_postmortems.measures import how_long
 from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.model.events import EventType
 from mkdocs_postmortems.model.moments import Moment, Precision
-from mkdocs_postmortems.model.postmortem import EventType, Kind, Postmortem
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem
 
 _GROUPS = 2
 """How many affected groups the answer names; the table below names all."""

@@ -11,14 +11,8 @@ from mkdocs_postmortems.articles.dates import NBSP, number, percent, quantity
 from mkdocs_postmortems.articles.incident.facts import groups, who_was_affected
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import duration
-from mkdocs_postmortems.model.postmortem import (
-    Figure,
-    Impact,
-    Kind,
-    Postmortem,
-    ServiceLevel,
-    Window,
-)
+from mkdocs_postmortems.model.impact import Figure, Impact, ServiceLevel, Window
+from mkdocs_postmortems.model.postmortem import Kind, Postmortem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, TypeAlias
 
-from mkdocs_postmortems.model.postmortem import ActionArea, ActionType, Qualifier
+from mkdocs_postmortems.model.actions import ActionArea, ActionType
+from mkdocs_postmortems.model.impact import Qualifier
 
 Named: TypeAlias = Mapping[str, str]
 

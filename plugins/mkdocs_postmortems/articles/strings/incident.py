@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, TypeAlias
 
-from mkdocs_postmortems.model.postmortem import DataEffect, EventType, Kind, SafeguardOutcome
+from mkdocs_postmortems.model.events import EventType
+from mkdocs_postmortems.model.impact import DataEffect
+from mkdocs_postmortems.model.postmortem import Kind, SafeguardOutcome
 
 Named: TypeAlias = Mapping[str, str]
 
