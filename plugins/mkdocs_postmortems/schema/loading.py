@@ -35,7 +35,8 @@ def load(kind: type[T], values: dict[str, Value]) -> T:
 
 def dump(value: Any) -> Any:
     """The values as the format writes them; what is not stated is left out."""
-    convert = _dumper(type(value))
+    kind: Any = type(value)
+    convert = _dumper(kind)
     return value if convert is None else convert(value)
 
 
@@ -70,8 +71,7 @@ def _dump_fields(fields: tuple[_Field, ...], value: Any) -> dict[str, Any]:
         inner = getattr(value, name)
         # Nearly all that is not stated is the very default.
         if always or (inner is not default and inner not in (None, default, ())):
-            convert = _dumper(type(inner))
-            dumped[key] = inner if convert is None else convert(inner)
+            dumped[key] = dump(inner)
     return dumped
 
 
@@ -127,8 +127,8 @@ _SPECIAL: dict[Any, Callable[[Any], Any]] = {
 
 
 @cache
-def _loader(kind: Any) -> Callable[[Any], Any]:
-    """A function from a JSON value to a value of the annotated type."""
+def _loader(kind: Any) -> Callable[[Any], Any] | None:
+    """A function from a JSON value to a value of the annotated type; None where it is one."""
     if kind in _SPECIAL:
         return _SPECIAL[kind]
     if dataclasses.is_dataclass(kind):
@@ -140,10 +140,10 @@ def _loader(kind: Any) -> Callable[[Any], Any]:
         return _loader((special or enums or [str])[0])
     if origin is tuple:
         item = _loader(arguments[0])
-        return lambda value: tuple(map(item, value))
+        return tuple if item is None else lambda value: tuple(map(item, value))
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    return lambda value: value
+    return None
 
 
 @cache
@@ -158,7 +158,7 @@ def _dataclass_loader(kind: Any) -> Callable[[Any], Any]:
         arguments = {}
         for key, inner in value.items():
             name, convert = fields[key]
-            arguments[name] = convert(inner)
+            arguments[name] = inner if convert is None else convert(inner)
         return kind(**arguments)
 
     return load_mapping
