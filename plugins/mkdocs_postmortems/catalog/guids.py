@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from mkdocs_postmortems.model.happening import Happening
@@ -33,6 +34,7 @@ def authority(settings: Settings, postmortem: Postmortem) -> str:
     return f"{_host(settings.site.url)},{postmortem.publish_at.year:04d}"
 
 
+@lru_cache(maxsize=1)
 def _host(url: str) -> str:
     """The host of an address, in the characters that a tag URI allows."""
     host = (urlsplit(url).hostname or "localhost").lower()

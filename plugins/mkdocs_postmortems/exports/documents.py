@@ -14,6 +14,7 @@ from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.links.targets import Tree, Verdict
 from mkdocs_postmortems.model.document import Entry, Pointer
 from mkdocs_postmortems.model.postmortem import Status
+from mkdocs_postmortems.schema.lists import NEVER
 from mkdocs_postmortems.schema.texts import Role, texts
 
 Facts: TypeAlias = "dict[str, Any]"
@@ -60,25 +61,31 @@ class Documents:
         return b"".join(self._made(entry) for entry in self.catalog.entries[:_ALIKE])
 
     def _made(self, entry: Entry) -> bytes:
-        return _document(_facts(entry, self.catalog, self.tree))
+        facts = _facts(entry, self.catalog)
+        made = _document(facts)
+        # Of a withdrawn postmortem only what was written about that is left.
+        if entry.postmortem.status is not Status.WITHDRAWN and _MAY_LINK.search(made):
+            _drop_links(facts, entry, self.tree)
+            made = _document(facts)
+        return made.encode()
 
 
-def _facts(entry: Entry, catalog: Catalog, tree: Tree) -> Facts:
-    """The front matter without what is never exported, in the order of the format."""
-    postmortem = entry.postmortem
-    if postmortem.status is Status.WITHDRAWN:
-        dumped = schema.dump(postmortem)
-        return {key: dumped[key] for key in _OF_WITHDRAWN}
-    foreseen = postmortem.foreseen
-    if foreseen is not None and catalog.get(foreseen.premortem) is None:
-        foreseen = None
-    related = tuple(r for r in postmortem.related if catalog.get(r.id) is not None)
-    postmortem = dataclasses.replace(
-        postmortem, sentiment=None, related=related, foreseen=foreseen, imported_from=None
-    )
-    facts: Facts = schema.dump(postmortem)
-    if _MAY_LINK.search(encode(facts)):
-        _drop_links(facts, entry, tree)
+def _facts(entry: Entry, catalog: Catalog) -> Facts:
+    """The front matter without what is never exported, in the order of the format.
+
+    Links in it may lead to what is not public.
+    """
+    facts: Facts = schema.dump(entry.postmortem)
+    if entry.postmortem.status is Status.WITHDRAWN:
+        return {key: facts[key] for key in _OF_WITHDRAWN}
+    for key in NEVER:
+        facts.pop(key, None)
+    if "foreseen" in facts and catalog.get(facts["foreseen"]["premortem"]) is None:
+        del facts["foreseen"]
+    if "related" in facts:
+        facts["related"] = [r for r in facts["related"] if catalog.get(r["id"]) is not None]
+        if not facts["related"]:
+            del facts["related"]
     return facts
 
 
@@ -117,7 +124,7 @@ def _holder(facts: Any, pointer: Pointer) -> Any:
     return facts
 
 
-def _document(facts: Facts) -> bytes:
+def _document(facts: Facts) -> str:
     """One key a line, and one line for each item of a list of mappings.
 
     That is as easy to compare as indented JSON, smaller, and takes half the time to write.
@@ -127,7 +134,7 @@ def _document(facts: Facts) -> bytes:
         many = isinstance(value, list) and isinstance(value[0], dict)
         written = _lines("[", [encode(item) for item in value], "]") if many else encode(value)
         pairs.append(f"{encode(key)}:{written}")
-    return (_lines("{", pairs, "}") + "\n").encode()
+    return _lines("{", pairs, "}") + "\n"
 
 
 def _lines(start: str, items: list[str], end: str) -> str:

@@ -67,6 +67,7 @@ class Items:
     content: Callable[[News], Markup]
     authorities: Mapping[str, str]
     _contents: dict[str, Markup] = field(default_factory=dict)
+    _known: dict[tuple[str, str], Category] = field(default_factory=dict)
 
     def full(self, news: Iterable[News]) -> tuple[FeedItem, ...]:
         """The items with their content, which is made once for all feeds."""
@@ -104,9 +105,20 @@ class Items:
             summary=fit(summary),
             content=content,
             lang=None if gone else postmortem.lang,
-            categories=() if gone else tuple(_categories(self.catalog, postmortem)),
+            categories=() if gone else tuple(self._categories(postmortem)),
             creators=() if gone else tuple(fit(teams.label(team)) for team in postmortem.authors),
         )
+
+    def _categories(self, postmortem: Postmortem) -> Iterator[Category]:
+        for facet in _CATEGORIES:
+            for key in keys(self.catalog, facet, postmortem):
+                if (facet, key) not in self._known:
+                    self._known[facet, key] = self._category(facet, key)
+                yield self._known[facet, key]
+
+    def _category(self, facet: str, key: str) -> Category:
+        scheme = self.catalog.settings.site.url + addresses.facet_index(facet)
+        return Category(key=key, label=fit(label(self.catalog, facet, key)), scheme=scheme)
 
 
 def _words(one: News, s: type[English], now: datetime) -> tuple[str, str]:
@@ -149,10 +161,3 @@ def _place(one: News) -> str:
     if one.number is not None:
         return f"{page}#revision-{one.number}"
     return page if one.action is None else f"{page}#{anchors.of_actions(postmortem)[one.action]}"
-
-
-def _categories(catalog: Catalog, postmortem: Postmortem) -> Iterator[Category]:
-    for facet in _CATEGORIES:
-        scheme = catalog.settings.site.url + addresses.facet_index(facet)
-        for key in keys(catalog, facet, postmortem):
-            yield Category(key=key, label=fit(label(catalog, facet, key)), scheme=scheme)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -43,7 +42,7 @@ class Feeds:
         self.catalog = catalog.public
         self.items = Items(catalog=self.catalog, content=content, authorities=authorities or {})
         self.s = strings(catalog.settings.site.language)
-        self._keys_of: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._last: tuple[FacetTerm | None, tuple[FeedItem, ...]] = (None, ())
 
     def files(self) -> Iterator[tuple[str, Maker]]:
         """Address and maker of every feed.
@@ -138,18 +137,27 @@ class Feeds:
         return atom(self._of_term(term, addresses.term_atom(term.facet, term.key)))
 
     def _of_term(self, term: FacetTerm, address: str) -> Channel:
-        # The entries of a term leave out the withdrawn ones, of which its subscribers have to hear.
-        found = (one for one in self._main if term.key in self._keys(term.facet, one))
-        items = self.items.short(islice(found, ITEMS_PER_FEED))
+        if self._last[0] is not term:
+            # RSS and Atom ask for the same, one after the other.
+            self._last = term, self.items.short(self._newest.get((term.facet, term.key), ()))
         title = fit(f"{self._name}: {term.label}")
         text = fit(f"{self.s.facet[term.facet]}: {term.label}")
-        return self._channel(address, title, text, items, home=term.url)
+        return self._channel(address, title, text, self._last[1], home=term.url)
 
-    def _keys(self, facet: str, one: News) -> tuple[str, ...]:
-        id = one.entry.postmortem.id
-        if (facet, id) not in self._keys_of:
-            self._keys_of[facet, id] = keys(self.catalog, facet, one.entry.postmortem)
-        return self._keys_of[facet, id]
+    @cached_property
+    def _newest(self) -> dict[tuple[str, str], list[News]]:
+        """What the feeds of terms tell, by facet and key.
+
+        The entries of a term leave out the withdrawn ones, of which its subscribers have to hear.
+        """
+        found: dict[tuple[str, str], list[News]] = {}
+        for one in self._main:
+            for facet in addresses.FOLLOWED:
+                for key in keys(self.catalog, facet, one.entry.postmortem):
+                    newest = found.setdefault((facet, key), [])
+                    if len(newest) < ITEMS_PER_FEED:
+                        newest.append(one)
+        return found
 
     def _opml(self) -> bytes:
         groups = [

@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-_UNFIT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot write, and the controls that it discourages.
 
 No document holds them, but Markdown's `&#12;` makes such a character, and so can a setting.

@@ -43,13 +43,12 @@ class ScalarError(ValueError):
 
 def read_plain(text: str) -> Scalar:
     """The value of a plain scalar. Raises `ScalarError` for null and for ambiguous ones."""
+    if len(text) > len("FALSE") and text[0].isalpha():
+        return text
     if text == "true":
         return True
     if text == "false":
         return False
-    first = text[:1]
-    if first.isalpha() and len(text) > len("FALSE"):
-        return text
     if text[4:5] == "-" and text[:4].isdecimal():  # a day or an instant: no number has this sign
         return text
     if _NULL.fullmatch(text):

@@ -10,7 +10,7 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeGuard
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -65,7 +65,7 @@ def read_mapping(
     reader = _Reader(path, first_line, marks=None)
     reader.lines = lines_with_some(text)
     try:
-        values = reader.read(_events(text))
+        values = reader.read(text)
     except yaml.MarkedYAMLError as error:
         reader.explain(error, text)
         values = None
@@ -81,7 +81,7 @@ def read_places(text: str, *, first_line: int) -> Places:
     keys: dict[Pointer, Any] = {}
     reader = _Reader("", first_line, marks=(values, keys))
     with contextlib.suppress(_UnreadableError, yaml.YAMLError):
-        reader.read(_events(text))
+        reader.read(text)
     return Places(
         values=_Marked(marks=values, place=reader.place),
         keys=_Marked(marks=keys, place=reader.place),
@@ -103,20 +103,6 @@ class _Marked(Mapping[Pointer, Place]):
 
     def __len__(self) -> int:
         return len(self.marks)
-
-
-def _events(text: str) -> Iterator[Event]:
-    """What `yaml.parse` gives, without asking before each event whether there is one."""
-    loader = LOADER(text)
-    try:
-        yield from iter(loader.get_event, None)
-    finally:
-        loader.dispose()
-
-
-def _is_simple(event: Event) -> TypeGuard[ScalarEvent]:
-    """Whether it is a scalar with nothing that is refused, as nearly all are."""
-    return type(event) is ScalarEvent and event.anchor is None and event.tag is None
 
 
 class _Reader:
@@ -180,7 +166,16 @@ class _Reader:
             if (found.line, found.column) not in told:
                 self.add("comment", found, *_CUT_OFF)
 
-    def read(self, stream: Iterator[Event]) -> dict[str, Value] | None:
+    def read(self, text: str) -> dict[str, Value]:
+        """The values of a mapping. Raises `_UnreadableError` and `YAMLError`."""
+        loader = LOADER(text)
+        try:
+            # As `yaml.parse`, without asking before each event whether there is one.
+            return self._document(iter(loader.get_event, None))
+        finally:
+            loader.dispose()
+
+    def _document(self, stream: Iterator[Event]) -> dict[str, Value]:
         for event in stream:
             if isinstance(event, MappingStartEvent):
                 values = self._mapping(event, stream, ())
@@ -207,9 +202,9 @@ class _Reader:
     def _value(self, event: Event, stream: Iterator[Event], pointer: Pointer) -> Value:
         if self.marks is not None:
             self.marks[0][pointer] = event.start_mark
-        self._refuse_references(event)
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             return self._scalar(event)
+        self._refuse_references(event)
         if len(pointer) >= DEPTH_LIMIT:
             what = f"more than {DEPTH_LIMIT} mappings and lists stand inside each other"
             self.add("depth", self.place(event.start_mark), what, "flatten it")
@@ -236,6 +231,8 @@ class _Reader:
             self.add("tag", self.place(event.start_mark), f"a tag ({tag})", "delete it")
 
     def _scalar(self, event: ScalarEvent) -> Value:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_references(event)
         text: str = event.value
         if len(text) <= _WORD and text[:1].isalpha():
             text = sys.intern(text)
@@ -256,44 +253,33 @@ class _Reader:
     def _sequence(self, stream: Iterator[Event], pointer: Pointer) -> Value:
         items: list[Value] = []
         for event in stream:
-            if isinstance(event, SequenceEndEvent):
+            if type(event) is SequenceEndEvent:
                 break
-            if _is_simple(event):
-                if self.marks is not None:
-                    self.marks[0][*pointer, len(items)] = event.start_mark
-                items.append(self._scalar(event))
-            else:
-                items.append(self._value(event, stream, (*pointer, len(items))))
+            items.append(self._value(event, stream, (*pointer, len(items))))
         return items
 
     def _mapping(
         self, start: MappingStartEvent, stream: Iterator[Event], pointer: Pointer
     ) -> dict[str, Value]:
         values: dict[str, Value] = {}
-        marks: dict[str, Any] = {}
+        keys: dict[str, ScalarEvent] = {}
         for event in stream:
-            if isinstance(event, MappingEndEvent):
+            if type(event) is MappingEndEvent:
                 break
-            if not _is_simple(event):
+            if type(event) is not ScalarEvent:
+                raise self._no_key(event)
+            if event.anchor is not None or event.tag is not None:
                 self._refuse_references(event)
-            if not isinstance(event, ScalarEvent):
-                where = self.place(event.start_mark)
-                self.add("key", where, "a key is not plain text", "write `key: value`")
-                raise _UnreadableError
             # The documents of a site share their keys, and keys are a third of all strings.
             key = sys.intern(event.value)
-            if key in values:
-                first = self.place(marks[key]).line
-                what = f"the key {key!r} stands here a second time (first in line {first})"
-                write = "delete one of the two"
-                self.add("duplicate-key", self.place(event.start_mark), what, write)
-            marks.setdefault(key, event.start_mark)
+            if key in keys:
+                self._refuse_again(event, keys[key])
+            else:
+                keys[key] = event
             if self.marks is not None:
                 self.marks[1].setdefault((*pointer, key), event.start_mark)
             content = next(stream)
-            if _is_simple(content):
-                if self.marks is not None:
-                    self.marks[0][*pointer, key] = content.start_mark
+            if type(content) is ScalarEvent and self.marks is None:
                 values[key] = self._scalar(content)
             else:
                 values[key] = self._value(content, stream, (*pointer, key))
@@ -302,6 +288,17 @@ class _Reader:
         if self.marks is not None:
             self.marks[0].setdefault(pointer, start.start_mark)
         return values
+
+    def _no_key(self, event: Event) -> _UnreadableError:
+        self._refuse_references(event)
+        where = self.place(event.start_mark)
+        self.add("key", where, "a key is not plain text", "write `key: value`")
+        return _UnreadableError()
+
+    def _refuse_again(self, event: ScalarEvent, first: ScalarEvent) -> None:
+        line = self.place(first.start_mark).line
+        what = f"the key {event.value!r} stands here a second time (first in line {line})"
+        self.add("duplicate-key", self.place(event.start_mark), what, "delete one of the two")
 
     def _warn_of_prose(self, event: Event) -> None:
         """In `{text: a, b}` the comma ends the text, silently."""

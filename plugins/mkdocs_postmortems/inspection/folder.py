@@ -18,13 +18,23 @@ def paths(folder: Path) -> Iterator[str]:
 
     Names that are not UTF-8 are shown with question marks: no build writes them.
     """
-    for parent, folders, files in os.walk(folder):
-        folders.sort()
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        prefix = Path(parent).relative_to(folder).as_posix()
-        prefix = "" if prefix == "." else prefix + "/"
-        for name in sorted([*files, *links]):
-            yield prefix + name
+    return _below(folder, "")
+
+
+def _below(folder: Path | str, prefix: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return  # it lacks all that a build has written into it, which is told
+    folders = []
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            folders.append(entry)
+        else:
+            yield prefix + entry.name
+    for entry in folders:
+        yield from _below(entry.path, f"{prefix}{entry.name}/")
 
 
 def digest(data: bytes) -> str:

@@ -61,10 +61,12 @@ class Secrets:
         """Every long run that is new, with what is around it."""
         if len(self._runs) > _MANY:
             self._runs.clear()
-        classes = data.translate(_CLASSES) + b" "
+        classes = data.translate(_CLASSES)
         start = classes.find(_LONG)
         while start >= 0:
-            end = classes.index(b" ", start)
+            end = classes.find(b" ", start)
+            if end < 0:
+                end = len(data)
             run = data[start:end]
             if run not in self._runs:
                 self._runs.add(run)

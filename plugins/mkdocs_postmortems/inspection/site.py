@@ -189,7 +189,8 @@ def _of_file(path: str, data: bytes, links: Links) -> Iterator[Finding]:
 def _readable(path: str, data: bytes) -> bool:
     try:
         if path.endswith(".json"):
-            json.loads(data)
+            # Nothing is kept of an object that was read: a list of them is large.
+            json.loads(data, object_pairs_hook=bool)
         elif path.endswith(_FEEDS):
             etree.fromstring(
                 data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)

@@ -35,7 +35,12 @@ _RUN = re.compile(rf"([*_~`\[\]<])\1{{{DELIMITERS},}}")
 _CONTAINERS = r"(?:[ \t>*+\-.)\d]|\[\^[^\]\s]++\]:|\[[ xX]\])"
 """What can stand in front of a line's text: indentation, quotes, list items, footnotes, tasks."""
 
-_DEEP = re.compile(rf"^{_CONTAINERS}{{{NESTING + 1}}}", re.MULTILINE)
+_DEEP = re.compile(rf"\n{_CONTAINERS}{{{NESTING + 1}}}")
+"""A line that begins with too many; a text has a line feed put before its first one."""
+
+_RUNS = tuple(sign * (DELIMITERS + 1) for sign in "*_~`[]<")
+"""What `_RUN` finds, more quickly looked for."""
+
 _START = re.compile(
     r"(?:[ \t>]|(?:[*+-]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]\s]++\]:|\[[ xX]\](?=[ \t]))*+"
 )
@@ -55,6 +60,8 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
 
     A text with findings is not to be rendered: it could take long.
     """
+    if _is_short_line(text):
+        return
     size = len(text.encode("utf-8", "replace"))
     if size > BYTES:
         yield 1, f"the text has {size:,} bytes, more than {BYTES:,} (2 MiB)"
@@ -69,12 +76,35 @@ def limits(text: str) -> Iterator[tuple[int, str]]:
             yield from _in_html(text)
 
 
+_SHORT = 600
+"""So few characters hold neither too many cells nor too many lines after quotes."""
+
+
+def _is_short_line(text: str) -> bool:
+    """Whether it is a line of words, as most texts of a front matter are: within every limit."""
+    return (
+        len(text) <= _SHORT
+        and text[:1].isalpha()
+        and text.isprintable()
+        and not _is_marked_much(text)
+    )
+
+
+def _is_marked_much(text: str) -> bool:
+    """Whether signs of markup, or tags, could be more than they may."""
+    if len(text) > DELIMITERS and any(run in text for run in _RUNS):
+        return True
+    return text.count("<") > raw.NESTING
+
+
 def _beyond_parsing(text: str) -> tuple[int, str] | None:
     """Finds what makes the block parser itself slow, or its result large.
 
     That is counted by runs of lines that are not empty, and code is counted like the rest,
     because what is code only the parser knows.
     """
+    if ">" not in text and "|" not in text:
+        return None
     unmarked = cells = 0
     line = 1
     for part in _EMPTY.split(text):
@@ -106,10 +136,7 @@ def _columns(lines: list[str]) -> int:
 def _is_suspect(text: str) -> bool:
     """Whether the text could be beyond a limit that only its parsed blocks tell."""
     return bool(
-        _RUN.search(text)
-        or _DEEP.search(text.expandtabs(4))
-        or text.count("\n") > ROWS
-        or len(_TAG.findall(text)) > raw.NESTING
+        _is_marked_much(text) or _DEEP.search("\n" + text.expandtabs(4)) or text.count("\n") > ROWS
     )
 
 

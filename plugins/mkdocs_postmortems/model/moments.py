@@ -87,4 +87,4 @@ def parse_instant(text: str) -> datetime:
 
 def format_instant(at: datetime) -> str:
     """Write an aware instant as RFC 3339 in UTC, with fractions only where it has them."""
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return at.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from mkdocs_postmortems import sources
 from mkdocs_postmortems.project.stages import Project
@@ -17,7 +17,10 @@ _BEFORE, _AFTER = timedelta(days=1), timedelta(days=2)
 def text_lasts(text: bytes, now: datetime) -> datetime:
     """When a day named in a text may next lie otherwise to the instant; `now` if at any moment."""
     found = datetime.max.replace(tzinfo=UTC)
-    for written in set(_DAY.findall(text)):
+    # Most days are long past, which their digits tell.
+    past = now.date().toordinal() - _AFTER.days - 1
+    last = date.fromordinal(max(past, 1)).isoformat().encode()
+    for written in {day for day in _DAY.findall(text) if day > last}:
         with contextlib.suppress(ValueError, OverflowError):
             day = datetime.fromisoformat(written.decode()).replace(tzinfo=UTC)
             if now < day + _AFTER:

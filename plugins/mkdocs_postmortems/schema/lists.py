@@ -11,7 +11,7 @@ from mkdocs_postmortems.schema.published import published
 
 Schema = dict[str, Any]
 
-_NEVER = ("sentiment", "imported_from")
+NEVER = ("sentiment", "imported_from")
 """What is in the format and in no export."""
 
 _URL: Schema = {
@@ -43,7 +43,7 @@ def of_incidents() -> Schema:
     """The schema of `incidents.json` and its further pages."""
     whole = copy.deepcopy(published())
     item = {key: whole[key] for key in ("type", "additionalProperties", "allOf")}
-    properties = {key: value for key, value in whole["properties"].items() if key not in _NEVER}
+    properties = {key: value for key, value in whole["properties"].items() if key not in NEVER}
     ours = {"url": _URL, "changed_at": _CHANGED, "measures": _SECONDS}
     item["properties"] = {**properties, **ours}
     item["required"] = [*whole["required"], *ours]

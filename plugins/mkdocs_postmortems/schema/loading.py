@@ -11,7 +11,7 @@ import typing
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, cast
 
 from mkdocs_postmortems.model.actions import Bound
@@ -36,49 +36,65 @@ def load(kind: type[T], values: dict[str, Value]) -> T:
 
 def dump(value: Any) -> Any:
     """The values as the format writes them; what is not stated is left out."""
-    if type(value) is str:
-        return value
-    if isinstance(value, Moment):
-        return _dump_moment(value)
-    if dataclasses.is_dataclass(value):
-        dumped = {}
-        for key, name, default in _fields(cast("Any", type(value))):
-            inner = getattr(value, name)
-            if _stated(key, inner, default):
-                dumped[key] = dump(inner)
-        return dumped
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return format_instant(value)
-    if isinstance(value, tuple):
-        return [dump(item) for item in value]
-    return value
+    kind: Any = type(value)
+    convert = _dumper(kind)
+    return value if convert is None else convert(value)
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, str, Any], ...]:
-    """The key, the name and the default of each field."""
-    return tuple(
-        (f.metadata.get("key", f.name), f.name, f.default) for f in dataclasses.fields(kind)
-    )
+def _dumper(kind: Any) -> Callable[[Any], Any] | None:
+    """A function from a value of a type to a JSON value; None where it is one."""
+    if kind is Moment:
+        return _dump_moment
+    if dataclasses.is_dataclass(kind):
+        return partial(_dump_fields, _fields(kind))
+    if issubclass(kind, Enum):
+        return _dump_enum
+    if issubclass(kind, datetime):
+        return format_instant
+    if issubclass(kind, tuple):
+        return _dump_tuple
+    return None
 
 
-def _stated(key: str, value: Any, default: Any) -> bool:
-    return key in ("schema", "status") or (value not in (None, default, ()))
+_Field = tuple[str, str, Any, bool]
+"""Its key, its name, its default, and whether it is written even if it has that."""
+
+
+def _fields(kind: Any) -> tuple[_Field, ...]:
+    found = ((f.metadata.get("key", f.name), f) for f in dataclasses.fields(kind))
+    return tuple((key, f.name, f.default, key in ("schema", "status")) for key, f in found)
+
+
+def _dump_fields(fields: tuple[_Field, ...], value: Any) -> dict[str, Any]:
+    dumped = {}
+    for key, name, default, always in fields:
+        inner = getattr(value, name)
+        # Nearly all that is not stated is the very default.
+        if always or (inner is not default and inner not in (None, default, ())):
+            dumped[key] = dump(inner)
+    return dumped
+
+
+def _dump_enum(value: Enum) -> Any:
+    return value.value
+
+
+def _dump_tuple(value: tuple[Any, ...]) -> list[Any]:
+    return [dump(item) for item in value]
 
 
 def _dump_moment(moment: Moment) -> Value:
-    if moment.precision is Precision.DAY:
-        plain = moment.day.isoformat()
-    else:
-        plain = format_instant(moment.at)
-    loose: dict[str, Value] = {"at": plain}
-    if moment.precision is Precision.HOUR:
+    precision = moment.precision
+    at = moment.day.isoformat() if precision is Precision.DAY else format_instant(moment.at)
+    if precision is not Precision.HOUR and not moment.approximate:
+        return at
+    loose: dict[str, Value] = {"at": at}
+    if precision is Precision.HOUR:
         loose["precision"] = "hour"
     if moment.approximate:
         loose["approximate"] = True
-    return loose if len(loose) > 1 else plain
+    return loose
 
 
 def _load_moment(value: Any) -> Moment:
@@ -112,8 +128,8 @@ _SPECIAL: dict[Any, Callable[[Any], Any]] = {
 
 
 @cache
-def _loader(kind: Any) -> Callable[[Any], Any]:
-    """A function from a JSON value to a value of the annotated type."""
+def _loader(kind: Any) -> Callable[[Any], Any] | None:
+    """A function from a JSON value to a value of the annotated type; None where it is one."""
     if kind in _SPECIAL:
         return _SPECIAL[kind]
     if dataclasses.is_dataclass(kind):
@@ -125,10 +141,10 @@ def _loader(kind: Any) -> Callable[[Any], Any]:
         return _loader((special or enums or [str])[0])
     if origin is tuple:
         item = _loader(arguments[0])
-        return lambda value: tuple(map(item, value))
+        return tuple if item is None else lambda value: tuple(map(item, value))
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    return lambda value: value
+    return None
 
 
 @cache
@@ -143,7 +159,7 @@ def _dataclass_loader(kind: Any) -> Callable[[Any], Any]:
         arguments = {}
         for key, inner in value.items():
             name, convert = fields[key]
-            arguments[name] = convert(inner)
+            arguments[name] = inner if convert is None else convert(inner)
         return kind(**arguments)
 
     return load_mapping

@@ -39,17 +39,25 @@ class Fingerprint:
 
         Raises `OSError` where something cannot be read, or is no file.
         """
-        for parent, folders, files in os.walk(folder):
-            here = Path(parent)
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
-            self.add_text(here.relative_to(folder).as_posix())
-            for name in sorted([*files, *(n for n in folders if (here / n).is_symlink())]):
-                path = here / name
-                self.add_text(name)
-                if path.is_symlink():
-                    self.add_text(f"link to {path.readlink()}")
-                else:
-                    self.add(_content(path))
+        self._add_below(folder, ".")
+
+    def _add_below(self, folder: Path | str, name: str) -> None:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        self.add_text(name)
+        folders = []
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry)
+                continue
+            self.add_text(entry.name)
+            if entry.is_symlink():
+                self.add_text(f"link to {Path(entry.path).readlink()}")
+            else:
+                self.add(_content(entry))
+        for entry in folders:
+            if entry.name != "__pycache__":
+                self._add_below(entry.path, f"{name}/{entry.name}")
 
     def add_environment(self, path: Iterable[str] = sys.path) -> None:
         """The Python that runs, and all packages installed for it, with their versions."""
@@ -71,8 +79,8 @@ def _named(value: object) -> str:
     return repr(value) if name is None else f"{getattr(value, '__module__', '')}.{name}"
 
 
-def _content(path: Path) -> bytes:
+def _content(entry: os.DirEntry[str]) -> bytes:
     """The content of a regular file. Raises `OSError`, and does not wait for what has no end."""
-    if not path.is_file():
-        raise OSError(f"{path} is not a regular file")
-    return path.read_bytes()
+    if not entry.is_file(follow_symlinks=False):
+        raise OSError(f"{entry.path} is not a regular file")
+    return Path(entry.path).read_bytes()

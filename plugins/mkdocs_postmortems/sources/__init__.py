@@ -176,8 +176,9 @@ def stamps(found: Iterable[Source]) -> dict[str, tuple[int, int]]:
 def _bytes(source: Source, limit: int) -> bytes:
     """The first `limit` bytes. Raises `OSError`."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(source.file, flags), "rb") as stream:
-        return stream.read(limit)
+    with os.fdopen(os.open(f"{source.folder}/{source.uri}", flags), "rb") as stream:
+        # Asked for megabytes, it would make room for them.
+        return stream.read(min(limit, os.fstat(stream.fileno()).st_size + 1))
 
 
 def _same_but_for_case(found: Iterable[Source]) -> Iterator[Problem]:
