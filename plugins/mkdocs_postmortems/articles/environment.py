@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from keyword import iskeyword
 from pathlib import Path
@@ -42,13 +43,16 @@ def escaped(value: object) -> str:
         "'" in value or '"' in value or "&" in value or "<" in value or ">" in value
     ):
         return value
+    if type(value) is float or type(value) is int:
+        return str(value)  # A drawing has two hundred numbers.
     return str(escape(value))
 
 
 class _Generator(CodeGenerator):
-    """Compiles templates to plain attribute access and `escaped`.
+    """Compiles templates to plain attribute access, `escaped`, and one list of all that they write.
 
     Our views are objects, never mappings, and a name that they do not have is an error either way.
+    Nobody wants a part of a page before the whole, which Jinja hands from template to template.
     """
 
     def visit_Template(self, node: tree.Template, frame: Frame | None = None) -> None:  # noqa: N802
@@ -61,6 +65,14 @@ class _Generator(CodeGenerator):
             return
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
+
+    def blockvisit(self, nodes: Iterable[tree.Node], frame: Frame) -> None:
+        if not frame.rootlevel:
+            super().blockvisit(nodes, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        self.writeline(f"yield concat({frame.buffer})")
 
     def _output_child_pre(self, node: tree.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
