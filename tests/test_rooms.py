@@ -33,6 +33,7 @@ ROOMS = (
     "feeds",
     "exports",
     "shell",
+    "forms",
     "lock",
     "importers",
     "progress",

@@ -34,6 +34,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_postmortems import (
     exports,
     feeds,
+    forms,
     ordinary,
     preview,
     publication,
@@ -337,6 +338,55 @@ class ArticlePage(Page):
             self.active = False
             self.take = take
 
+    @property
+    def texts(self) -> dict[str, str | None]:
+        """What of a postmortem's page is the page's alone."""
+        data = self.article.data
+        return {
+            "title": str(self.title),
+            "headline": self.meta.get("title"),
+            "description": self.meta["description"],
+            "canonical": self.canonical_url,
+            "edit": self.edit_url,
+            "data": data() if data else None,
+            "content": self._content.html,
+        }
+
+    def facts(self) -> list[object]:
+        """All else that a template may ask a page for that it has a form for."""
+        article = self.article
+        return [
+            *(article.kind, article.draft, article.feeds, article.scripts, not article.published),
+            {name: value for name, value in self.meta.items() if name not in _OF_ONE_PAGE},
+            *(self.parent, self.previous_page, self.next_page, self._content.headings[:1]),
+        ]
+
+    def blank(self, texts: Mapping[str, str | None]) -> forms.Blank:
+        """This page with holes for its texts, for the templates of the theme."""
+        holes = {name: forms.Hole(name) if text else None for name, text in texts.items()}
+        article, first = self.article, next(iter(self.toc))
+        postmortem = forms.Blank(
+            kind=article.kind,
+            draft=article.draft,
+            feeds=article.feeds,
+            scripts=article.scripts,
+            published=article.published and forms.Hole("published"),
+            data=article.data and (lambda: holes["data"]),
+        )
+        own = {"title": holes["headline"], "description": holes["description"]}
+        return forms.Blank(
+            meta={**self.meta, **own, "postmortem": postmortem},
+            title=holes["title"],
+            canonical_url=holes["canonical"],
+            edit_url=holes["edit"],
+            content=holes["content"],
+            toc=forms.Beginning(first),
+            is_homepage=False,
+            parent=self.parent,
+            previous_page=self.previous_page,
+            next_page=self.next_page,
+        )
+
     def finish_by(self, take: Callable[[], Finished]) -> None:
         """Have the page made by `take` when MkDocs comes to it."""
         self.take = take
@@ -394,6 +444,65 @@ class ArticlePage(Page):
         found = set(_IDS.findall(self.content or ""))
         self.forget()
         return found
+
+
+_OF_ONE_PAGE = ("title", "description", "postmortem")
+"""What the front matter of a page does not share with others."""
+
+
+class _Forms:
+    """Makes pages, those of postmortems by one form: they differ in a few texts only.
+
+    Pages that stand in the navigation, or for which a template does more than write these texts,
+    are made one by one.
+    """
+
+    def __init__(
+        self,
+        env: jinja2.Environment,
+        nav: Navigation,
+        context: Callable[[Page], TemplateContext],
+    ) -> None:
+        self._env, self._context = env, context
+        self._in_nav = {id(page) for page in nav.pages}
+        env.finalize = env.finalize or forms.written
+        self._known: tuple[list[object], forms.Form, set[str]] | None = None
+        self._sought = env.finalize is not forms.written
+
+    def finish(self, page: ArticlePage) -> tuple[str, tuple[str, ...]]:
+        """The page, and its inline scripts."""
+        if page.article.kind != "incident" or id(page) in self._in_nav:
+            return self._alone(page)
+        texts = page.texts
+        facts = [*page.facts(), *(name for name, text in texts.items() if text)]
+        if self._known is not None and self._known[0] == facts:
+            form = self._known[1]
+            linked = any(target.startswith(page.url) for target in self._known[2])
+            if not linked and (filled := form.fill(texts)) is not None:
+                return filled, (*form.scripts, *inline_scripts(texts["content"] or ""))
+        output, scripts = self._alone(page)
+        if not self._sought:
+            self._sought = True
+            with contextlib.suppress(Exception):  # whatever a template may do to a hole
+                form, links = self._form(page, texts)
+                if form.fill(texts) == output:
+                    self._known = facts, form, links
+        return output, scripts
+
+    def _alone(self, page: ArticlePage) -> tuple[str, tuple[str, ...]]:
+        output = page.finish(self._env, self._context(page))
+        return output, tuple(inline_scripts(output))
+
+    def _form(
+        self, page: ArticlePage, texts: Mapping[str, str | None]
+    ) -> tuple[forms.Form, set[str]]:
+        """The form, and the pages that it has links to."""
+        known = self._context(page)
+        unknown = dict.fromkeys(("pages", "extra_css", "extra_javascript"), forms.Blank())
+        context = {**known, **unknown, "page": page.blank(texts)}
+        # No postmortem has this address.
+        with forms.links_of(self._env, addresses.incident("-"), addresses.INCIDENTS) as links:
+            return forms.Form(self._env.get_template(_TEMPLATE).render(context)), links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -878,10 +987,11 @@ class _Build(_Steps):
         if _others_change_pages(config):
             pages = []
 
+        assert self.nav is not None
+        made = _Forms(env, self.nav, partial(get_context, self.nav, documents, config))
+
         def finish(page: ArticlePage) -> Finished:
-            assert self.nav is not None
-            output = page.finish(env, get_context(self.nav, documents, config, page))
-            return self._finished(page, output)
+            return self._finished(page, *made.finish(page))
 
         if isinstance(files, _LeftOut):
             files.leave_out = True
@@ -942,12 +1052,12 @@ class _Build(_Steps):
             self.policy.allow(finish(page).scripts)
         return self.policy.text().encode()
 
-    def _finished(self, page: ArticlePage, output: str) -> Finished:
+    def _finished(self, page: ArticlePage, output: str, scripts: tuple[str, ...]) -> Finished:
         """The page, and what the search and the policy want of it."""
         known = self.searched.get(page.article.url)
         record = known and search.record(known[1], self.project.catalog, page.said)
         page.forget()
-        return Finished(output=output, scripts=tuple(inline_scripts(output)), record=record or None)
+        return Finished(output=output, scripts=scripts, record=record or None)
 
     @property
     def _social_image(self) -> str:
@@ -1008,7 +1118,10 @@ class _Build(_Steps):
         if not isinstance(page, ArticlePage):
             self.policy.allow(inline_scripts(output))
             return output
-        finished = page.finished or self._finished(page, squeezed(output))
+        finished = page.finished
+        if finished is None:
+            output = squeezed(output)
+            finished = self._finished(page, output, tuple(inline_scripts(output)))
         if finished.record is not None:
             if _fetches(config):
                 self.index.add(self.searched[page.article.url][0], finished.record)
