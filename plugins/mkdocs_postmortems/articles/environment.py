@@ -48,6 +48,11 @@ def escaped(value: object) -> str:
     return str(escape(value))
 
 
+def filled(words: str, *values: object) -> Markup:
+    """What `Markup(words).format` gives, in a tenth of the time."""
+    return Markup(words.format(*map(escaped, values)))
+
+
 class _Generator(CodeGenerator):
     """Compiles templates to plain Python: attributes, calls, and one list of all that is written.
 
