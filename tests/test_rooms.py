@@ -36,6 +36,7 @@ ROOMS = (
     "feeds",
     "exports",
     "shell",
+    "forms",
     "lock",
     "importers",
     "progress",

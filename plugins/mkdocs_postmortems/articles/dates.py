@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from mkdocs_postmortems.articles.environment import escaped
 from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.measures import Duration, in_words
 from mkdocs_postmortems.model.impact import Quantity
@@ -89,7 +90,8 @@ class Dates:
 
 def clock(at: datetime) -> str:
     """`10:02`, and the seconds where there are any."""
-    return at.strftime("%H:%M:%S" if at.second else "%H:%M")
+    minute = f"{at.hour:02d}:{at.minute:02d}"
+    return f"{minute}:{at.second:02d}" if at.second else minute
 
 
 def iso(moment: Moment) -> str:
@@ -100,7 +102,7 @@ def iso(moment: Moment) -> str:
 
 
 def _tag(machine: str, words: str) -> Markup:
-    return Markup(f'<time datetime="{machine}">{escape(words)}</time>')
+    return Markup(f'<time datetime="{machine}">{escaped(words)}</time>')
 
 
 def number(value: float) -> str:

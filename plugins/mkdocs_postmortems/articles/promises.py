@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link
 from mkdocs_postmortems.articles.dates import quantity
+from mkdocs_postmortems.articles.environment import filled
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.articles.states import State, Tally, state, tally
 from mkdocs_postmortems.articles.strings import English
@@ -162,9 +163,9 @@ class _Maker:
         if verification is None:
             return ""
         if found in (State.VERIFIED, State.INEFFECTIVE) and verification.at is not None:
-            return Markup("{} {}").format(s.measured, dates.brief(verification.at))
+            return filled("{} {}", s.measured, dates.brief(verification.at))
         if found is State.DONE and verification.due is not None:
-            return Markup("{} {}").format(s.to_measure, dates.brief(verification.due))
+            return filled("{} {}", s.to_measure, dates.brief(verification.due))
         return ""
 
     def moment(self, moment: Moment | None) -> Markup | None:

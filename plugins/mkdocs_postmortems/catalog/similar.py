@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from mkdocs_postmortems.catalog.public import Catalog
 from mkdocs_postmortems.model.document import Entry
@@ -50,17 +50,28 @@ class Similarities:
             weight = self._weights[term]
             for id in self._holders[term]:
                 scores[id] = scores.get(id, 0.0) + weight
+        fictional, fictions, told = mine.fictional, self._fictions, without | {mine.id}
+        likely = [
+            (score, id)
+            for id, score in scores.items()
+            if score >= _ENOUGH and (id in fictions) == fictional and id not in told
+        ]
+        # Only among the last of those that are shown does it matter which one is nearer in time.
+        least = min(nlargest(_SHOWN, (score for score, _ in likely)), default=0.0)
         found = []
-        for id, score in scores.items():
-            if score < _ENOUGH or id == mine.id or id in without:
-                continue
-            other = self.catalog.get(id)
-            if other is not None and other.postmortem.fictional == mine.fictional:
+        for score, id in likely:
+            other = self.catalog.get(id) if score >= least else None
+            if other is not None:
                 found.append((-score, _apart(mine, other.postmortem), id, other))
         return tuple(
             Similar(entry=other, terms=tuple(t for t in terms if id in self._having[t]))
             for _, _, id, other in nsmallest(_SHOWN, found)
         )
+
+    @cached_property
+    def _fictions(self) -> frozenset[str]:
+        shown = (entry.postmortem for entry in self.catalog.listed)
+        return frozenset(postmortem.id for postmortem in shown if postmortem.fictional)
 
     @cached_property
     def _holders(self) -> dict[Term, list[str]]:

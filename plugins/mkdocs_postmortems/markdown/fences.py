@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
+from pygments.token import STANDARD_TYPES, _TokenType
 
 from mkdocs_postmortems.markdown.tags import in_text
 
@@ -28,8 +27,6 @@ LINES = 200
 TOTAL = 20_000
 """Code beyond these is shown plain, because some grammars take time that grows with the square of
 a length: characters of a block, of a line in it, its lines, characters of all blocks of a text."""
-
-_FORMATTER = HtmlFormatter(nowrap=True)
 
 
 class Code:
@@ -56,9 +53,34 @@ class Code:
 
 
 def _coloured(content: str, language: str) -> str:
-    html = highlight(content, _lexer(language), _FORMATTER)
-    # Pygments escapes more than a serialiser does, and one sign less; see the room `tags`.
-    return html.replace("&quot;", '"').replace("&#39;", "'").replace("\xa0", "&nbsp;")
+    """What Pygments' formatter for HTML writes, escaped as a serialiser does it; see `tags`.
+
+    No span reaches beyond its line, and neighbours of one kind share one.
+    """
+    written: list[str] = []
+    opened = ""
+    for kind, value in _lexer(language).get_tokens(content):
+        start = _start(kind)
+        for number, part in enumerate(in_text(value).split("\n")):
+            if number:
+                written.append("</span>\n" if opened else "\n")
+                opened = ""
+            if part:
+                if start != opened:
+                    written.append(f"</span>{start}" if opened else start)
+                    opened = start
+                written.append(part)
+    return "".join(written)
+
+
+@cache
+def _start(kind: _TokenType) -> str:
+    """The start tag of a kind of token; a kind that has no class of its own adds its name."""
+    known = [one for one in kind.split() if one in STANDARD_TYPES][-1]
+    name = STANDARD_TYPES[known]
+    rest = kind[len(known) :]
+    names = [name, *("-".join([name, *rest[: n + 1]]) for n in range(len(rest)))]
+    return f'<span class="{" ".join(names)}">' if any(names) else ""
 
 
 @cache

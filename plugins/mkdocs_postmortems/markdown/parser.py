@@ -93,11 +93,15 @@ def _inlines(state: StateCore) -> None:
         if token.type != "inline":
             continue
         token.children = []
-        if all_of_it or _MAY_LINK.search(token.content):
+        if not (all_of_it or _MAY_LINK.search(token.content)):
+            continue
+        if _SIGNS.search(token.content):
             inner = _Positions(token.content, md, state.env, token.children)
             md.inline.tokenize(inner)
             for rule in after:
                 rule(inner)
+        elif token.content:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:

@@ -16,6 +16,7 @@ from mkdocs_postmortems.crew import Crew, batches
 from mkdocs_postmortems.demand import Maker, OnDemand
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.document import Entry
+from mkdocs_postmortems.plugin.filling import Forms
 from mkdocs_postmortems.plugin.others import (
     fetches,
     others_change_pages,
@@ -76,10 +77,11 @@ class Making(Steps):
         if others_change_pages(config):
             pages = []
 
+        assert self.nav is not None
+        made = Forms(env, self.nav, partial(get_context, self.nav, documents, config))
+
         def finish(page: ArticlePage) -> Finished:
-            assert self.nav is not None
-            output = page.finish(env, get_context(self.nav, documents, config, page))
-            return self._finished(page, output)
+            return self._finished(page, *made.finish(page))
 
         if isinstance(files, LeftOut):
             files.leave_out = True
@@ -140,19 +142,22 @@ class Making(Steps):
             self.policy.allow(finish(page).scripts)
         return self.policy.text().encode()
 
-    def _finished(self, page: ArticlePage, output: str) -> Finished:
+    def _finished(self, page: ArticlePage, output: str, scripts: tuple[str, ...]) -> Finished:
         """The page, and what the search and the policy want of it."""
         known = self.searched.get(page.article.url)
         record = known and search.record(known[1], self.project.catalog, page.said)
         page.forget()
-        return Finished(output=output, scripts=tuple(inline_scripts(output)), record=record or None)
+        return Finished(output=output, scripts=scripts, record=record or None)
 
     def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A page as it is written."""
         if not isinstance(page, ArticlePage):
             self.policy.allow(inline_scripts(output))
             return output
-        finished = page.finished or self._finished(page, squeezed(output))
+        finished = page.finished
+        if finished is None:
+            output = squeezed(output)
+            finished = self._finished(page, output, tuple(inline_scripts(output)))
         if finished.record is not None:
             if fetches(config):
                 self.index.add(self.searched[page.article.url][0], finished.record)

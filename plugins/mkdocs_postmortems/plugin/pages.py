@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 import jinja2
 
-from mkdocs_postmortems import search
+from mkdocs_postmortems import forms, search
 from mkdocs_postmortems.articles import Article, Content
 from mkdocs_postmortems.articles.strings import strings
 from mkdocs_postmortems.links import addresses
@@ -29,7 +29,10 @@ from mkdocs_postmortems.plugin.plugin import (
 )
 from mkdocs_postmortems.shell import squeezed
 
-_TEMPLATE = "postmortem.html"
+TEMPLATE = "postmortem.html"
+
+_OF_ONE_PAGE = ("title", "description", "postmortem")
+"""What the front matter of a page does not share with others."""
 
 _IDS = re.compile(r'\sid="([^"]*)"')
 
@@ -72,7 +75,7 @@ class ArticlePage(Page):
         """There is no Markdown left to read, and front matter sets nothing of the theme."""
         self.markdown = ""
         self.meta = {
-            "template": _TEMPLATE,
+            "template": TEMPLATE,
             "description": html.escape(self.article.description),
             "search": {"exclude": True},
             "postmortem": self.article,
@@ -95,10 +98,59 @@ class ArticlePage(Page):
         self.active = True
         take, self.take = self.take, None
         try:
-            return squeezed(env.get_template(_TEMPLATE).render(context))
+            return squeezed(env.get_template(TEMPLATE).render(context))
         finally:
             self.active = False
             self.take = take
+
+    @property
+    def texts(self) -> dict[str, str | None]:
+        """What of a postmortem's page is the page's alone."""
+        data = self.article.data
+        return {
+            "title": str(self.title),
+            "headline": self.meta.get("title"),
+            "description": self.meta["description"],
+            "canonical": self.canonical_url,
+            "edit": self.edit_url,
+            "data": data() if data else None,
+            "content": self._content.html,
+        }
+
+    def facts(self) -> list[object]:
+        """All else that a template may ask a page for that it has a form for."""
+        article = self.article
+        return [
+            *(article.kind, article.draft, article.feeds, article.scripts, not article.published),
+            {name: value for name, value in self.meta.items() if name not in _OF_ONE_PAGE},
+            *(self.parent, self.previous_page, self.next_page, self._content.headings[:1]),
+        ]
+
+    def blank(self, texts: Mapping[str, str | None]) -> forms.Blank:
+        """This page with holes for its texts, for the templates of the theme."""
+        holes = {name: forms.Hole(name) if text else None for name, text in texts.items()}
+        article, first = self.article, next(iter(self.toc))
+        postmortem = forms.Blank(
+            kind=article.kind,
+            draft=article.draft,
+            feeds=article.feeds,
+            scripts=article.scripts,
+            published=article.published and forms.Hole("published"),
+            data=article.data and (lambda: holes["data"]),
+        )
+        own = {"title": holes["headline"], "description": holes["description"]}
+        return forms.Blank(
+            meta={**self.meta, **own, "postmortem": postmortem},
+            title=holes["title"],
+            canonical_url=holes["canonical"],
+            edit_url=holes["edit"],
+            content=holes["content"],
+            toc=forms.Beginning(first),
+            is_homepage=False,
+            parent=self.parent,
+            previous_page=self.previous_page,
+            next_page=self.next_page,
+        )
 
     def finish_by(self, take: Callable[[], Finished]) -> None:
         """Have the page made by `take` when MkDocs comes to it."""

@@ -34,9 +34,8 @@ class Index:
         title, text = (html.escape(text, quote=False) for text in (record.title, record.text))
         self._records[number] = (record.location, title, text)
         best: dict[str, int] = {}
-        for rank, part in enumerate(record.parts):
-            for word in words(part):
-                best.setdefault(word, rank)
+        for rank in reversed(range(len(record.parts))):
+            best.update(dict.fromkeys(words(record.parts[rank]), rank))
         for word, rank in best.items():
             found = self._postings.get(word)
             if found is None:

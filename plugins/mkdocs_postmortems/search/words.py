@@ -18,17 +18,23 @@ _UNSPACED = re.compile(
 )
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """The words of a plain text: lower case, without accents, in order.
 
     Where a script writes no spaces, each pair of neighbouring characters is one.
     """
     if not text.isascii():
         text = _MARK.sub("", unicodedata.normalize("NFKD", text))
-    for run in _WORD.findall(text.lower()):
-        if run.isascii() or not _UNSPACED.search(run):
-            yield run[:LONGEST]
-        elif len(run) == 1:
-            yield run
-        else:
-            yield from (run[n : n + 2] for n in range(len(run) - 1))
+    runs = _WORD.findall(text.lower())
+    if text.isascii() or not _UNSPACED.search(text):
+        return [run[:LONGEST] for run in runs]
+    return [word for run in runs for word in _words(run)]
+
+
+def _words(run: str) -> Iterator[str]:
+    if not _UNSPACED.search(run):
+        yield run[:LONGEST]
+    elif len(run) == 1:
+        yield run
+    else:
+        yield from (run[n : n + 2] for n in range(len(run) - 1))

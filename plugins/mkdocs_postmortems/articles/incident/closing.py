@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -157,8 +157,8 @@ def _similar(found: Similar, context: Context, prose: Prose) -> RelatedView:
     for facet, key in found.terms:
         services = context.catalog.settings.services
         words.append(services.label(key) if facet == "services" else humanised(key).lower())
-    view = _related(Related(entry=found.entry), context, prose)
-    return replace(view, shared=context.s.shared(", ".join(dict.fromkeys(words))))
+    shared = context.s.shared(", ".join(dict.fromkeys(words)))
+    return _related(Related(entry=found.entry), context, prose, shared)
 
 
 def _told_already(item: Related, entry: Entry, foreseen: bool) -> bool:
@@ -169,7 +169,7 @@ def _told_already(item: Related, entry: Entry, foreseen: bool) -> bool:
     return any(risk.id == item.risk for risk in entry.postmortem.risks)
 
 
-def _related(item: Related, context: Context, prose: Prose) -> RelatedView:
+def _related(item: Related, context: Context, prose: Prose, shared: str = "") -> RelatedView:
     other = item.entry
     # Whoever declares the relation gives the reason, and a link in it starts at their document.
     declarer = context.prose(other, prose.place, prose.medium) if item.inverse else prose
@@ -185,6 +185,7 @@ def _related(item: Related, context: Context, prose: Prose) -> RelatedView:
         kind="" if kind is Kind.INCIDENT else context.kind(other.postmortem, prose.place).text,
         relation=relation,
         why=declarer.text(item.why),
+        shared=shared,
     )
 
 

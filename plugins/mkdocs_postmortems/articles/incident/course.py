@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link, humanised
 from mkdocs_postmortems.articles.dates import MINUS, NBSP, number
+from mkdocs_postmortems.articles.environment import filled
 from mkdocs_postmortems.articles.promises import links
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import ENDS, Measure, duration, durations
@@ -242,9 +243,8 @@ class _Maker:
         if moment.precision is Precision.DAY:
             if new_day:
                 return None
-            return Markup('<time datetime="{}">{}</time>').format(
-                moment.day.isoformat(), self.context.s.that_day
-            )
+            words = self.context.s.that_day
+            return filled('<time datetime="{}">{}</time>', moment.day.isoformat(), words)
         return self.context.dates.tag(moment, beside=moment.day, zone=False)
 
     def felt(self, feeling: Feeling, day: date) -> Felt:

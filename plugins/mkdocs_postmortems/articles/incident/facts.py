@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from mkdocs_postmortems.articles.context import Context, Link, Outcome, Severity
 from mkdocs_postmortems.articles.dates import percent
+from mkdocs_postmortems.articles.environment import filled
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.articles.sentences import split, unmarked
 from mkdocs_postmortems.articles.states import Tally
@@ -244,7 +245,7 @@ def _is_it_fixed(
         since = _since(times.resolved, context)
         return Answer(question=question, lead=since, rest=before, link=link)
     if times.mitigated is not None:
-        lead = Markup(s.mitigated_since("{}")).format(context.dates.tag(times.mitigated))
+        lead = filled(s.mitigated_since("{}"), context.dates.tag(times.mitigated))
         return Answer(question=question, lead=lead, rest=(s.end_unknown_text,), link=link)
     rest = tuple(_last_word(postmortem, context, prose))
     return Answer(question=question, lead=s.not_stated, rest=rest, link=link)
@@ -254,7 +255,7 @@ def _since(moment: Moment, context: Context) -> Markup:
     """Yes, since then; or on that day where no more is known."""
     s = context.s
     sentence = s.fixed_on if moment.precision is Precision.DAY else s.fixed_since
-    return Markup(sentence("{}")).format(context.dates.tag(moment))
+    return filled(sentence("{}"), context.dates.tag(moment))
 
 
 def _mitigated(postmortem: Postmortem, context: Context) -> tuple[Markup, ...]:
@@ -262,7 +263,7 @@ def _mitigated(postmortem: Postmortem, context: Context) -> tuple[Markup, ...]:
     if times.mitigated is None or times.resolved is None or times.mitigated == times.resolved:
         return ()
     when = context.dates.tag(times.mitigated, beside=times.resolved.day)
-    return (Markup("{}: {}.").format(s.points["mitigated"], when),)
+    return (filled("{}: {}.", s.points["mitigated"], when),)
 
 
 def _last_word(postmortem: Postmortem, context: Context, prose: Prose) -> Iterator[Markup]:

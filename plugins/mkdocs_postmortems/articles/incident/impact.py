@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.articles.context import Context, Link, humanised
 from mkdocs_postmortems.articles.dates import NBSP, number, percent, quantity
+from mkdocs_postmortems.articles.environment import filled
 from mkdocs_postmortems.articles.incident.facts import groups, who_was_affected
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import duration
@@ -99,7 +100,7 @@ def _window(window: Window, postmortem: Postmortem, context: Context, prose: Pro
     when = dates.span(window.start, window.until)
     if window.until is None:
         end = s.still_going_on if postmortem.times.ongoing else s.end_not_stated
-        when = Markup("{} {}, {}").format(s.from_, when, end)
+        when = filled("{} {}, {}", s.from_, when, end)
     services = context.linked("services", window.services, place)
     regions = context.linked("regions", window.regions, place)
     return WindowRow(
