@@ -18,6 +18,7 @@ from mkdocs_postmortems.rules.blameless.given import (
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.words import Words
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _TITLE = compile_later(
@@ -127,7 +128,7 @@ _WRITE = (
 )
 
 
-def may_name(text: str, words: list[str]) -> bool:
+def may_name(text: str, words: Words) -> bool:
     """Whether anything in the text, whose words are given, can be part of a name.
 
     A line may begin a paragraph, or go on with one.
@@ -136,7 +137,7 @@ def may_name(text: str, words: list[str]) -> bool:
     return any(may_be(each, words) for each in {text, _in_line(text)} for may_be, _ in kinds)
 
 
-def hits(text: str, words: list[str]) -> Iterator[Hit]:
+def hits(text: str, words: Words) -> Iterator[Hit]:
     """Where the names stand in a paragraph, whose words are given."""
     line = _in_line(text)
     wheres = [where for may_be, where in _kinds(line, words) if may_be(line, words)]
@@ -171,34 +172,36 @@ def _in_line(text: str) -> str:
     return text.replace("\n", " ").replace("\u2019", "'")
 
 
-def _may_be_titled(_: str, words: list[str]) -> bool:
-    return not _TITLES.isdisjoint(words)
+def _may_be_titled(_: str, words: Words) -> bool:
+    return not _TITLES.isdisjoint(words.written)
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _TITLE.finditer(text))
 
 
-def _may_be_initial(text: str, words: list[str]) -> bool:
-    return not _LETTERS_ALONE.isdisjoint(words) and _INITIALS.search(text) is not None
+def _may_be_initial(text: str, words: Words) -> bool:
+    return not _LETTERS_ALONE.isdisjoint(words.written) and _INITIALS.search(text) is not None
 
 
 def _initial(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _INITIAL.finditer(text))
 
 
-def _may_be_letters(_: str, words: list[str]) -> bool:
-    return not (_DID.isdisjoint(words) or _TWO_LETTERS.isdisjoint(words))
+def _may_be_letters(_: str, words: Words) -> bool:
+    return not (_DID.isdisjoint(words.written) or _TWO_LETTERS.isdisjoint(words.written))
 
 
 def _letters(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span(1) for found in _LETTERS.finditer(text) if found[1] not in _ACRONYMS)
 
 
-def _may_be_full(text: str, words: list[str]) -> bool:
+def _may_be_full(text: str, words: Words) -> bool:
     if _FULL.search(text) is None:
         return False
-    return bool(not _CUES.isdisjoint(words) or _DASHES.search(text) or may_be_given(text, words))
+    return bool(
+        not _CUES.isdisjoint(words.written) or _DASHES.search(text) or may_be_given(text, words)
+    )
 
 
 def _full(text: str) -> Iterator[tuple[int, int]]:
@@ -227,7 +230,7 @@ def _unlisted(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _may_be_account(text: str, _: list[str]) -> bool:
+def _may_be_account(text: str, _: Words) -> bool:
     return thanked.DOTTED.search(text) is not None and any(thanked.accounts(text))
 
 
@@ -237,7 +240,7 @@ def _account(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _may_be_addressed(text: str, _: list[str]) -> bool:
+def _may_be_addressed(text: str, _: Words) -> bool:
     return "@" in text
 
 
@@ -253,9 +256,7 @@ def _addressed(text: str) -> Iterator[tuple[int, int]]:
             yield found.start(), found.end() - 1  # the name, without the sign
 
 
-_Kinds = tuple[
-    tuple[Callable[[str, list[str]], bool], Callable[[str], Iterator[tuple[int, int]]]], ...
-]
+_Kinds = tuple[tuple[Callable[[str, Words], bool], Callable[[str], Iterator[tuple[int, int]]]], ...]
 _UNMARKED: _Kinds = (
     (unlisted.may_stand, _unlisted),
     (unlisted.may_be_other, unlisted.others),
@@ -274,7 +275,7 @@ _KINDS: _Kinds = (
 """Kinds of names: whether a text can hold one, and where it does."""
 
 
-def _kinds(text: str, words: list[str]) -> _Kinds:
+def _kinds(text: str, words: Words) -> _Kinds:
     """The kinds that can be in a text: without marks in ASCII only few."""
-    marked = not _MARKS.isdisjoint(words) or not text.isascii() or _SIGNS.search(text)
+    marked = not _MARKS.isdisjoint(words.written) or not text.isascii() or _SIGNS.search(text)
     return _KINDS if marked else _UNMARKED

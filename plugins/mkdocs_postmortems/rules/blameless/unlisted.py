@@ -12,6 +12,7 @@ from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.only_people import ONLY_PEOPLE
 from mkdocs_postmortems.rules.blameless.surnames import SURNAMES
+from mkdocs_postmortems.rules.blameless.words import Words
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _UPPER = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0106\u010c\u0110\u0130\u0141\u015a\u0160\u017d]"
@@ -259,11 +260,9 @@ _CELTIC = compile_later(r"(?:O'|Mc|Mac)[A-Z]")
 _TIME = compile_later(r"\d\d:\d\d\]?,? $")
 
 
-def may_stand(_: str, words: list[str]) -> bool:
+def may_stand(_: str, words: Words) -> bool:
     """Whether one of the words can show that a word with a capital is a name."""
-    if _CUES.isdisjoint(words):
-        return False
-    return any(word[0].isupper() and word not in _NO_PERSON for word in words)
+    return not _CUES.isdisjoint(words.written) and words.has_capital_besides(_NO_PERSON)
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
@@ -358,12 +357,12 @@ _LONG = 5
 """Letters. An account that is an initial and a surname has more, or it may be a word."""
 
 
-def may_be_other(text: str, words: list[str]) -> bool:
+def may_be_other(text: str, words: Words) -> bool:
     """Whether a text, whose words are given, has a sign of such a form."""
     looked_into = (
         any(sign in text for sign in _SIGNS)
         or text.count(".") > 1
-        or not _SAID_WITH.isdisjoint(words)
+        or not _SAID_WITH.isdisjoint(words.written)
         or (" and " in text and _TWO.search(text) is not None)
     )
     return looked_into and any(
