@@ -113,8 +113,8 @@ apologized wondered phoned volunteered misread typed
 """)
 _DASHES = compile_later(r"(?:--|\u2014|\u2013),?\s+[A-Z]")
 _MARKS = TITLED | _TITLES | _CUES | _LETTERS_ALONE | _TWO_LETTERS | thanked.TELLING
-_SIGNS = compile_later(r"@|--|\.(?:[a-z]{3}|[A-Z]\.)")
-"""Without any of these words and signs a text in ASCII holds no name of most kinds."""
+_DOTS = compile_later(r"\.(?:[a-z]{3}|[A-Z]\.)")
+"""Without these, `@`, `--` and any of these words a text in ASCII holds no name of most kinds."""
 _FIRMS = not_people.FIRMS | not_people.PRODUCTS
 _FULL = compile_later(r"[A-Z][^\W\d_]{1,20}\s+(?:[A-Z]|(?:v[ao]n|d[aei]r?|[ea]l|bin|l[ae])\s)")
 """Two words of which each may be a part of a name."""
@@ -277,5 +277,6 @@ _KINDS: _Kinds = (
 
 def _kinds(text: str, words: Words) -> _Kinds:
     """The kinds that can be in a text: without marks in ASCII only few."""
-    marked = not _MARKS.isdisjoint(words.written) or not text.isascii() or _SIGNS.search(text)
-    return _KINDS if marked else _UNMARKED
+    if "@" in text or "--" in text or not text.isascii() or not _MARKS.isdisjoint(words.written):
+        return _KINDS
+    return _KINDS if "." in text and _DOTS.search(text) else _UNMARKED

@@ -317,7 +317,11 @@ def _acts(text: str, end: int, before: str, words: list[str]) -> bool:
 
 def _is_met(text: str, end: int, before: str) -> bool:
     """Whether those of a name are asked, thanked or called by it, or belong to a team."""
-    if _TEAM_AFTER.match(text, end) or _JOINED.match(text, end) or _BEFORE_ALONE.search(before):
+    if _TEAM_AFTER.match(text, end) or _JOINED.match(text, end):
+        return True
+    if not before or before.endswith((". ", "! ", "? ")):
+        return False  # Whatever else shows it stands before the name, in the same sentence.
+    if _BEFORE_ALONE.search(before):
         return True
     if _is_labelled(before) and not _OF_TEAMS.search(before):
         return True
@@ -359,19 +363,23 @@ _LONG = 5
 
 def may_be_other(text: str, words: Words) -> bool:
     """Whether a text, whose words are given, has a sign of such a form."""
-    looked_into = (
-        any(sign in text for sign in _SIGNS)
-        or text.count(".") > 1
+    # Without one of these `_OTHERS`, which take long, find nothing.
+    if not (
+        ":" in text
+        or "-" in text
+        or "(" in text
+        or ")" in text
+        or "[" in text
+        or "@" in text
+        or "'s " in text
         or not _SAID_WITH.isdisjoint(words.written)
+        or text.count(".") > 1
         or (" and " in text and _TWO.search(text) is not None)
-    )
-    return looked_into and any(
-        begins.search(text) is not None for sign, begins in _OTHERS if sign in text
-    )
+    ):
+        return False
+    return any(sign in text and begins.search(text) is not None for sign, begins in _OTHERS)
 
 
-# Without one of these `_OTHERS`, which take long, find nothing.
-_SIGNS = ("@", ":", "-", "(", ")", "[", "'s ")
 _TWO = compile_later(r"\b[A-Z]{2} and ")
 _SAID_WITH = wordset("""
 thx thanks ty cc kudos ping pinged asked ask pushed merged ran reverted deleted approved committed
