@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from mkdocs_postmortems.rules.blameless import (
@@ -249,20 +252,20 @@ def _gates() -> _Gates:
 
 _GATES = _gates()
 _EVERY = (1 << _GATES.width) - 1
+_FOR_A_NAME = _GATES.opened[A_NAME] >> _GATES.width
+_TRIGGERS = frozenset(chain.from_iterable(search.triggers for search in SEARCHES))
 
 
 def searches_for(words: Words) -> tuple[Search, ...]:
     """The searches that can find something in a text of these words."""
-    searches, opened, width, free, more = _GATES
-    known = opened.keys() & words.lower
-    if not GIVEN.isdisjoint(words.lower):
-        known.add(A_NAME)
-    found = 0
-    for word in known:
-        found |= opened[word]
-    ways = found & (found >> width | free) & _EVERY
-    if not ways or not any(opened[word] & _EVERY and words.has(word) for word in known):
+    if _TRIGGERS.isdisjoint(words.written) and not _begins(words):
         return ()
+    searches, opened, width, free, more = _GATES
+    found = reduce(or_, map(opened.__getitem__, opened.keys() & words.lower), 0)
+    begun, met = found & _EVERY, found >> width | free
+    if begun & _FOR_A_NAME and not GIVEN.isdisjoint(words.lower):
+        met |= _FOR_A_NAME
+    ways = begun & met
     wanted: list[Search] = []
     while ways:
         number = (ways & -ways).bit_length() - 1
@@ -272,3 +275,8 @@ def searches_for(words: Words) -> tuple[Search, ...]:
         if not wanted or wanted[-1] is not searches[number]:  # several ways lead to some
             wanted.append(searches[number])
     return tuple(wanted)
+
+
+def _begins(words: Words) -> bool:
+    """Whether a trigger begins a sentence; in capitals alone it begins nothing."""
+    return any(word.capitalize() in words.written for word in _TRIGGERS & words.lower)

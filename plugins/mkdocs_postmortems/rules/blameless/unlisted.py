@@ -405,15 +405,10 @@ _OTHERS = (
     (
         " ",
         compile_later(
-            r" (?=pushed|merged|ran|reverted|deleted|approved|committed|logged|force)"
-            r"(?<=[a-z]{5} )"
-        ),
-    ),
-    (
-        " ",
-        compile_later(
-            r" (?=asked|told|paged|noticed|suggested|wrote|thought|volunteered|typed)"
-            r"(?<=[A-Z]{2} )"
+            r" (?:(?<=[a-z]{5} )"
+            r"(?:pushed|merged|ran|reverted|deleted|approved|committed|logged|force)"
+            r"|(?<=[A-Z]{2} )"
+            r"(?:asked|told|paged|noticed|suggested|wrote|thought|volunteered|typed))"
         ),
     ),
     (

@@ -36,10 +36,6 @@ class Words(NamedTuple):
     written: set[str]
     lower: set[str]
 
-    def has(self, word: str) -> bool:
-        """Whether a word stands there as in a sentence, not in capitals alone."""
-        return word in self.written or word.capitalize() in self.written
-
     def has_capital_besides(self, known: frozenset[str]) -> bool:
         """Whether a word begins with a capital and is none of those that are known."""
         return any(word[0].isupper() for word in self.written - self.lower - known)
