@@ -141,6 +141,8 @@ def hits(text: str, words: Words) -> Iterator[Hit]:
     """Where the names stand in a paragraph, whose words are given."""
     line = _in_line(text)
     wheres = [where for may_be, where in _kinds(line, words) if may_be(line, words)]
+    if not wheres:
+        return
     spans = (span for where in wheres for span in where(line))
     for start, end in _whole(line, islice(spans, _MOST)):
         yield Hit(start=start, end=end, write=_WRITE.format(name=" ".join(text[start:end].split())))

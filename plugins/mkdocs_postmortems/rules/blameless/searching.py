@@ -126,12 +126,11 @@ def _wanted(text: str, words: Words) -> Iterator[tuple[Sentence, tuple[Search, .
 
 
 def _in_sentence(sentence: Sentence, wanted: tuple[Search, ...]) -> Iterator[tuple[str, Hit]]:
-    hits: dict[str, list[Hit]] = {}
-    for search in wanted:
-        hits.setdefault(search.rule, []).extend(search.hits(sentence))
-    for name, each in hits.items():
-        for hit in _apart(each):
-            yield name, hit
+    found = [(search.rule, hit) for search in wanted for hit in search.hits(sentence)]
+    if found:
+        for name in dict.fromkeys(search.rule for search in wanted):
+            for hit in _apart(hit for rule, hit in found if rule == name):
+                yield name, hit
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:
