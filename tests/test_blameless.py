@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from mkdocs_postmortems.rules import blameless
-from mkdocs_postmortems.rules.blameless.gate import SEARCHES, searches_for, words_of
+from mkdocs_postmortems.rules.blameless.gate import SEARCHES, searches_for
 from mkdocs_postmortems.rules.blameless.prose import judged
 from mkdocs_postmortems.rules.blameless.searching import search
 from mkdocs_postmortems.rules.blameless.sentences import sentences
+from mkdocs_postmortems.rules.blameless.words import words_of
 from mkdocs_postmortems.rules.rule import Subject
 from tests.sites import document, project, write_site
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_JOINED = re.compile(r"[\r\0]|\]:|^[ \t>*+\-.)\d]*<|(?<!^)(?<![`~])(?:```|~~~)", re.MULTILINE)
-"""What may join places far apart: definitions and footnotes, HTML, and code that begins within a
-list or a quote."""
-
-_EMPTY = re.compile(r"^[ \t]*\n(?=\S)", re.MULTILINE)
+_TAG = re.compile(r"^[ \t>*+\-.)\d]*<", re.MULTILINE)
+_INNER_FENCE = re.compile(r"```(?<=[^\n`~]```)|~~~(?<=[^\n`~]~~~)")
+_EMPTY = re.compile(r"\n(?P<line>[ \t]*\n)(?=\S)")
+_EMPTY_FIRST = re.compile(r"(?P<line>[ \t]*\n)(?=\S)")
 _FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,}).*$", re.MULTILINE)
 
 
@@ -20,7 +19,7 @@ def stretches(text: str) -> Iterator[tuple[int, str]]:
     an empty line, at the margin, where no quote, list or code goes on. A text for which that is
     not certain is one part.
     """
-    if _JOINED.search(text):
+    if _is_joined(text):
         yield 0, text
         return
     line = start = 0
@@ -32,18 +31,33 @@ def stretches(text: str) -> Iterator[tuple[int, str]]:
     yield line, text[start:]
 
 
+def _is_joined(text: str) -> bool:
+    """Whether anything may join places far apart.
+
+    Definitions and footnotes do, HTML, and code that begins within a list or a quote.
+    """
+    return (
+        "]:" in text
+        or "\r" in text
+        or "\0" in text
+        or ("<" in text and _TAG.search(text) is not None)
+        or _INNER_FENCE.search(text) is not None
+    )
+
+
 def _ends(text: str) -> Iterator[int]:
     """Where a part ends: before the line after empty ones, but for those in code."""
     at = 0
-    found = _EMPTY.search(text)
-    while found is not None:
-        if found.start() < at:  # within code
-            found = _EMPTY.search(text, at)
+    empty = _EMPTY_FIRST.match(text) or _EMPTY.search(text)
+    while empty is not None:
+        start, end = empty.span("line")
+        if start < at:  # within code, or the one before
+            empty = _EMPTY.search(text, at - 1)
             continue
-        fence = _FENCE.search(text, at, found.start())
+        fence = _FENCE.search(text, at, start)
         if fence is None:
-            yield found.end()
-            at = found.end()
+            yield end
+            at = end
         else:
             at = _closed(text, fence)
 

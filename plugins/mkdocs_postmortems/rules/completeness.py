@@ -12,7 +12,6 @@ from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Side, Status
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.rules.questions import is_asked
 from mkdocs_postmortems.rules.rule import Finding, Subject, rule
-from mkdocs_postmortems.schema.texts import strings
 
 _EVENTS = frozenset({Kind.INCIDENT, Kind.NEAR_MISS, Kind.MAINTENANCE})
 
@@ -166,7 +165,7 @@ def unanswered(subject: Subject) -> Iterator[Finding]:
     Of all kinds of postmortem, as soon as the status is published; `postmortems publish` tells it.
     """
     if subject.postmortem.status is Status.PUBLISHED:
-        for pointer, text in strings(subject.document):
+        for pointer, text in subject.strings:
             if is_asked(text):
                 what = "this is a question of the template"
                 yield Finding(pointer=pointer, what=what, write="answer it, or delete it")

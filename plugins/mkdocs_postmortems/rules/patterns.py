@@ -11,6 +11,11 @@ def compile_later(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Pattern(text, flags))
 
 
+def at_words(text: str) -> re.Pattern[str]:
+    """The same, where all that the pattern matches begins with a word: it is tried nowhere else."""
+    return compile_later(rf"\b(?=\w)(?:{text})")
+
+
 class _Pattern:
     """Looks each method up once."""
 

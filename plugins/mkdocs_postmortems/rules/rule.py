@@ -16,7 +16,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problems import Level, Problem
 from mkdocs_postmortems.rules.parts import parts
 from mkdocs_postmortems.rules.whole import Whole, whole
-from mkdocs_postmortems.schema.texts import Role, Text, texts
+from mkdocs_postmortems.schema.texts import Role, Text, strings, texts
 from mkdocs_postmortems.settings.options import Settings
 from mkdocs_postmortems.sources.traces import Traces
 
@@ -88,7 +88,12 @@ class Subject:
     @cached_property
     def whole(self) -> Whole:
         """All that the document says, as one text."""
-        return whole(self.document)
+        return whole(self.strings, self.document.body)
+
+    @cached_property
+    def strings(self) -> list[tuple[Pointer, str]]:
+        """Every string of the front matter, whatever it is for, in the order of the file."""
+        return strings(self.document)
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_postmortems.model.document import Document, Pointer
-from mkdocs_postmortems.schema.texts import strings
+from mkdocs_postmortems.model.document import Pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +49,15 @@ class Whole:
         return lines
 
 
-def whole(document: Document) -> Whole:
-    """The strings of the front matter, each on lines of its own, then the body."""
-    found = strings(document)
+def whole(strings: list[tuple[Pointer, str]], body: str) -> Whole:
+    """The strings of a front matter, each on lines of its own, then the body."""
     starts, at = [], 0
-    for _, text in found:
+    for _, text in strings:
         starts.append(at)
         at += len(text) + 1
     return Whole(
-        text="\n".join([*(text for _, text in found), document.body]),
+        text="\n".join([*(text for _, text in strings), body]),
         starts=tuple(starts),
-        pointers=tuple(pointer for pointer, _ in found),
+        pointers=tuple(pointer for pointer, _ in strings),
         body=at,
     )

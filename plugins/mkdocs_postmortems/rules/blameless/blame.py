@@ -18,7 +18,8 @@ _WRITE = "say what happened, and which conditions made the action sensible at th
 def hits(sentence: Sentence) -> Iterator[Hit]:
     """Where blame is laid."""
     text = sentence.text
-    for pattern in (phrases.FAULT, phrases.CULPRIT):
+    named = "culprit" in text or "offender" in text
+    for pattern in (phrases.FAULT, phrases.CULPRIT) if named else (phrases.FAULT,):
         for found in sentence.find(pattern):
             general = _HYPOTHETICAL.match(text[found.end() :])
             if not (general or _refused(text, found)):

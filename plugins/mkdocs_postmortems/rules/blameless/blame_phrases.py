@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, wordset
-from mkdocs_postmortems.rules.patterns import compile_later
+from mkdocs_postmortems.rules.patterns import at_words, compile_later
 
 TRAIT_TRIGGERS = wordset("""
 absent abysmal account accountable against amateur amateurish amateurishly answer apathetic apathy
@@ -59,7 +59,7 @@ warned warning wrecked wrongdoers wrongdoing
 SOME = (
     r"(?:the |our |an? |their |one of (?:the |our )?|some |someone |somebody )?(?:[a-z'-]+ ){0,4}?"
 )
-TRAITS = compile_later(
+TRAITS = at_words(
     r"\b(?<!-)(?:careless(?:ly|ness)?|slopp(?:y|ily|iness)|negligent(?:ly)?"
     r"|(?:gross )?negligence|incompeten(?:t|ce|tly)"
     r"|laziness|reckless(?:ly|ness)?|irresponsibl[ey]|irresponsibility|unprofessional(?:ly|ism)?"
@@ -184,7 +184,7 @@ REFUSED = compile_later(
     r"|her))\b"
 )
 ALLOWED = compile_later(r"\b(?:not (?:only|just|merely)|no (?:doubt|question)|no excuse|had no)\b")
-FAULT = compile_later(
+FAULT = at_words(
     rf"\blet down by (?:the |our )?(?:[a-z-]+ ){{0,2}}?{SOMEBODY}\b"
     rf"|\b(?:{SOMEBODY}|whose)(?: 's| ')? (?:own |collective |grave |costly |serious |repeated "
     rf"|big |fundamental )?(?:fault|mistakes?|blunder|negligence|failings?|incompetence"
@@ -215,7 +215,7 @@ FAULT = compile_later(
 OWN_FAULT = compile_later(
     r"\b([a-z-]+) 's (?:own )?fault\b(?! (?:toler|domain|inject|isolat|handl|zone))"
 )
-SUBJECTS = compile_later(
+SUBJECTS = at_words(
     r"\b(?:at fault|to blame|(?:solely |fully |directly |entirely |ultimately |personally "
     r"|largely |clearly |partly |primarily |squarely |wholly )?responsible for (?:the|this|our"
     r"|causing|all|taking|bringing|breaking|deleting|those)"
@@ -251,7 +251,7 @@ SUBJECTS = compile_later(
     r"|messages?|concerns?|errors?|tests?|training|notice|e-mails?|emails?|tickets?"
     r"|recommendations?)\b)"
 )
-IGNORING = compile_later(
+IGNORING = at_words(
     r"\b(?:against|contrary to) (?:all |our |the |company |explicit |clear |written |agreed "
     r"|every )*(?:polic(?:y|ies)|procedures?|rules?|instructions?|advice|protocols?|orders"
     r"|guidelines?|practice)\b|\b(?:stubborn|obstinate)(?:ly|ness)?\b|\b(?:broke|disobeyed"

@@ -238,14 +238,18 @@ def _led(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield first, end
 
 
+_BECAUSE = wordset("because")
+_DEEDS = HANDS | wordset("forgot overlooked missed skipped")
+
+
 def _because(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`the site went down because an engineer deleted ...`."""
     words = sentence.words
-    for at in sentence.places_of(wordset("because")):
+    for at in sentence.places_of(_BECAUSE):
         end = person(sentence, at + 1)
         if not end or words[end - 1] in _PRONOUNS:
             continue
-        number = deed(sentence, end, HANDS | wordset("forgot overlooked missed skipped"))
+        number = deed(sentence, end, _DEEDS)
         before = sentence.before(at)
         if number and not _GOOD.search(before) and (not at or _BAD.search(before)):
             yield at, number

@@ -5,9 +5,12 @@ Most stretches hold no word that anything begins with, or hold one without the o
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import chain
+from operator import or_
+from typing import NamedTuple
 
 from mkdocs_postmortems.rules.blameless import (
     against_rules,
@@ -55,6 +58,7 @@ from mkdocs_postmortems.rules.blameless import (
     was_due,
     wiser_course,
 )
+from mkdocs_postmortems.rules.blameless.given_names import A_NAME, GIVEN
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.needs import (
@@ -68,6 +72,7 @@ from mkdocs_postmortems.rules.blameless.needs import (
 )
 from mkdocs_postmortems.rules.blameless.phrase import Phrase
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
+from mkdocs_postmortems.rules.blameless.words import Words
 
 HINDSIGHT = "blameless/hindsight"
 FAULT = "blameless/fault"
@@ -80,20 +85,26 @@ class Search:
     """A search for what one rule finds in a sentence.
 
     One of `triggers` is in whatever it finds, and with a word of `needs` one of those that it has
-    there; what common words need goes without saying, unless it says all that it needs.
+    there; what common words need goes without saying. A phrase says all that its words need: one
+    of `beside`, if there are any.
     """
 
     rule: str
     triggers: frozenset[str]
     hits: Callable[[Sentence], Iterator[Hit]]
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    says_all: bool = False
+    beside: frozenset[str] | None = None
+
+    def needed(self, word: str) -> tuple[frozenset[str], ...]:
+        """What a trigger takes: one word of each."""
+        if self.beside is not None:
+            return (self.beside,) if self.beside else ()
+        return tuple(each[word] for each in (NEEDS, self.needs) if word in each)
 
 
 def _phrases(rule: str, phrases: tuple[Phrase, ...]) -> Iterator[Search]:
     for phrase in phrases:
-        needs = dict.fromkeys(phrase.words, phrase.beside) if phrase.beside else {}
-        yield Search(rule=rule, triggers=phrase.words, hits=phrase.hits, needs=needs, says_all=True)
+        yield Search(rule=rule, triggers=phrase.words, hits=phrase.hits, beside=phrase.beside)
 
 
 SEARCHES = (
@@ -199,74 +210,73 @@ SEARCHES = (
 )
 
 
-_Needs = tuple[frozenset[str], ...]
+class _Gates(NamedTuple):
+    """The ways to the searches: each is a number, and a set of them the bits of an integer.
 
-
-def _beginnings() -> dict[str, list[tuple[int, _Needs]]]:
-    """By each trigger the numbers of the searches that it can begin something for.
-
-    With each stands what else that takes.
+    `searches` has by its number where a way leads, and `more` a second list of words of which one
+    has to be there, which few ways have. `opened` has of each word the ways that it begins
+    something on, and `width` bits higher those of which it is what else they take; the ways of
+    `free` take nothing else.
     """
-    found: dict[str, list[tuple[int, _Needs]]] = {}
-    for number, search in enumerate(SEARCHES):
-        shared: dict[_Needs, tuple[int, _Needs]] = {}
+
+    searches: list[Search]
+    opened: dict[str, int]
+    width: int
+    free: int
+    more: dict[int, frozenset[str]]
+
+
+def _gates() -> _Gates:
+    searches: list[Search] = []
+    opened: dict[str, int] = {}
+    more: dict[int, frozenset[str]] = {}
+    taken: dict[frozenset[str], int] = {}
+    free = 0
+    for search in SEARCHES:
+        ways: dict[tuple[frozenset[str], ...], int] = {}
         for word in search.triggers:
-            common = {} if search.says_all else NEEDS
-            needs = tuple(each[word] for each in (common, search.needs) if word in each)
-            found.setdefault(word, []).append(shared.setdefault(needs, (number, needs)))
-    return found
-
-
-_BEGINNINGS = _beginnings()
-_TRIGGERS = frozenset(_BEGINNINGS)
-_WRITTEN = _TRIGGERS | frozenset(word.capitalize() for word in _TRIGGERS)
-_WORD = re.compile(r"[^\W_]+")
-Pairs = Iterable[tuple[str, str]]
-_PAIRS: Pairs = (
-    ("o one", "noone"),
-    ("had to", "hadto"),
-    ("to do", "todo"),
-    ("down to", "downto"),
-    ("id not", "didnot"),
-    ("f only", "ifonly"),
-    ("id nothing", "didnothing"),
-    ("ad not", "hadnot"),
-    ("ad only to", "hadto"),
-    ("o-one", "noone"),
-    ("ot one of", "noone"),
-    ("ot until", "notuntil"),
-    (" in error", "inerror"),
-    ("In error", "inerror"),
-    ("Had ", "hadfirst"),
-    (", had ", "hadfirst"),
-    ("ne of us", "oneofus"),
-    ("ne of them", "oneofthem"),
-)
-"""Common words that begin something only as a pair."""
-
-
-def pairs_of(text: str, among: Pairs = _PAIRS) -> Pairs:
-    """The pairs that stand in a text, for the parts of it: none but these stand in one."""
-    line = text.replace("\n", " ")
-    return [pair for pair in among if pair[0] in line]
-
-
-def words_of(text: str, among: Pairs = _PAIRS) -> list[str]:
-    """The words of a text as written, and some pairs of them as one."""
-    return _WORD.findall(text) + [word for _, word in pairs_of(text, among)]
-
-
-def searches_for(words: list[str]) -> tuple[Search, ...]:
-    """The searches that can find something in a text of these words."""
-    if _WRITTEN.isdisjoint(words):
-        return ()
-    vocabulary = frozenset(map(str.lower, words))
-    wanted = set()
-    for word in _TRIGGERS & vocabulary:
-        for number, needs in _BEGINNINGS[word]:
-            for need in needs:
-                if need.isdisjoint(vocabulary):
-                    break
+            way = ways.setdefault(search.needed(word), 1 << (len(searches) + len(ways)))
+            opened[word] = opened.get(word, 0) | way
+        for needs, way in ways.items():
+            if needs:
+                taken[needs[0]] = taken.get(needs[0], 0) | way
             else:
-                wanted.add(number)
-    return tuple(SEARCHES[number] for number in sorted(wanted))
+                free |= way
+            more.update((len(searches), words) for words in needs[1:])
+            searches.append(search)
+    for words, taking in taken.items():
+        for word in words:
+            opened[word] = opened.get(word, 0) | taking << len(searches)
+    return _Gates(searches, opened, len(searches), free, more)
+
+
+_GATES = _gates()
+_EVERY = (1 << _GATES.width) - 1
+_FOR_A_NAME = _GATES.opened[A_NAME] >> _GATES.width
+_TRIGGERS = frozenset(chain.from_iterable(search.triggers for search in SEARCHES))
+
+
+def searches_for(words: Words) -> tuple[Search, ...]:
+    """The searches that can find something in a text of these words."""
+    if _TRIGGERS.isdisjoint(words.written) and not _begins(words):
+        return ()
+    searches, opened, width, free, more = _GATES
+    found = reduce(or_, map(opened.__getitem__, opened.keys() & words.lower), 0)
+    begun, met = found & _EVERY, found >> width | free
+    if begun & _FOR_A_NAME and not GIVEN.isdisjoint(words.lower):
+        met |= _FOR_A_NAME
+    ways = begun & met
+    wanted: list[Search] = []
+    while ways:
+        number = (ways & -ways).bit_length() - 1
+        ways &= ways - 1
+        if number in more and more[number].isdisjoint(words.lower):
+            continue
+        if not wanted or wanted[-1] is not searches[number]:  # several ways lead to some
+            wanted.append(searches[number])
+    return tuple(wanted)
+
+
+def _begins(words: Words) -> bool:
+    """Whether a trigger begins a sentence; in capitals alone it begins nothing."""
+    return any(word.capitalize() in words.written for word in _TRIGGERS & words.lower)

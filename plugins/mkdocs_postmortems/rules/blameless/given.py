@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from mkdocs_postmortems.rules.blameless import not_people, thanked
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN, WORDS
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.only_people import ONLY_PEOPLE
+from mkdocs_postmortems.rules.blameless.words import Words
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _WORD = compile_later(r"(?<![\w@./-])[^\W\d_]{2,20}(?:-[^\W\d_]{1,20})?(?![\w/@])")
@@ -133,11 +134,11 @@ _ACCENTED = compile_later(r"[^\W\d_a-zA-Z]")
 _ANY = compile_later(r"[^\W\d_]+")
 
 
-def may_be_given(text: str, words: Iterable[str]) -> bool:
+def may_be_given(text: str, words: Words) -> bool:
     """Whether one of the words, which are those of the text, is written like a given name."""
     if not text.isascii() and _ACCENTED.search(text):
-        words = _ANY.findall(_folded(text))
-    return not TITLED.isdisjoint(words)
+        return not TITLED.isdisjoint(_ANY.findall(_folded(text)))
+    return not TITLED.isdisjoint(words.written)
 
 
 def given(text: str) -> Iterator[tuple[int, int]]:

@@ -263,6 +263,8 @@ zlata zlatan zlatko zodwa zoe zofia zoheb zoltan zoran zsofia zsuzsa zsuzsanna z
 zulaykha zulema zuzana zuzanka zuzanna zygmunt
 """
 GIVEN = frozenset(_GIVEN_TEXT.split())
+A_NAME = "a name"
+"""Stands in a list of words for all of `GIVEN`."""
 
 _AMBIGUOUS_TEXT = """
 ada akira alexa alexis amber angel apollo april archer art ash asher ashley athena august aurora

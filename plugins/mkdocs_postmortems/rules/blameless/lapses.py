@@ -221,6 +221,12 @@ _THING_AFTER = compile_later(
 )
 
 
+_STOPS = wordset("stop stops quit")
+_BE = wordset("has have was were will is are been")
+_ERRORS = wordset("error mistake slip blunder oversight lapse typo")
+_BY = wordset("by of part")
+
+
 def lapses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The first and the last word of each saying."""
     for found in sentence.find_at(_SAYINGS, _SAID):
@@ -234,14 +240,14 @@ def lapses(sentence: Sentence) -> Iterator[tuple[int, int]]:
             whose = by_people(sentence, at) or _by_whom(sentence, last)
             if whose and not is_possible(sentence, at) and not explained(sentence, last):
                 yield at, last
-    for found in sentence.find_at(_STOP, wordset("stop stops quit")):
+    for found in sentence.find_at(_STOP, _STOPS):
         if not _NOT_ASKED.search(sentence.text, 0, found.start()):
             yield sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
-    for found in sentence.find_at(_REMEDY, wordset("has have was were will is are been")):
+    for found in sentence.find_at(_REMEDY, _BE):
         at, last = sentence.word_at(found.start()), sentence.word_at(found.end() - 1)
         if by_people(sentence, at):
             yield at, last
-    for at in sentence.places_of(wordset("error mistake slip blunder oversight lapse typo")):
+    for at in sentence.places_of(_ERRORS):
         if _by_job(sentence, at) and not _no_slip(
             sentence, sentence.offset(at), sentence.offset(at) + len(sentence.words[at])
         ):
@@ -251,7 +257,7 @@ def lapses(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _by_whom(sentence: Sentence, last: int) -> bool:
     """Whether people are named soon after a word, as those by or of whom it was done."""
     words = sentence.words[last : last + 9]
-    return not wordset("by of part").isdisjoint(words) and not HEADS.isdisjoint(words)
+    return not _BY.isdisjoint(words) and not HEADS.isdisjoint(words)
 
 
 def _by_job(sentence: Sentence, at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
-from mkdocs_postmortems.rules.patterns import compile_later
+from mkdocs_postmortems.rules.patterns import at_words, compile_later
 
 TRIGGERS = wordset("""
 along answer asleep attempt attention avoidable bad believe blind blindingly blindly care
@@ -26,6 +26,7 @@ regrettable irresponsible negligent
 """)
 
 _ALWAYS = compile_later(
+    r"(?:\b(?=\w)|(?='s))(?:"  # it is tried nowhere else
     r"\bobvious(?:ly)? (?:missing |wrong |warning |early |human |first |next |in )?(?:steps?"
     r"|signs?|warnings?|signals?|clues?|red flags?|mistakes?"
     r"|oversights?|risks?|flaws?|errors?|problems?|dangers?|gaps?|omissions?|symptoms?"
@@ -92,7 +93,7 @@ _ALWAYS = compile_later(
     r"|\b(?:only (?:after|when|then|much later|at)|not until) (?:[a-z0-9:'-]+ ){0,12}did (?:the "
     r"|our |we|they|anyone|anybody|someone|somebody|on-call)"
     r"|\b(?:should have|ought to have|should) known? better\b|\b(?:knew|knowing|known) better\b"
-    r"|\bknowing what we know now\b|\bwith what we know now\b"
+    r"|\bknowing what we know now\b|\bwith what we know now\b)"
 )
 _DENIED = compile_later(
     r"\b(?:not|no|never|nor|less|hardly|far from|neither|without|isn|only)(?: [a-z]+){0,3}$"
@@ -116,7 +117,7 @@ _FAIR = compile_later(
     r"|nobody could|what we (?:now )?know|no one could|could not have|guard against|sensible"
     r"|free of|trap|distort\w*)\b"
 )
-_DECISION = compile_later(
+_DECISION = at_words(
     r"\b(?:decision|choice|call|judge?ment|idea)(?: (?:to|of|not to|by|on"
     r"|about) (?:[a-z0-9'-]+ ){1,12}?| )"
     r"(?:was|were|is|had been|turned out to be|proved to be|proved) (?:not |never )?(?:[a-z]+ly "

@@ -18,6 +18,7 @@ from mkdocs_postmortems.rules.blameless.given import (
 from mkdocs_postmortems.rules.blameless.given_names import AMBIGUOUS, GIVEN
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.words import Words
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _TITLE = compile_later(
@@ -112,8 +113,8 @@ apologized wondered phoned volunteered misread typed
 """)
 _DASHES = compile_later(r"(?:--|\u2014|\u2013),?\s+[A-Z]")
 _MARKS = TITLED | _TITLES | _CUES | _LETTERS_ALONE | _TWO_LETTERS | thanked.TELLING
-_SIGNS = compile_later(r"@|--|\.(?:[a-z]{3}|[A-Z]\.)")
-"""Without any of these words and signs a text in ASCII holds no name of most kinds."""
+_DOTS = compile_later(r"\.(?:[a-z]{3}|[A-Z]\.)")
+"""Without these, `@`, `--` and any of these words a text in ASCII holds no name of most kinds."""
 _FIRMS = not_people.FIRMS | not_people.PRODUCTS
 _FULL = compile_later(r"[A-Z][^\W\d_]{1,20}\s+(?:[A-Z]|(?:v[ao]n|d[aei]r?|[ea]l|bin|l[ae])\s)")
 """Two words of which each may be a part of a name."""
@@ -127,7 +128,7 @@ _WRITE = (
 )
 
 
-def may_name(text: str, words: list[str]) -> bool:
+def may_name(text: str, words: Words) -> bool:
     """Whether anything in the text, whose words are given, can be part of a name.
 
     A line may begin a paragraph, or go on with one.
@@ -136,10 +137,12 @@ def may_name(text: str, words: list[str]) -> bool:
     return any(may_be(each, words) for each in {text, _in_line(text)} for may_be, _ in kinds)
 
 
-def hits(text: str, words: list[str]) -> Iterator[Hit]:
+def hits(text: str, words: Words) -> Iterator[Hit]:
     """Where the names stand in a paragraph, whose words are given."""
     line = _in_line(text)
     wheres = [where for may_be, where in _kinds(line, words) if may_be(line, words)]
+    if not wheres:
+        return
     spans = (span for where in wheres for span in where(line))
     for start, end in _whole(line, islice(spans, _MOST)):
         yield Hit(start=start, end=end, write=_WRITE.format(name=" ".join(text[start:end].split())))
@@ -171,34 +174,36 @@ def _in_line(text: str) -> str:
     return text.replace("\n", " ").replace("\u2019", "'")
 
 
-def _may_be_titled(_: str, words: list[str]) -> bool:
-    return not _TITLES.isdisjoint(words)
+def _may_be_titled(_: str, words: Words) -> bool:
+    return not _TITLES.isdisjoint(words.written)
 
 
 def _titled(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _TITLE.finditer(text))
 
 
-def _may_be_initial(text: str, words: list[str]) -> bool:
-    return not _LETTERS_ALONE.isdisjoint(words) and _INITIALS.search(text) is not None
+def _may_be_initial(text: str, words: Words) -> bool:
+    return not _LETTERS_ALONE.isdisjoint(words.written) and _INITIALS.search(text) is not None
 
 
 def _initial(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _INITIAL.finditer(text))
 
 
-def _may_be_letters(_: str, words: list[str]) -> bool:
-    return not (_DID.isdisjoint(words) or _TWO_LETTERS.isdisjoint(words))
+def _may_be_letters(_: str, words: Words) -> bool:
+    return not (_DID.isdisjoint(words.written) or _TWO_LETTERS.isdisjoint(words.written))
 
 
 def _letters(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span(1) for found in _LETTERS.finditer(text) if found[1] not in _ACRONYMS)
 
 
-def _may_be_full(text: str, words: list[str]) -> bool:
+def _may_be_full(text: str, words: Words) -> bool:
     if _FULL.search(text) is None:
         return False
-    return bool(not _CUES.isdisjoint(words) or _DASHES.search(text) or may_be_given(text, words))
+    return bool(
+        not _CUES.isdisjoint(words.written) or _DASHES.search(text) or may_be_given(text, words)
+    )
 
 
 def _full(text: str) -> Iterator[tuple[int, int]]:
@@ -227,7 +232,7 @@ def _unlisted(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _may_be_account(text: str, _: list[str]) -> bool:
+def _may_be_account(text: str, _: Words) -> bool:
     return thanked.DOTTED.search(text) is not None and any(thanked.accounts(text))
 
 
@@ -237,7 +242,7 @@ def _account(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _may_be_addressed(text: str, _: list[str]) -> bool:
+def _may_be_addressed(text: str, _: Words) -> bool:
     return "@" in text
 
 
@@ -253,9 +258,7 @@ def _addressed(text: str) -> Iterator[tuple[int, int]]:
             yield found.start(), found.end() - 1  # the name, without the sign
 
 
-_Kinds = tuple[
-    tuple[Callable[[str, list[str]], bool], Callable[[str], Iterator[tuple[int, int]]]], ...
-]
+_Kinds = tuple[tuple[Callable[[str, Words], bool], Callable[[str], Iterator[tuple[int, int]]]], ...]
 _UNMARKED: _Kinds = (
     (unlisted.may_stand, _unlisted),
     (unlisted.may_be_other, unlisted.others),
@@ -274,7 +277,8 @@ _KINDS: _Kinds = (
 """Kinds of names: whether a text can hold one, and where it does."""
 
 
-def _kinds(text: str, words: list[str]) -> _Kinds:
+def _kinds(text: str, words: Words) -> _Kinds:
     """The kinds that can be in a text: without marks in ASCII only few."""
-    marked = not _MARKS.isdisjoint(words) or not text.isascii() or _SIGNS.search(text)
-    return _KINDS if marked else _UNMARKED
+    if "@" in text or "--" in text or not text.isascii() or not _MARKS.isdisjoint(words.written):
+        return _KINDS
+    return _KINDS if "." in text and _DOTS.search(text) else _UNMARKED

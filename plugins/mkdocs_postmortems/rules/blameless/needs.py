@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_postmortems.rules.blameless import counterfactuals
-from mkdocs_postmortems.rules.blameless.given_names import GIVEN
+from mkdocs_postmortems.rules.blameless.given_names import A_NAME
 from mkdocs_postmortems.rules.blameless.lexicon import (
     PEOPLE,
     PERHAPS,
@@ -79,7 +79,7 @@ telling excuse double bothering check
 """Common words that begin something only together with another."""
 
 
-_PEOPLE = SOMEBODY_WORDS | PEOPLE | PERHAPS | REVIEWING | GIVEN
+_PEOPLE = SOMEBODY_WORDS | PEOPLE | PERHAPS | REVIEWING | {A_NAME}
 """One of these stands wherever people are said to do something."""
 
 _HUMAN = SOMEBODY_WORDS | wordset("""

@@ -22,7 +22,7 @@ from mkdocs_postmortems.rules.blameless.subjects import (
     has_people,
     subject,
 )
-from mkdocs_postmortems.rules.patterns import compile_later
+from mkdocs_postmortems.rules.patterns import at_words, compile_later
 
 TRIGGERS = wordset("""
 acted ample answer assumed attempt attention belatedly blind blindly bother care chance chose deaf
@@ -101,7 +101,7 @@ _SIGNALS = wordset(
     " dashboard"
     " dashboards graph graphs trend symptom symptoms recommendation recommendations rules rule"
 )
-_SLOW = compile_later(
+_SLOW = at_words(
     r"\b(?:waited (?:far |much |a bit )?too long|took (?:far |much |way )?too long to|(?:was|were) "
     r"(?:far |much )?too (?:slow|late|hasty|quick|eager|willing) (?:to|in)|(?:simply|only"
     r"|just) (?:had|needed) to"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from mkdocs_postmortems.rules.blameless.given_names import GIVEN
+from mkdocs_postmortems.rules.blameless.given_names import A_NAME, GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import (
     ADVERBS,
     CLAUSE_MARKS,
@@ -129,5 +129,5 @@ def in_gate(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word.rpartition("-")[2] for word in words)
 
 
-NAMED = in_gate(HEADS) | GIVEN | _FEW
+NAMED = in_gate(HEADS) | {A_NAME} | _FEW
 """Words of which one is wherever people are named, as the gate sees them."""

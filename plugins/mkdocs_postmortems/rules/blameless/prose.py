@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from mkdocs_postmortems.markdown.parser import blocks
 from mkdocs_postmortems.rules.parts import parts
@@ -19,15 +18,18 @@ BLANK = "\ufffc"
 _LONGEST = 20_000
 """Characters. A paragraph beyond that is data, not prose that somebody wrote to be read."""
 
-_SHORT = 24
-"""Characters. To ask whether so few are wanted takes less time than to judge them."""
-
 _PLAIN = re.compile(r"\n*(?:[*_`\"'(\u2018\u201c]{0,2}[^\W\d_][^\n]*(?:\n|\Z))+[ \t\n]*")
 """Lines that begin with letters, perhaps in bold or quoted, are one paragraph; most parts are."""
 
 _HEADING = re.compile(r"\n*#{1,6}[ \t](?P<text>[^\n#]*+)(?:\n[ \t\n]*+)?")
 _CODE = re.compile(r"\n*```[^`|\n]*+\n(?:[^`]*\n)?```[ \t\n]*")
-"""A heading alone and a block of code alone, as most are, are not parsed either."""
+_QUOTE = re.compile(r"\n*(?:>[^\r\n]*+(?:\n|\Z))+[ \t\n]*")
+_LIST = re.compile(
+    r"\n*(?:(?:[*+-]|\d{1,9}[.)]) {1,4}[*_`\"'(\u2018\u201c]{0,2}[^\W\d_][^\r\n]*+(?:\n|\Z))+"
+    r"[ \t\n]*"
+)
+_ITEM = re.compile(r"[^ ]+ +")
+"""A heading alone, a block of code, a quotation and a list of lines are not parsed either."""
 
 _TICKS = re.compile(r"`+")
 
@@ -66,24 +68,19 @@ class Paragraph:
 def judged_paragraphs(source: str, wanted: Callable[[str], bool]) -> Iterator[Paragraph]:
     """The paragraphs of a Markdown text, without code, and without quotations.
 
-    What has to be parsed to find them is left out unless it is wanted, and so are a few words.
+    What has to be parsed to find them is left out unless it is wanted.
     """
     if _is_line(source):
-        if _is_judged(source, wanted):
+        if len(source) <= _LONGEST:
             yield Paragraph(text=judged(source), content=source, first=0, lines=[source])
         return
     lines = source.split("\n")
-    few_wanted = cache(wanted)  # the few words of one cell or item often stand in others
     for line, part in parts(source):
         for first, content in _contents(part, wanted):
-            if _is_judged(content, few_wanted):
+            if len(content) <= _LONGEST:
                 yield Paragraph(
                     text=judged(content), content=content, first=line + first, lines=lines
                 )
-
-
-def _is_judged(content: str, wanted: Callable[[str], bool]) -> bool:
-    return _SHORT < len(content) <= _LONGEST or (len(content) <= _SHORT and wanted(content))
 
 
 def judged(text: str) -> str:
@@ -109,7 +106,14 @@ def _contents(source: str, wanted: Callable[[str], bool]) -> Iterator[tuple[int,
     if heading := _HEADING.fullmatch(source):
         yield source.index("#"), heading["text"].strip()
         return
-    if _CODE.fullmatch(source) or not wanted(source):
+    if _CODE.fullmatch(source) or _QUOTE.fullmatch(source):
+        return
+    if _LIST.fullmatch(source):
+        for number, item in enumerate(source.split("\n")):
+            if item.strip():
+                yield number, _ITEM.sub("", item, count=1).strip()
+        return
+    if not wanted(source):
         return
     quotes, line = 0, 0
     for token in blocks(source):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from mkdocs_postmortems.rules.blameless import names
@@ -19,13 +19,12 @@ from mkdocs_postmortems.rules.blameless.gate import (
     HUMAN_ERROR,
     NAMED,
     Search,
-    pairs_of,
     searches_for,
-    words_of,
 )
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.prose import judged_paragraphs
 from mkdocs_postmortems.rules.blameless.sentences import Sentence, sentences
+from mkdocs_postmortems.rules.blameless.words import Words, words_of
 
 __all__ = ["FAULT", "HINDSIGHT", "HUMAN_ERROR", "NAMED", "Found", "find", "search", "search_all"]
 
@@ -82,11 +81,9 @@ def _may_offend(text: str) -> bool:
     What is apart here is apart in each of its paragraphs, too.
     """
     words = words_of(text)
-    if not words:
-        return False
-    if searches_for(words) and any(searches_for(part.words) for part in _stretches(text)):
+    if searches_for(words) and any(searches_for(part.words) for part in _stretches(text, words)):
         return True
-    return names.may_name(text, words)
+    return bool(words.written) and names.may_name(text, words)
 
 
 _SENTENCES = 80
@@ -95,10 +92,11 @@ _SENTENCES = 80
 
 def find(text: str) -> Iterator[tuple[str, Hit]]:
     """What each rule finds in a paragraph of which only prose is left."""
-    parts = _stretches(text)
-    for sentence, wanted in islice(_wanted(text, parts), _SENTENCES):
-        yield from _in_sentence(sentence, wanted)
-    for hit in names.hits(text, list(chain.from_iterable(part.words for part in parts))):
+    words = words_of(text)
+    if searches_for(words):
+        for sentence, wanted in islice(_wanted(text, words), _SENTENCES):
+            yield from _in_sentence(sentence, wanted)
+    for hit in names.hits(text, words) if words.written else ():
         yield NAMED, hit
 
 
@@ -107,36 +105,32 @@ class _Stretch(NamedTuple):
 
     start: int
     end: int
-    words: list[str]
+    words: Words
 
 
-def _stretches(text: str) -> list[_Stretch]:
-    ends = [found.start() for found in _END.finditer(text)]
-    if len(ends) > _SENTENCES and not searches_for(words_of(text)):
-        ends = []
-    pairs = pairs_of(text)
-    found, start = [], 0
-    for end in [*ends, len(text)]:
-        found.append(_Stretch(start=start, end=end, words=words_of(text[start:end], pairs)))
+def _stretches(text: str, words: Words) -> Iterator[_Stretch]:
+    start = 0
+    for found in _END.finditer(text):
+        end = found.start()
+        yield _Stretch(start, end, words_of(text[start:end]))
         start = end
-    return found
+    yield _Stretch(start, len(text), words_of(text[start:]) if start else words)
 
 
-def _wanted(text: str, parts: Iterable[_Stretch]) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
+def _wanted(text: str, words: Words) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
     """The sentences that hold what something begins with, and what can be found in each."""
-    for part in parts:
-        wanted = searches_for(part.words)
-        for sentence in sentences(text, part.start, part.end) if wanted else ():
+    for start, end, inside in _stretches(text, words):
+        wanted = searches_for(inside)
+        for sentence in sentences(text, start, end) if wanted else ():
             yield sentence, wanted
 
 
 def _in_sentence(sentence: Sentence, wanted: tuple[Search, ...]) -> Iterator[tuple[str, Hit]]:
-    hits: dict[str, list[Hit]] = {}
-    for search in wanted:
-        hits.setdefault(search.rule, []).extend(search.hits(sentence))
-    for name, each in hits.items():
-        for hit in _apart(each):
-            yield name, hit
+    found = [(search.rule, hit) for search in wanted for hit in search.hits(sentence)]
+    if found:
+        for name in dict.fromkeys(search.rule for search in wanted):
+            for hit in _apart(hit for rule, hit in found if rule == name):
+                yield name, hit
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)"
 )
 _ENDS = frozenset(".!?|")
+_ASKS = re.compile(r"[!?]")
 _ABBREVIATED = wordset("dr mr mrs ms mx prof e.g i.e etc vs approx no st inc ltd cf fig")
 _ENDINGS = {
     "ve": "have",
@@ -42,14 +43,16 @@ _IRREGULAR = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """Words in lower case, the same as written, and where each stands in the paragraph.
+    """Words in lower case, and the same as written.
 
-    The words of a contraction stand in one place: `shouldn't` is `should` and `not`.
+    A contraction is several words, written the same: `shouldn't` is `should` and `not`. The
+    sentence begins with a token of the stretch of the paragraph that the `tokens` are read from.
     """
 
     words: list[str]
     written: list[str]
-    places: list[tuple[int, int]]
+    tokens: Callable[[], Iterator[re.Match[str]]]
+    first: int
 
     @cached_property
     def text(self) -> str:
@@ -91,6 +94,16 @@ class Sentence:
         """Where a word begins in `text`."""
         return self._offsets[number]
 
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word stands in the paragraph; most sentences are never asked."""
+        places: list[tuple[int, int]] = []
+        for token in islice(self.tokens(), self.first, None):
+            places += [token.span()] * len(_split(token[0]))
+            if len(places) >= len(self.words):
+                break
+        return places
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where two words and all between them stand in the paragraph."""
         return self.places[first][0], self.places[last][1]
@@ -111,41 +124,48 @@ class Sentence:
 
 def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     """The sentences of a stretch of a paragraph."""
-    pieces = 0
+    tokens = partial(_TOKEN.finditer, text, start, end)
+    within = _within_words(text, tokens()) if _ASKS.search(text, start, end) else ()
+    pieces = first = 0
     words: list[str] = []
     written: list[str] = []
-    places: list[tuple[int, int]] = []
-    for found in _TOKEN.finditer(text, start, end):
-        token = found[0]
+    for number, token in enumerate(_TOKEN.findall(text, start, end)):
         if token.isalpha() and len(words) < _LONGEST:  # nearly all are, and end nothing
             word = token.lower()
             if word != "cannot":
                 words.append(word)
                 written.append(token)
-                places.append(found.span())
                 continue
-        ends = _ends(token, text[found.end() : found.end() + 1], words)
+        ends = token in _ENDS and number not in within and _ends(token, words)
         if words and (ends or len(words) >= _LONGEST):
-            yield Sentence(words=words, written=written, places=places)
-            words, written, places = [], [], []
+            yield Sentence(words=words, written=written, tokens=tokens, first=first)
+            words, written = [], []
             pieces = 0 if ends else pieces + 1
         if pieces == _PIECES:
             return
+        if not words:
+            first = number + ends
         for word in () if ends else _split(token):
             words.append(word)
             written.append(token)
-            places.append(found.span())
     if words:
-        yield Sentence(words=words, written=written, places=places)
+        yield Sentence(words=words, written=written, tokens=tokens, first=first)
 
 
-def _ends(token: str, following: str, words: list[str]) -> bool:
-    if token not in _ENDS:
-        return False
-    if token == ".":
-        last = words[-1] if words else ""
-        return last not in _ABBREVIATED and not (len(last) == 1 and last.isalpha() and last != "i")
-    return token == "|" or not following.isalnum()
+def _within_words(text: str, tokens: Iterable[re.Match[str]]) -> frozenset[int]:
+    """The numbers of the signs `!` and `?` that a letter follows."""
+    return frozenset(
+        number
+        for number, token in enumerate(tokens)
+        if token[0] in "!?" and text[token.end() : token.end() + 1].isalnum()
+    )
+
+
+def _ends(sign: str, words: list[str]) -> bool:
+    if sign != ".":
+        return True
+    last = words[-1] if words else ""
+    return last not in _ABBREVIATED and not (len(last) == 1 and last.isalpha() and last != "i")
 
 
 def _split(token: str) -> tuple[str, ...]:

@@ -232,6 +232,9 @@ def is_possible(sentence: Sentence, at: int) -> bool:
     return _POSSIBLE.search(sentence.before(at)[-60:].rstrip()) is not None
 
 
+_PARTICIPLE = wordset("forgotten mistaken")
+
+
 def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for at in sentence.places_of(_SLIPPED):
         if at and (sentence.words[at - 1] in _BEEN or _by(sentence, at)):
@@ -245,7 +248,7 @@ def _verbs(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if not be and by_people(sentence, at) and not _explained(sentence, at, at):
             yield at, at
     yield from _adverb_after(sentence)
-    for at in sentence.places_of(wordset("forgotten mistaken")):
+    for at in sentence.places_of(_PARTICIPLE):
         before = sentence.words[at - 1 : at]
         if before in (["had"], ["have"], ["has"], ["having"]) and by_people(sentence, at):
             yield at, at
@@ -293,10 +296,13 @@ def _wrong(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 break
 
 
+_MEANWHILE = wordset("instead in rather when")
+
+
 def _instead(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """`deleted the primary instead of the replica`."""
     words = sentence.words
-    for found in sentence.find_at(_INSTEAD, wordset("instead in rather when")):
+    for found in sentence.find_at(_INSTEAD, _MEANWHILE):
         last = sentence.word_at(found.start())
         for at in range(last - 1, max(-1, last - 12), -1):
             if words[at] in _SWAPPED:

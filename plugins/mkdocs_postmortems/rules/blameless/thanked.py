@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
+from mkdocs_postmortems.rules.blameless.words import Words
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _NAME = (
@@ -119,11 +120,11 @@ _JOBS = compile_later(
 )
 
 
-def may_tell(text: str, words: list[str]) -> bool:
+def may_tell(text: str, words: Words) -> bool:
     """Whether one of the words can show that another is somebody's name."""
-    if TELLING.isdisjoint(words):
+    if TELLING.isdisjoint(words.written):
         return _INITIALS.search(text) is not None
-    return any(word[0].isupper() and word not in NO_PERSON for word in words)
+    return words.has_capital_besides(NO_PERSON)
 
 
 def unlisted(text: str) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from mkdocs_postmortems.rules.blameless.given_names import GIVEN
 from mkdocs_postmortems.rules.blameless.lexicon import wordset
 from mkdocs_postmortems.rules.blameless.only_people import ONLY_PEOPLE
 from mkdocs_postmortems.rules.blameless.surnames import SURNAMES
+from mkdocs_postmortems.rules.blameless.words import Words
 from mkdocs_postmortems.rules.patterns import compile_later
 
 _UPPER = "[A-Z\u00c0-\u00d6\u00d8-\u00de\u0106\u010c\u0110\u0130\u0141\u015a\u0160\u017d]"
@@ -259,11 +260,9 @@ _CELTIC = compile_later(r"(?:O'|Mc|Mac)[A-Z]")
 _TIME = compile_later(r"\d\d:\d\d\]?,? $")
 
 
-def may_stand(_: str, words: list[str]) -> bool:
+def may_stand(_: str, words: Words) -> bool:
     """Whether one of the words can show that a word with a capital is a name."""
-    if _CUES.isdisjoint(words):
-        return False
-    return any(word[0].isupper() and word not in _NO_PERSON for word in words)
+    return not _CUES.isdisjoint(words.written) and words.has_capital_besides(_NO_PERSON)
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
@@ -318,7 +317,11 @@ def _acts(text: str, end: int, before: str, words: list[str]) -> bool:
 
 def _is_met(text: str, end: int, before: str) -> bool:
     """Whether those of a name are asked, thanked or called by it, or belong to a team."""
-    if _TEAM_AFTER.match(text, end) or _JOINED.match(text, end) or _BEFORE_ALONE.search(before):
+    if _TEAM_AFTER.match(text, end) or _JOINED.match(text, end):
+        return True
+    if not before or before.endswith((". ", "! ", "? ")):
+        return False  # Whatever else shows it stands before the name, in the same sentence.
+    if _BEFORE_ALONE.search(before):
         return True
     if _is_labelled(before) and not _OF_TEAMS.search(before):
         return True
@@ -358,21 +361,25 @@ _LONG = 5
 """Letters. An account that is an initial and a surname has more, or it may be a word."""
 
 
-def may_be_other(text: str, words: list[str]) -> bool:
+def may_be_other(text: str, words: Words) -> bool:
     """Whether a text, whose words are given, has a sign of such a form."""
-    looked_into = (
-        any(sign in text for sign in _SIGNS)
+    # Without one of these `_OTHERS`, which take long, find nothing.
+    if not (
+        ":" in text
+        or "-" in text
+        or "(" in text
+        or ")" in text
+        or "[" in text
+        or "@" in text
+        or "'s " in text
+        or not _SAID_WITH.isdisjoint(words.written)
         or text.count(".") > 1
-        or not _SAID_WITH.isdisjoint(words)
         or (" and " in text and _TWO.search(text) is not None)
-    )
-    return looked_into and any(
-        begins.search(text) is not None for sign, begins in _OTHERS if sign in text
-    )
+    ):
+        return False
+    return any(sign in text and begins.search(text) is not None for sign, begins in _OTHERS)
 
 
-# Without one of these `_OTHERS`, which take long, find nothing.
-_SIGNS = ("@", ":", "-", "(", ")", "[", "'s ")
 _TWO = compile_later(r"\b[A-Z]{2} and ")
 _SAID_WITH = wordset("""
 thx thanks ty cc kudos ping pinged asked ask pushed merged ran reverted deleted approved committed
@@ -398,15 +405,10 @@ _OTHERS = (
     (
         " ",
         compile_later(
-            r" (?=pushed|merged|ran|reverted|deleted|approved|committed|logged|force)"
-            r"(?<=[a-z]{5} )"
-        ),
-    ),
-    (
-        " ",
-        compile_later(
-            r" (?=asked|told|paged|noticed|suggested|wrote|thought|volunteered|typed)"
-            r"(?<=[A-Z]{2} )"
+            r" (?:(?<=[a-z]{5} )"
+            r"(?:pushed|merged|ran|reverted|deleted|approved|committed|logged|force)"
+            r"|(?<=[A-Z]{2} )"
+            r"(?:asked|told|paged|noticed|suggested|wrote|thought|volunteered|typed))"
         ),
     ),
     (
