@@ -83,3 +83,15 @@ def test_a_waiver_of_a_place_in_another_document_is_needed(tmp_path):
     found, problems = project(write_site(tmp_path, files))
     assert [p.rule for p in found.waived] == ["links/anchor"]
     assert [p.rule for p in problems if p.family == "waiver"] == []
+
+
+@pytest.mark.parametrize(
+    ("image", "named"), [("![graph]()", ""), ("![graph](#here)", "#here"), ("<img src=''>", "")]
+)
+def test_an_image_that_names_no_file_is_told(image, named, tmp_path):
+    source = document(f"Before.\n\n{image}\n")
+    line = source.count("\n")
+    what = (
+        f"warning[links/missing] the image {named!r} names no file; add the file, or mend the path"
+    )
+    assert f"postmortems/a.md:{line}:1: {what}" in problems(write_site(tmp_path, {"a.md": source}))

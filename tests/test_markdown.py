@@ -721,6 +721,7 @@ def test_paragraphs_far_apart_are_parts() -> None:
     assert [at for at, _ in markdown.stretches("# a\n\nb\nc\n\n- d\n\n  e\n\nf")] == [0, 2, 5, 9]
 
 
+@example("![]()")
 @given(st.lists(st.sampled_from(_PIECES), max_size=20).map("".join))
 def test_any_text_renders_and_tells_its_links(text: str) -> None:
     asked: list[str] = []

@@ -126,8 +126,8 @@ class Writer:
 
         Within a link, which cannot hold another one, that is its text.
         """
-        found = address(source, self._resolve) if source else None
-        if found is None:
+        found = address(source, self._resolve)
+        if found is None or not source:
             return in_text(alternative)
         if not is_elsewhere(source):
             return image_tag(found, alternative, title, more)

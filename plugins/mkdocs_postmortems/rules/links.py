@@ -86,9 +86,16 @@ body: "[graph](https://example.com/graph)"
 """,
 )
 def missing(subject: Subject) -> Iterator[Finding]:
-    """A path leads to a file of the documents folder, or to a page of the site."""
-    what = "the link {href!r} leads to no file or page"
-    yield from _with(Verdict.MISSING, subject, what, "add the file, or mend the path")
+    """A path leads to a file of the documents folder, or to a page of the site.
+
+    An image names a file.
+    """
+    what, write = "the link {href!r} leads to no file or page", "add the file, or mend the path"
+    yield from _with(Verdict.MISSING, subject, what, write)
+    for link in subject.links:
+        if link.image and link.target.verdict is Verdict.FRAGMENT:
+            what = f"the image {link.href!r} names no file"
+            yield Finding(pointer=link.pointer, line=link.line, what=what, write=write)
 
 
 @rule(
