@@ -204,6 +204,28 @@ def test_a_saved_file_is_noticed_before_the_next_look(tmp_path, whole):
         observer.stop()
 
 
+def test_changes_are_noticed_where_the_system_has_no_watches_left(tmp_path):
+    resource = pytest.importorskip("resource")
+    seen, observer = threading.Event(), PollingObserver(timeout=0.1)
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: event.is_directory or seen.set()
+    observer.schedule(handler, str(tmp_path), recursive=True)
+    hints = Hints(observer)
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, limits[1]))
+    try:
+        hints.listen()
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    observer.start()
+    (tmp_path / "new").write_text("Text.")
+    try:
+        assert seen.wait(60)
+    finally:
+        hints.end()
+        observer.stop()
+
+
 def test_the_command_shows_an_edit_and_its_problems(tmp_path):
     write_site(tmp_path, FILES)
     port = free_port()

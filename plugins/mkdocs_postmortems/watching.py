@@ -45,8 +45,8 @@ class Hints(FileSystemEventHandler):
         """Begin, where this system tells of changes."""
         if Observer is PollingObserver:
             return
-        system = Observer()
         try:
+            system = Observer()
             for folder, recursive in {
                 _folder(emitter.watch) for emitter in self._observer.emitters
             }:
