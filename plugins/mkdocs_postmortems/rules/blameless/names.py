@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from string import ascii_uppercase
 
-from mkdocs_postmortems.rules.blameless import not_people, thanked, unlisted
+from mkdocs_postmortems.rules.blameless import not_people, other_forms, thanked, unlisted
 from mkdocs_postmortems.rules.blameless.given import (
     ORGANISED,
     ROLE,
@@ -261,7 +261,7 @@ def _addressed(text: str) -> Iterator[tuple[int, int]]:
 _Kinds = tuple[tuple[Callable[[str, Words], bool], Callable[[str], Iterator[tuple[int, int]]]], ...]
 _UNMARKED: _Kinds = (
     (unlisted.may_stand, _unlisted),
-    (unlisted.may_be_other, unlisted.others),
+    (other_forms.may_be_other, other_forms.others),
 )
 _KINDS: _Kinds = (
     (may_be_given, given),
