@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote.index import footnote_def, footnote_ref, footnote_
 
 from mkdocs_postmortems.markdown.alerts import alert_rule
 from mkdocs_postmortems.markdown.autolinks import bare_rule, scheme_rule
+from mkdocs_postmortems.markdown.blocks import Rules
 
 NESTING = 32
 """Quotes, list items and footnotes inside each other; see `limits`."""
@@ -143,6 +144,7 @@ def _build() -> Parser:
     md.enable(["table", "strikethrough"])
     interrupts = {"alt": ["paragraph", "reference"]}
     md.block.ruler.before("reference", "footnote_def", footnote_def, interrupts)  # type: ignore[arg-type]
+    md.block.ruler = Rules(md.block.ruler)
     md.inline.ruler.after("image", "footnote_ref", _footnote_ref)
     md.inline.ruler.at("html_inline", _html_inline)
     md.inline.ruler.push("web_address", scheme_rule)
