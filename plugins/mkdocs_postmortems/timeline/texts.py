@@ -60,7 +60,7 @@ def cut(text: str, width: float) -> str:
 
 def first_sentence(prose: str) -> str:
     """The first sentence of a Markdown text as plain text, on one line, without its full stop."""
-    text = " ".join(plain(prose[:600]).split())
+    text = plain(prose[:600])
     found = _SENTENCE.search(text)
     if found is not None:
         text = text[: found.end()].rstrip()
