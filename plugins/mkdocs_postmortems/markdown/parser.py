@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -26,6 +27,9 @@ _LABEL = 1000
 _SIGNS = re.compile(r"[\n&*<\[\\\]_`~]|!(?=\[)|:(?=//)")
 """Where a rule for text in a paragraph can begin. markdown-it stops at more signs, for extensions
 that are not in use here; each stop asks every rule."""
+
+_MARKUP = re.compile(r"[&*<\[\\\]_`~]|!(?=\[)|:(?=//)| \n|\n[ \t]")
+"""Without one of these a paragraph is lines of text."""
 
 _INLINE_NESTING = 20
 """Brackets inside brackets. Each unmatched one costs time in proportion to this."""
@@ -96,13 +100,22 @@ def _inlines(state: StateCore) -> None:
         token.children = []
         if not (all_of_it or _MAY_LINK.search(token.content)):
             continue
-        if _SIGNS.search(token.content):
+        if _MARKUP.search(token.content):
             inner = _Positions(token.content, md, state.env, token.children)
             md.inline.tokenize(inner)
             for rule in after:
                 rule(inner)
         elif token.content:
-            token.children.append(Token("text", "", 0, content=token.content))
+            token.children += _lines(token.content)
+
+
+def _lines(content: str) -> Iterator[Token]:
+    """The tokens of a text without markup."""
+    for number, line in enumerate(content.split("\n")):
+        if number:
+            yield Token("softbreak", "br", 0)
+        if line:
+            yield Token("text", "", 0, content=line)
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:
