@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles.environment import escaped
+from mkdocs_postmortems.articles.environment import escaped, trusted
 from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.measures import Duration, in_words
 from mkdocs_postmortems.model.impact import Quantity
@@ -102,7 +102,7 @@ def iso(moment: Moment) -> str:
 
 
 def _tag(machine: str, words: str) -> Markup:
-    return Markup(f'<time datetime="{machine}">{escaped(words)}</time>')
+    return trusted(f'<time datetime="{machine}">{escaped(words)}</time>')
 
 
 def number(value: float) -> str:
