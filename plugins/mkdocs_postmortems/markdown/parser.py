@@ -28,8 +28,9 @@ _SIGNS = re.compile(r"[\n&*<\[\\\]_`~]|!(?=\[)|:(?=//)")
 """Where a rule for text in a paragraph can begin. markdown-it stops at more signs, for extensions
 that are not in use here; each stop asks every rule."""
 
-_MARKUP = re.compile(r"[&*<\[\\\]_`~]|!(?=\[)|:(?=//)| \n|\n[ \t]")
-"""Without one of these a paragraph is lines of text."""
+_MARKUP = re.compile(r"[&*<\[\\\]_`~:\n](?:(?<![:\n])|(?<=:)//|(?<= \n)|(?<=\n)[ \t])")
+"""Without one of these a paragraph is lines of text. As below, the pattern begins with all signs
+that matter, which are found three times as quickly as those of alternatives."""
 
 _INLINE_NESTING = 20
 """Brackets inside brackets. Each unmatched one costs time in proportion to this."""
@@ -82,7 +83,7 @@ class _Positions(StateInline):
 _ONLY_LINKS = "only_links"
 """In the environment of a parse: paragraphs that cannot hold a link are left alone."""
 
-_MAY_LINK = re.compile(r"[\[<@]|://|www\.", re.IGNORECASE)
+_MAY_LINK = re.compile(r"[\[<@:wW](?:(?<=[\[<@])|(?<=:)//|(?<=[wW])[wW]{2}\.)")
 """Without one of these a paragraph holds no link, image, footnote or raw HTML."""
 
 

@@ -32,8 +32,11 @@ class _Ems(dict[str, float]):
 
 _EMS = _Ems({character: em for characters, em in _CLASSES for character in characters})
 _SENTENCE = re.compile(
-    r"[.!?\u2026]+[\"\u201d\u2019)]*\s+(?=[\"\u201c\u2018(]?[A-Z0-9])|[\u3002\uff01\uff1f]"
+    r"[.!?\u2026\u3002\uff01\uff1f](?:(?<=[\u3002\uff01\uff1f])"
+    r"|[.!?\u2026]*[\"\u201d\u2019)]*\s+(?=[\"\u201c\u2018(]?[A-Z0-9]))"
 )
+"""Where a sentence ends. It begins with all signs that can end one, which are found quickly."""
+
 _FONT = 13
 """The font size of every label, in px."""
 
