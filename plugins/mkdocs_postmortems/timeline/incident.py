@@ -79,7 +79,7 @@ def _clock(postmortem: Postmortem, scale: Scale) -> Clock:
 
 def _by_lane(placed: Iterable[Placed]) -> dict[Lane, list[Placed]]:
     """The events of each lane that has any, in the order of their x and then of their numbers."""
-    found: dict[Lane, list[Placed]] = {lane: [] for lane in Lane}
+    found: dict[Lane, list[Placed]] = {lane: [] for lane in words.LANES}
     for one in sorted(placed, key=attrgetter("x")):
         found[one.event.type.lane].append(one)
     return {lane: members for lane, members in found.items() if members}
