@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from mkdocs_postmortems.model.moments import Moment, Precision
+from mkdocs_postmortems.model.moments import DAY, Moment
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.geometry import WIDE, Flag
 from mkdocs_postmortems.timeline.scale import Point
@@ -54,7 +54,7 @@ def _times(ordered: Iterable[tuple[str, Point]], clock: Clock) -> Iterator[str]:
     day = None
     for _, point in ordered:
         yield clock.text(point.moment, day)
-        day = point.moment.day if point.moment.precision is not Precision.DAY else None
+        day = point.moment.day if point.moment.precision is not DAY else None
 
 
 def _width(time: str, name: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from mkdocs_postmortems.measures import duration, in_words
-from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
+from mkdocs_postmortems.model.moments import DAY, Moment, format_instant
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.flags import draw_flags, is_exact
@@ -137,7 +137,7 @@ def _stated(stated: dict[str, Moment], clock: Clock) -> Iterator[Stated]:
     day = None
     for name, moment in sorted(stated.items(), key=lambda item: bounds(item[1])[1]):
         iso = format_instant(moment.at)
-        if moment.precision is Precision.DAY:
+        if moment.precision is DAY:
             iso = moment.day.isoformat()
         yield Stated(name=words.POINTS[name], time=clock.text(moment, day), iso=iso)
-        day = moment.day if moment.precision is not Precision.DAY else None
+        day = moment.day if moment.precision is not DAY else None

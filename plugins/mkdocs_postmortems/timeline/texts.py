@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mkdocs_postmortems.markdown import plain
-from mkdocs_postmortems.model.moments import Moment, Precision
+from mkdocs_postmortems.model.moments import DAY, HOUR, Moment
 from mkdocs_postmortems.timeline.words import MONTHS
 
 _CLASSES = (
@@ -100,13 +100,13 @@ class Clock:
         `~` stands before a time that is approximate or known to the hour.
         """
         day = moment.at.date()
-        if self.days or moment.precision is Precision.DAY:
+        if self.days or moment.precision is DAY:
             text = self.day_text(day)
         elif day == (after or self.day):
             text = self.time(moment.at)
         else:
             text = f"{self.day_text(day)} {self.time(moment.at)}"
-        vague = moment.approximate or moment.precision is Precision.HOUR
+        vague = moment.approximate or moment.precision is HOUR
         return "~" + text if vague else text
 
     def full(self, moment: Moment, after: date | None = None) -> str:
