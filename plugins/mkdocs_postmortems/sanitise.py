@@ -78,7 +78,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 """Of absolute addresses. Relative ones pass."""
 
 _FORMATTING = re.compile(
-    r"<(?=[A-Za-z]+[\s/])((?i:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u))(?=[\s/])[^>]*"
+    r"<(?=[A-Za-z]++[\s/])((?i:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u))(?=[\s/])[^>]*"
 )
 """Looks for the end of the name first, as most tags have no attributes."""
 
