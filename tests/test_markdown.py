@@ -44,6 +44,7 @@ def body(text: str) -> str:
             "<em>a</em> <strong>b</strong> <code>c</code> <del>d</del> <del>e</del>",
         ),
         ("one  \ntwo\nthree", "one<br> two three"),
+        ("one \n  two\n\tthree: four", "one two three: four"),
         ("[a](b 'c')", '<a href="b" title="c">a</a>'),
         ("[a][x]\n\n[x]: b", '<a href="b">a</a>'),
         ("![*a*](b)", '<img src="b" alt="a" loading="lazy">'),
@@ -65,6 +66,11 @@ def test_text(text: str, shown: str) -> None:
         ("---", "<hr>"),
         ("```nosuch\n<a>\n```", '<div class="highlight"><pre><code>&lt;a&gt; </code></pre></div>'),
         ("    a", '<div class="highlight"><pre><code>a </code></pre></div>'),
+        ("a\n## b\nc", '<p>a</p> <h2 id="b">b</h2> <p>c</p>'),
+        ("a\n  > b", "<p>a</p> <blockquote> <p>b</p> </blockquote>"),
+        ("a\n- b\n2. c", '<p>a</p> <ul> <li>b</li> </ul> <ol start="2"> <li>c</li> </ol>'),
+        ("a\n2. b\n[c]: d", "<p>a 2. b [c]: d</p>"),
+        ("a\n===\nb\n***", '<h2 id="a">a</h2> <p>b</p> <hr>'),
     ],
 )
 def test_blocks(text: str, shown: str) -> None:

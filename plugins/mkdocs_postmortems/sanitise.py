@@ -78,8 +78,10 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 """Of absolute addresses. Relative ones pass."""
 
 _FORMATTING = re.compile(
-    r"<(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/])[^>]*", re.IGNORECASE
+    r"<(?=[A-Za-z]++[\s/])((?i:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u))(?=[\s/])[^>]*"
 )
+"""Looks for the end of the name first, as most tags have no attributes."""
+
 _ROUNDS = 10
 """More than were ever seen to be needed. What is still not clean then is shown as text."""
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.articles.environment import escaped
+from mkdocs_postmortems.articles.environment import escaped, trusted
 from mkdocs_postmortems.articles.strings import English
 from mkdocs_postmortems.measures import Duration, in_words
 from mkdocs_postmortems.model.impact import Quantity
-from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
+from mkdocs_postmortems.model.moments import DAY, HOUR, Moment, format_instant
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -43,18 +43,18 @@ class Dates:
     def text(self, moment: Moment, *, beside: date | None = None, zone: bool = True) -> str:
         """A time in words, with how well it is known; without its date where that is `beside`."""
         words = self._text(moment, beside, zone)
-        hour = moment.precision is Precision.HOUR
+        hour = moment.precision is HOUR
         return f"{words}, {self.s.to_the_hour}" if hour else words
 
     def _text(self, moment: Moment, beside: date | None, zone: bool) -> str:
         s = self.s
-        if moment.precision is Precision.DAY:
+        if moment.precision is DAY:
             day = self.day(moment.day)
             return f"{s.about} {day}" if moment.approximate else day
         words = clock(moment.at)
         if zone:
             words = f"{words}{NBSP}{s.utc}"
-        if moment.precision is Precision.HOUR:
+        if moment.precision is HOUR:
             words = f"{s.around} {words}"
         elif moment.approximate:
             words = f"{s.about} {words}"
@@ -66,7 +66,7 @@ class Dates:
 
     def brief(self, moment: Moment) -> Markup:
         """For a narrow column: a day with a short month, an instant in full."""
-        if moment.precision is Precision.DAY and not moment.approximate:
+        if moment.precision is DAY and not moment.approximate:
             return self.day_tag(moment.day, short=True)
         return self.tag(moment)
 
@@ -74,13 +74,14 @@ class Dates:
         """From one time to another: the day once where they share it, the zone once."""
         if end is None:
             return self.tag(start)
-        if end.precision is Precision.DAY and end.day == start.day:
+        if end.precision is DAY and end.day == start.day:
             return self.tag(start)
-        if self._text(end, start.day, zone=True) == self._text(start, start.day, zone=True):
+        last = self._text(end, start.day, zone=True)
+        if last == self._text(start, start.day, zone=True):
             return self.tag(start)
         # Here "around" says enough; "to the hour" twice would hide the times.
-        first = _tag(iso(start), self._text(start, None, zone=False))
-        return first + Markup(" – ") + _tag(iso(end), self._text(end, start.day, zone=True))
+        first = self._text(start, None, zone=False)
+        return trusted(f"{_tag(iso(start), first)} – {_tag(iso(end), last)}")
 
     def length(self, duration: Duration) -> str:
         """A length as people say it; about so long where either end is about then."""
@@ -96,13 +97,13 @@ def clock(at: datetime) -> str:
 
 def iso(moment: Moment) -> str:
     """The machine's form: a day where only the day is known."""
-    if moment.precision is Precision.DAY:
+    if moment.precision is DAY:
         return moment.day.isoformat()
     return format_instant(moment.at)
 
 
 def _tag(machine: str, words: str) -> Markup:
-    return Markup(f'<time datetime="{machine}">{escaped(words)}</time>')
+    return trusted(f'<time datetime="{machine}">{escaped(words)}</time>')
 
 
 def number(value: float) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ def escaped(value: object) -> str:
     """What `markupsafe.escape` gives, without an object for each text: a page has eight hundred."""
     if type(value) is Markup:
         return value
-    if type(value) is str and not (
+    if isinstance(value, str) and not (
         "'" in value or '"' in value or "&" in value or "<" in value or ">" in value
     ):
         return value
@@ -48,9 +48,13 @@ def escaped(value: object) -> str:
     return str(escape(value))
 
 
+trusted: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""What `Markup` makes of a string, without asking first whether it is HTML: a page has 150."""
+
+
 def filled(words: str, *values: object) -> Markup:
     """What `Markup(words).format` gives, in a tenth of the time."""
-    return Markup(words.format(*map(escaped, values)))
+    return trusted(words.format(*map(escaped, values)))
 
 
 class _Generator(CodeGenerator):
@@ -62,7 +66,7 @@ class _Generator(CodeGenerator):
     """
 
     def visit_Template(self, node: tree.Template, frame: Frame | None = None) -> None:  # noqa: N802
-        self.writeline(f"from {__name__} import {escaped.__name__}")
+        self.writeline(f"from {__name__} import escaped, trusted")
         super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: tree.Getattr, frame: Frame) -> None:  # noqa: N802
@@ -89,7 +93,7 @@ class _Generator(CodeGenerator):
         """Where Jinja writes an object that sorts the arguments of each call."""
         names = [f"a{number}" for number in range(len(macro_ref.node.args))]
         signature = ", ".join([*(f"{name}=missing" for name in names), "macro=macro"])
-        self.write(f"lambda {signature}: Markup(macro({', '.join(names)}))")
+        self.write(f"lambda {signature}: trusted(macro({', '.join(names)}))")
 
     def blockvisit(self, nodes: Iterable[tree.Node], frame: Frame) -> None:
         if not frame.rootlevel:
@@ -103,7 +107,7 @@ class _Generator(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write(f"{escaped.__name__}(")
+            self.write("escaped(")
 
 
 class _Environment(Environment):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -186,14 +186,17 @@ def _report(promise: Promise, place: Place, fragment: str = "") -> Link:
 
 def _pages(context: Context, axis: str, group: Group) -> Iterator[Article]:
     s, label = context.s, _title(context, axis, group.key)
+    counted = cache(partial(_summary, Link(text=label), group.promises))
     for number, (url, _) in enumerate(group.pages, 1):
         title = f"{s.promises}: {label}"
         named = title if number == 1 else s.titled_page(title, number)
-        write = partial(_group, context, axis, group, number)
+        write = partial(_group, context, axis, group, number, counted)
         yield article(context, url, named, s.promises_text, write)
 
 
-def _group(context: Context, axis: str, group: Group, number: int) -> Content:
+def _group(
+    context: Context, axis: str, group: Group, number: int, counted: Callable[[], Summary]
+) -> Content:
     s = context.s
     url, wanted = group.pages[number - 1]
     place = Place(url=url)
@@ -204,7 +207,7 @@ def _group(context: Context, axis: str, group: Group, number: int) -> Content:
         place,
         title=_title(context, axis, group.key),
         up=up,
-        summary=_summary(up, group.promises),
+        summary=counted(),
         lines=[_line(promise, context, place) for promise in wanted],
         owners=axis != "owners",
         paging=paging(group, number, place),

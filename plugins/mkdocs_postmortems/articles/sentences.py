@@ -6,7 +6,9 @@ import re
 
 from mkdocs_postmortems import markdown
 
-_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|(?<=[。！？])")  # noqa: RUF001
+_END = re.compile(
+    r"[.!?…。！？](?:(?<=[。！？])|[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9]))"  # noqa: RUF001
+)
 _SHORTENED = re.compile(
     r"(^|[\s(])(e\.g|i\.e|cf|vs|approx|no|nos|inc|ltd|st|mr|ms|dr|[A-Za-z])\.$", re.I
 )

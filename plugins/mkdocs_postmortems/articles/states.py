@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -45,14 +44,13 @@ class Tally:
 
 def tally(states: Iterable[State]) -> Tally:
     """Count the states of actions."""
-    counts = Counter(states)
-    total = counts.total()
-    ordered = tuple((one, counts[one]) for one in _PIPS if counts[one])
-    pips = tuple(one for one, many in ordered for _ in range(many)) if total <= PIPS else ()
+    found = list(states)
+    ordered = tuple((one, many) for one in _PIPS if (many := found.count(one)))
+    pips = tuple(one for one, many in ordered for _ in range(many)) if len(found) <= PIPS else ()
     return Tally(
-        total=total,
-        verified=counts[State.VERIFIED],
-        done=counts[State.DONE],
+        total=len(found),
+        verified=found.count(State.VERIFIED),
+        done=found.count(State.DONE),
         counts=ordered,
         pips=pips,
     )

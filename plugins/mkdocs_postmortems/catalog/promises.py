@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cached_property
 
 from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.links import addresses
@@ -90,7 +91,7 @@ def promises(catalog: Catalog) -> tuple[Promise, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Group:
     """The actions in one state, of one owner or of one type; `url` is its first page."""
 
@@ -98,7 +99,7 @@ class Group:
     url: str
     promises: tuple[Promise, ...]
 
-    @property
+    @cached_property
     def pages(self) -> tuple[tuple[str, tuple[Promise, ...]], ...]:
         """The address of each page and what stands on it."""
         return tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,22 +45,19 @@ class Similarities:
     def of(self, entry: Entry, *, without: frozenset[str]) -> tuple[Similar, ...]:
         """The most similar, but for those named already by id; the nearer in time among equals."""
         mine = entry.postmortem
-        scores: dict[str, float] = {}
         terms = [term for term in _terms(self.catalog, mine) if term in self._holders]
+        scores: defaultdict[str, float] = defaultdict(float)
         for term in terms:
             weight = self._weights[term]
             for id in self._holders[term]:
-                scores[id] = scores.get(id, 0.0) + weight
-        fictional, fictions, told = mine.fictional, self._fictions, without | {mine.id}
-        likely = [
-            (score, id)
-            for id, score in scores.items()
-            if score >= _ENOUGH and (id in fictions) == fictional and id not in told
-        ]
+                scores[id] += weight
+        others = scores.keys() - self._fictions if mine.fictional else self._fictions
+        for id in (mine.id, *without, *others):
+            scores.pop(id, None)
         # Only among the last of those that are shown does it matter which one is nearer in time.
-        least = min(nlargest(_SHOWN, (score for score, _ in likely)), default=0.0)
+        least = max(min(nlargest(_SHOWN, scores.values()), default=0.0), _ENOUGH)
         found = []
-        for score, id in likely:
+        for id, score in scores.items():
             other = self.catalog.get(id) if score >= least else None
             if other is not None:
                 found.append((-score, _apart(mine, other.postmortem), id, other))

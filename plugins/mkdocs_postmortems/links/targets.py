@@ -15,6 +15,9 @@ from mkdocs_postmortems.sources import MARKDOWN_SUFFIXES
 _SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
+_WEB = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:/[A-Za-z0-9_.~%/?=&#-]*)?")
+"""An address with a host for certain, as most are."""
+
 
 class Verdict(StrEnum):
     """What became of a link."""
@@ -124,6 +127,8 @@ class Tree:
 
 
 def _external(href: str) -> Target:
+    if _WEB.fullmatch(href):
+        return Target(verdict=Verdict.EXTERNAL, address=href)
     try:
         parts = urlsplit(href)
         _ = parts.port

@@ -23,6 +23,8 @@ def alert_rule(state: StateCore) -> None:
 
     As on GitHub, a quote inside another block is none, nor is one with nothing but the marker.
     """
+    if "[!" not in state.src:
+        return
     tokens = state.tokens
     inside = False
     for index, token in enumerate(tokens):

@@ -49,6 +49,8 @@ def scheme_rule(state: StateInline, silent: bool) -> bool:
 
 def bare_rule(state: StateCore) -> None:
     """Addresses without a scheme: `www.` and e-mail, found in the finished text."""
+    if "www." not in state.src and "@" not in state.src:
+        return
     for token in state.tokens:
         content = token.content
         if token.type == "inline" and ("www." in content or "@" in content):

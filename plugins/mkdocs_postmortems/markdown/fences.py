@@ -59,28 +59,26 @@ def _coloured(content: str, language: str) -> str:
     """
     written: list[str] = []
     opened = ""
+    last: _TokenType | None = None
     for kind, value in _lexer(language).get_tokens(content):
         start = _start(kind)
         for number, part in enumerate(in_text(value).split("\n")):
             if number:
                 written.append("</span>\n" if opened else "\n")
-                opened = ""
+                opened, last = "", None
             if part:
-                if start != opened:
+                if kind is not last:
                     written.append(f"</span>{start}" if opened else start)
-                    opened = start
+                    opened, last = start, kind
                 written.append(part)
     return "".join(written)
 
 
 @cache
 def _start(kind: _TokenType) -> str:
-    """The start tag of a kind of token; a kind that has no class of its own adds its name."""
-    known = [one for one in kind.split() if one in STANDARD_TYPES][-1]
-    name = STANDARD_TYPES[known]
-    rest = kind[len(known) :]
-    names = [name, *("-".join([name, *rest[: n + 1]]) for n in range(len(rest)))]
-    return f'<span class="{" ".join(names)}">' if any(names) else ""
+    """The start tag of a kind of token: the sanitiser knows no classes but the standard ones."""
+    name = [STANDARD_TYPES[one] for one in kind.split() if one in STANDARD_TYPES][-1]
+    return f'<span class="{name}">' if name else ""
 
 
 @cache

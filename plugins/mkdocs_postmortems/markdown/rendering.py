@@ -66,11 +66,10 @@ def _has_html(tokens: list[Token]) -> bool:
 
 def _shift(tokens: list[Token], top: int) -> None:
     """Moves the levels of headings so that the highest is `top`; none is deeper than 6."""
-    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
-    offset = top - min(levels, default=top)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) + offset)}"
+    tags = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    offset = top - min((int(token.tag[1]) for token in tags), default=top)
+    for token in tags:
+        token.tag = f"h{min(6, int(token.tag[1]) + offset)}"
 
 
 def _number(tokens: list[Token], id_prefix: str) -> tuple[Heading, ...]:
@@ -78,8 +77,9 @@ def _number(tokens: list[Token], id_prefix: str) -> tuple[Heading, ...]:
     _shift(tokens, _BODY_LEVEL)
     slugs = Slugs()
     headings: list[Heading] = []
-    for start, content, end in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    for number, start in enumerate(tokens):
         if start.type == "heading_open":
+            content, end = tokens[number + 1 : number + 3]
             text = " ".join(words(content.children or ()).split())
             id = id_prefix + slugs.slug(text)
             start.meta["id"] = end.meta["id"] = id

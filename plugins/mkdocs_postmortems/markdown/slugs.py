@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 
@@ -28,14 +29,17 @@ class Slugs:
 
 
 def _slug(text: str) -> str:
-    kept = "".join(character for character in text.lower() if _belongs(character))
+    lower = text.lower()
+    kept = _OTHERS.sub("", lower) if lower.isascii() else "".join(filter(_belongs, lower))
     slug = kept.replace(" ", "-")
     return f"section{slug}" if not slug or slug.startswith("__") else slug
 
 
+_OTHERS = re.compile(r"[^a-z0-9_\- ]+")
+"""In lower case, what does not belong to an id."""
+
+
 def _belongs(character: str) -> bool:
     r"""Letters, marks, decimal digits, connectors, hyphen and space: `[\p{Word}\- ]` in Ruby."""
-    if character.isascii():
-        return character.isalnum() or character in "-_ "
     category = unicodedata.category(character)
-    return category[0] in "LM" or category in ("Nd", "Pc")
+    return character in "- " or category[0] in "LM" or category in ("Nd", "Pc")

@@ -16,10 +16,13 @@ class Precision(StrEnum):
     DAY = "day"
 
 
+MINUTE, HOUR, DAY = Precision
+"""What is asked of every time; Python takes ten times as long to find them in their class."""
+
 _SPAN = {
-    Precision.MINUTE: timedelta(0),
-    Precision.HOUR: timedelta(hours=1),
-    Precision.DAY: timedelta(days=1),
+    MINUTE: timedelta(0),
+    HOUR: timedelta(hours=1),
+    DAY: timedelta(days=1),
 }
 
 
@@ -27,22 +30,22 @@ _SPAN = {
 class Moment:
     """A time in UTC and how well it is known.
 
-    `at` is always aware and in UTC. For `Precision.DAY` it is the first instant of that day.
+    `at` is always aware and in UTC. For `DAY` it is the first instant of that day.
     """
 
     at: datetime
-    precision: Precision = Precision.MINUTE
+    precision: Precision = MINUTE
     approximate: bool = False
 
     @property
     def measurable(self) -> bool:
         """Whether a duration may be derived from it: nothing coarser than a minute is."""
-        return self.precision is Precision.MINUTE
+        return self.precision is MINUTE
 
     @property
     def rough(self) -> bool:
         """Whether it is less certain than it looks as a date or an instant."""
-        return self.approximate or self.precision is Precision.HOUR
+        return self.approximate or self.precision is HOUR
 
     @property
     def day(self) -> date:
@@ -56,7 +59,7 @@ class Moment:
 
     def surely_before(self, other: Moment) -> bool:
         """Whether no reading of the two lets this one come at or after `other`."""
-        if self.precision is Precision.MINUTE:
+        if self.precision is MINUTE:
             return self.at < other.at
         return self.latest <= other.at
 
@@ -70,7 +73,7 @@ def parse_moment(text: str) -> Moment:
     if len(text) == len("2026-03-01"):
         day = date.fromisoformat(text)
         midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        return Moment(at=midnight, precision=Precision.DAY)
+        return Moment(at=midnight, precision=DAY)
     return Moment(at=parse_instant(text))
 
 

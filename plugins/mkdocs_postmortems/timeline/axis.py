@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from mkdocs_postmortems.timeline.geometry import NARROW, Tick
@@ -34,14 +33,9 @@ def ticks(scale: Scale) -> tuple[Tick, ...]:
     last = scale.end if scale.later else scale.second(100)
     step = next((step for step in _STEPS if (last - first) / step <= _MOST), None)
     instants = list(_months(first, last) if step is None else _even(first, last, step))
-    found = []
-    before: datetime | None = None
-    for at in instants:
-        found.append(
-            Tick(x=scale.x(seconds(at)), label=_label(at, step), day=_day(at, before, step))
-        )
-        before = at
-    return tuple(_placed(found))
+    days = [_day(at, before, step) for at, before in zip(instants, [None, *instants], strict=False)]
+    xs = [scale.x(seconds(at)) for at in instants]
+    return tuple(_placed(xs, [_label(at, step) for at in instants], days))
 
 
 def _even(first: float, last: float, step: int) -> Iterator[datetime]:
@@ -68,7 +62,8 @@ def _label(at: datetime, step: int | None) -> str:
         return MONTHS[at.month - 1]
     if step >= _DAY:
         return f"{at.day} {MONTHS[at.month - 1]}"
-    return f"{at:%H:%M:%S}" if step < _MINUTE else f"{at:%H:%M}"
+    minute = f"{at.hour:02d}:{at.minute:02d}"
+    return f"{minute}:{at.second:02d}" if step < _MINUTE else minute
 
 
 def _day(at: datetime, before: datetime | None, step: int | None) -> str:
@@ -81,17 +76,19 @@ def _day(at: datetime, before: datetime | None, step: int | None) -> str:
     return f"{text} {at.year}" if before is None else text
 
 
-def _placed(found: list[Tick]) -> Iterator[Tick]:
+def _placed(xs: list[float], labels: list[str], days: list[str]) -> Iterator[Tick]:
     """Labels kept inside the plot; the date of the first tick gives way to one close by."""
-    if len(found) > 1 and found[1].day and found[1].x - found[0].x < 25:
-        year = found[0].day.rpartition(" ")[2]
-        day = found[1].day if year in found[1].day else f"{found[1].day} {year}"
-        found[:2] = [replace(found[0], day=""), replace(found[1], day=day)]
-    apart = found[1].x - found[0].x if len(found) > 1 else 100
-    first = found[0].label if found else ""
+    apart = xs[1] - xs[0] if len(xs) > 1 else 100
+    if len(xs) > 1 and days[1] and apart < 25:
+        year = days[0].rpartition(" ")[2]
+        days[:2] = ["", days[1] if year in days[1] else f"{days[1]} {year}"]
+    first = labels[0] if labels else ""
     room = max(_ROOM, text_width(f"{first} UTC") + text_width(first) / 2)
-    for number, tick in enumerate(found):
-        place = "start" if tick.x < 8 else "end" if tick.x > 94 else "middle"
-        minor = apart * NARROW / 100 < room and number % 2 == 1
-        label = f"{tick.label} UTC" if number == 0 and ":" in tick.label else tick.label
-        yield replace(tick, label=label, place=place, minor=minor)
+    for number, (x, label, day) in enumerate(zip(xs, labels, days, strict=True)):
+        yield Tick(
+            x=x,
+            label=f"{label} UTC" if number == 0 and ":" in label else label,
+            day=day,
+            place="start" if x < 8 else "end" if x > 94 else "middle",
+            minor=apart * NARROW / 100 < room and number % 2 == 1,
+        )

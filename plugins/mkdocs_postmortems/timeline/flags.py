@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
-from mkdocs_postmortems.model.moments import Moment, Precision
+from mkdocs_postmortems.model.moments import DAY, Moment
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.geometry import WIDE, Flag
-from mkdocs_postmortems.timeline.scale import Scale, seconds
+from mkdocs_postmortems.timeline.scale import Point
 from mkdocs_postmortems.timeline.texts import Clock, text_width
 
 _BOLD = 1.05
@@ -22,44 +22,44 @@ def is_exact(moment: Moment) -> bool:
     return moment.measurable and not moment.approximate
 
 
-def draw_flags(drawn: dict[str, Moment], scale: Scale, clock: Clock) -> tuple[Flag, ...]:
+def draw_flags(drawn: Mapping[str, Point], clock: Clock) -> tuple[Flag, ...]:
     """One flag for each time that can be drawn, in the order of time.
 
     Words stand to the right of their pole; at the right end they stand to its left, and so do
     those that would reach into them. No pole crosses the words of another flag.
     """
-    flags = _flags(drawn, scale, clock)
-    widths = [_width(flag) for flag in flags]
-    turned, limit = len(flags), 100.0
-    while turned and flags[turned - 1].x + widths[turned - 1] > limit:
+    ordered = sorted(drawn.items(), key=lambda item: item[1].moment.at)
+    times = list(_times(ordered, clock))
+    poles = [point.x for _, point in ordered]
+    widths = [_width(time, name) for time, (name, _) in zip(times, ordered, strict=True)]
+    turned, limit = len(poles), 100.0
+    while turned and poles[turned - 1] + widths[turned - 1] > limit:
         turned -= 1
-        limit = flags[turned].x
-    levels = _levels([flag.x for flag in flags], widths, turned)
+        limit = poles[turned]
+    levels = _levels(poles, widths, turned)
     return tuple(
-        replace(flag, level=levels[number], leftwards=number >= turned)
-        for number, flag in enumerate(flags)
+        Flag(
+            x=point.x,
+            level=levels[number],
+            time=times[number],
+            name=words.POINTS[name],
+            leftwards=number >= turned,
+            vague=not is_exact(point.moment),
+        )
+        for number, (name, point) in enumerate(ordered)
     )
 
 
-def _flags(drawn: dict[str, Moment], scale: Scale, clock: Clock) -> list[Flag]:
-    found: list[Flag] = []
+def _times(ordered: Iterable[tuple[str, Point]], clock: Clock) -> Iterator[str]:
     day = None
-    for name, moment in sorted(drawn.items(), key=lambda item: item[1].at):
-        flag = Flag(
-            x=scale.x(seconds(moment.at)),
-            level=0,
-            time=clock.text(moment, day),
-            name=words.POINTS[name],
-            vague=not is_exact(moment),
-        )
-        found.append(flag)
-        day = moment.day if moment.precision is not Precision.DAY else None
-    return found
+    for _, point in ordered:
+        yield clock.text(point.moment, day)
+        day = point.moment.day if point.moment.precision is not DAY else None
 
 
-def _width(flag: Flag) -> float:
+def _width(time: str, name: str) -> float:
     """The width of a flag's words in per cent."""
-    return (text_width(f"{flag.time} {flag.name}") * _BOLD + _SPACE) / WIDE * 100
+    return (text_width(f"{time} {words.POINTS[name]}") * _BOLD + _SPACE) / WIDE * 100
 
 
 def _levels(poles: list[float], widths: list[float], turned: int) -> list[int]:

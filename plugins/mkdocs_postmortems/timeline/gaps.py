@@ -26,11 +26,14 @@ _ENDS = 44.0
 def draw_gaps(
     lane: Lane, placed: list[Placed], marks: tuple[Mark, ...], times: Times, scale: Scale
 ) -> Iterator[Gap]:
-    """The gaps of a lane. A system has none: that nothing changed is not a gap."""
+    """The gaps of a lane, whose events come in the order of their x.
+
+    A system has none: that nothing changed is not a gap.
+    """
     if lane is Lane.SYSTEM or any(mark.count > 1 for mark in marks):
         return
     by_number = {mark.number: mark for mark in marks}
-    ordered = [one for one in sorted(placed, key=lambda p: (p.x, p.number)) if not one.zone]
+    ordered = [one for one in placed if not one.zone]
     if ordered:
         yield from _leading(lane, ordered[0], by_number, times, scale)
     if lane is Lane.DETECTION:

@@ -97,6 +97,11 @@ class Bar:
     exact: bool = False
     open: float | None = None
 
+    @property
+    def hatched(self) -> bool:
+        """Whether there is a phase in which nobody knew."""
+        return any(phase.shade == "0" for phase in self.phases)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from operator import attrgetter
 
 from mkdocs_postmortems.model.events import Lane
-from mkdocs_postmortems.model.moments import Moment
 from mkdocs_postmortems.model.postmortem import Postmortem, Times
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.axis import ticks
@@ -15,7 +15,7 @@ from mkdocs_postmortems.timeline.gaps import draw_gaps
 from mkdocs_postmortems.timeline.geometry import Drawing, LaneDrawing, Legend, Span
 from mkdocs_postmortems.timeline.marks import Placed, pack, place
 from mkdocs_postmortems.timeline.phases import draw_bar
-from mkdocs_postmortems.timeline.scale import Scale, choose_scale, instant, seconds
+from mkdocs_postmortems.timeline.scale import Point, Scale, choose_scale, instant
 from mkdocs_postmortems.timeline.texts import Clock
 
 _SECONDS_COUNT = 600
@@ -43,21 +43,23 @@ def incident_drawing(
     if scale is None:
         return None
     clock = _clock(postmortem, scale)
+    drawn = scale.points(postmortem.times)
     placed = [place(n, event, scale, clock) for n, event in enumerate(postmortem.timeline, 1)]
-    lanes = tuple(_lanes(placed, postmortem.times, scale, clock))
+    by_lane = _by_lane(placed)
+    lanes = tuple(_lanes(by_lane, postmortem.times, scale, clock))
     return Drawing(
         prefix=prefix,
-        bar=draw_bar(postmortem, scale, clock),
+        bar=draw_bar(postmortem, drawn, scale, clock),
         ticks=ticks(scale),
-        hairlines=tuple(_hairlines(postmortem.times, scale)),
-        unnoticed=_unnoticed(postmortem.times, scale),
+        hairlines=tuple(sorted({point.x for point in drawn.values()})),
+        unnoticed=_unnoticed(drawn),
         earlier=scale.earlier,
         later=scale.later,
         lanes=lanes,
         feelings=draw_feelings(feelings, scale, clock) if feelings and points else None,
         closing_axis=bool(points) or sum(lane.wide_rows for lane in lanes) > _LOW,
         legend=_legend(lanes),
-        anchors=_anchors(placed, lanes, prefix),
+        anchors=_anchors(by_lane, lanes, prefix),
     )
 
 
@@ -75,11 +77,18 @@ def _clock(postmortem: Postmortem, scale: Scale) -> Clock:
     )
 
 
-def _lanes(placed: list[Placed], times: Times, scale: Scale, clock: Clock) -> Iterator[LaneDrawing]:
-    for lane in Lane:
-        members = [one for one in placed if one.event.type.lane is lane]
-        if not members:
-            continue
+def _by_lane(placed: Iterable[Placed]) -> dict[Lane, list[Placed]]:
+    """The events of each lane that has any, in the order of their x and then of their numbers."""
+    found: dict[Lane, list[Placed]] = {lane: [] for lane in words.LANES}
+    for one in sorted(placed, key=attrgetter("x")):
+        found[one.event.type.lane].append(one)
+    return {lane: members for lane, members in found.items() if members}
+
+
+def _lanes(
+    by_lane: Mapping[Lane, list[Placed]], times: Times, scale: Scale, clock: Clock
+) -> Iterator[LaneDrawing]:
+    for lane, members in by_lane.items():
         packed = pack(members, clock)
         name, hint = words.LANES[lane]
         yield LaneDrawing(
@@ -93,25 +102,11 @@ def _lanes(placed: list[Placed], times: Times, scale: Scale, clock: Clock) -> It
         )
 
 
-def _hairlines(times: Times, scale: Scale) -> Iterator[float]:
-    drawn = {
-        scale.x(seconds(moment.at))
-        for name in words.POINTS
-        if (moment := getattr(times, name)) and scale.usable(moment) and scale.holds(moment)
-    }
-    yield from sorted(drawn)
-
-
-def _unnoticed(times: Times, scale: Scale) -> Span | None:
-    first, last = times.started, times.detected
-    if first is None or last is None or not _drawn(first, scale) or not _drawn(last, scale):
+def _unnoticed(drawn: Mapping[str, Point]) -> Span | None:
+    first, last = drawn.get("started"), drawn.get("detected")
+    if first is None or last is None or last.x <= first.x:
         return None
-    span = Span(x1=scale.x(seconds(first.at)), x2=scale.x(seconds(last.at)))
-    return span if span.x2 > span.x1 else None
-
-
-def _drawn(moment: Moment, scale: Scale) -> bool:
-    return scale.usable(moment) and scale.holds(moment)
+    return Span(x1=first.x, x2=last.x)
 
 
 def _legend(lanes: tuple[LaneDrawing, ...]) -> Legend:
@@ -126,16 +121,12 @@ def _legend(lanes: tuple[LaneDrawing, ...]) -> Legend:
 
 
 def _anchors(
-    placed: list[Placed], lanes: tuple[LaneDrawing, ...], prefix: str
+    by_lane: Mapping[Lane, list[Placed]], lanes: tuple[LaneDrawing, ...], prefix: str
 ) -> Mapping[int, str]:
     """The id of each event's mark."""
     found: dict[int, str] = {}
     for lane in lanes:
-        members = sorted(
-            (one for one in placed if one.event.type.lane is lane.lane),
-            key=lambda one: (one.x, one.number),
-        )
-        rest = iter(members)
+        rest = iter(by_lane[lane.lane])
         for mark in lane.marks:
             for _ in range(mark.count):
                 found[next(rest).number] = f"{prefix}mark-{mark.number}"

@@ -132,34 +132,35 @@ def _end_x(second: float, scale: Scale) -> float:
 def pack(placed: list[Placed], clock: Clock) -> Packed:
     """Rows for the events of a lane; where there are too many for the rows, several are one mark.
 
-    Its size is bounded whatever the document holds.
+    The events come in the order of their x. Its size is bounded whatever the document holds.
     """
-    groups, rows = _fitting(sorted(placed, key=lambda p: (p.x, p.number)))
-    items = [_item(group) for group in groups]
+    groups, items, rows = _fitting(placed)
     titles = [_named(group, item, clock) for group, item in zip(groups, items, strict=True)]
     wide_rows = pack_wide(items)
     marks = tuple(map(_mark, groups, items, rows, titles))
     return Packed(marks=marks, wide_rows=wide_rows, narrow_rows=max(rows, default=0) + 1)
 
 
-def _fitting(placed: list[Placed]) -> tuple[list[list[Placed]], list[int]]:
-    """The groups that fit on a narrow screen, with the row of each.
+def _fitting(placed: list[Placed]) -> tuple[list[list[Placed]], list[Item], list[int]]:
+    """The groups that fit on a narrow screen, with the item and the row of each.
 
     Every event alone, if that fits; else clusters: first only where many stand close, then where
     two do, then ever wider ones, which end at one for each zone.
     """
     groups = [[one] for one in placed]
+    items = [_item(group) for group in groups]
     for lines in (True, False):
-        rows = narrow_rows(map(_item, groups), most=MOST_ROWS, lines=lines)
+        rows = narrow_rows(items, most=MOST_ROWS, lines=lines)
         if rows is not None:
-            return groups, rows
+            return groups, items, rows
     close = _CLOSE
     while True:
         for fewest in (4, 3, 2):
             groups = list(_clusters(placed, close, fewest))
-            rows = narrow_rows(map(_item, groups), most=CLUSTERED_ROWS, lines=False)
+            items = [_item(group) for group in groups]
+            rows = narrow_rows(items, most=CLUSTERED_ROWS, lines=False)
             if rows is not None:
-                return groups, rows
+                return groups, items, rows
         close *= 1.5
 
 
@@ -222,10 +223,10 @@ def _item(group: list[Placed]) -> Item:
 def _named(group: list[Placed], item: Item, clock: Clock) -> str:
     """Gives the item its label, and returns the mark's full name."""
     if len(group) > 1:
-        item.label = clock.range(*_ends(group))
+        item.name(clock.range(*_ends(group)))
         return _title_of_several(group, clock)
     sentence = first_sentence(group[0].event.text)
-    item.label = cut(_label(group[0], sentence, clock), _LONGEST)
+    item.name(cut(_label(group[0], sentence, clock), _LONGEST))
     return _title(group[0], sentence, clock)
 
 

@@ -35,7 +35,8 @@ class Item:
     """A mark that needs a row; `label` is cut, or emptied, while rows are found.
 
     `x` and the ends of the line through the disc, `head` and `tail`, are in per cent; `half`, half
-    of the disc's width, and `tail_text`, the width of the words after the tail, are in px.
+    of the disc's width, `tail_text`, the width of the words after the tail, and `width`, that of
+    the label, are in px.
     """
 
     x: float
@@ -44,17 +45,23 @@ class Item:
     tail: float = 0.0
     tail_text: float = 0.0
     label: str = ""
+    width: float = 0.0
     whole: bool = False
     leftwards: bool = False
     row: int = 0
+
+    def name(self, label: str) -> None:
+        """Gives it a label."""
+        self.label, self.width = label, text_width(label)
 
     def trim(self, room: float) -> None:
         """Cuts the label to so many px, or empties it where too little would be left.
 
         A label that is `whole` says nothing once it is cut.
         """
-        short = "" if room < _SHORTEST or self.whole else cut(self.label, room)
-        self.label = short if text_width(short) >= _SHORTEST * 0.8 else ""
+        self.name("" if room < _SHORTEST or self.whole else cut(self.label, room))
+        if self.width < _SHORTEST * 0.8:
+            self.name("")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -114,7 +121,7 @@ def _row(item: Item, rows: list[_Row], most: int) -> int:
         rows.append(_Row())
         return len(rows) - 1
     if not free:
-        item.label = ""
+        item.name("")
         return min(range(len(rows)), key=lambda n: (rows[n].discs, n))
     if item.leftwards:
         return _cut_own(item, rows, free)
@@ -130,9 +137,8 @@ def _disc_left(item: Item) -> float:
 def _label_left(item: Item) -> float:
     """Where the label begins; one that would leave the plot stands to the left of its mark."""
     begin = _disc_left(item)
-    width = text_width(item.label)
-    item.leftwards = begin + width > WIDE
-    return begin + 2 * item.half - width if item.leftwards else begin
+    item.leftwards = begin + item.width > WIDE
+    return begin + 2 * item.half - item.width if item.leftwards else begin
 
 
 def _left_to_last(row: _Row, left: float) -> float:
@@ -146,7 +152,7 @@ def _cut_last(item: Item, row: _Row, left: float) -> None:
     """Makes room for a label by cutting the one before it, or by leaving it out."""
     last = row.last
     if last is None or last.leftwards:
-        item.label = ""
+        item.name("")
         return
     last.trim(left - _SPACE - _disc_left(last))
 
@@ -164,8 +170,7 @@ def _take(item: Item, row: _Row) -> None:
     row.lines = row.discs
     if item.tail:
         row.lines = max(row.lines, item.tail * WIDE / 100 + 6 + item.tail_text)
-    width = text_width(item.label)
-    if width:
-        end = begin + 2 * item.half if item.leftwards else begin + width
+    if item.width:
+        end = begin + 2 * item.half if item.leftwards else begin + item.width
         row.labels = end + _SPACE
         row.last = item

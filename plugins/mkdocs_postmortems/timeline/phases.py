@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from mkdocs_postmortems.measures import duration, in_words
-from mkdocs_postmortems.model.moments import Moment, Precision, format_instant
+from mkdocs_postmortems.model.moments import DAY, Moment, format_instant
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem
 from mkdocs_postmortems.timeline import words
 from mkdocs_postmortems.timeline.flags import draw_flags, is_exact
 from mkdocs_postmortems.timeline.geometry import NARROW, WIDE, Bar, Phase, Span, Stated
-from mkdocs_postmortems.timeline.scale import Scale, bounds, percent, seconds
+from mkdocs_postmortems.timeline.scale import Point, Scale, bounds, percent, seconds
 from mkdocs_postmortems.timeline.texts import Clock, text_width
 
 _NARROWEST = 0.05
@@ -21,19 +21,18 @@ _ROOM = 12.0
 """The room left and right of a phase's label, in px."""
 
 
-def draw_bar(postmortem: Postmortem, scale: Scale, clock: Clock) -> Bar:
+def draw_bar(postmortem: Postmortem, drawn: Mapping[str, Point], scale: Scale, clock: Clock) -> Bar:
     """The phases between the times that can be drawn; unknown times leave their phase out."""
     stated = {
         name: moment
         for name in words.POINTS
         if (moment := getattr(postmortem.times, name)) is not None
     }
-    drawn = {name: m for name, m in stated.items() if scale.usable(m) and scale.holds(m)}
+    # Of times that are the same, the one that usually comes first is first.
     order = sorted(
-        (name for name in drawn if name != "notified"),
-        key=lambda name: (drawn[name].at, list(words.POINTS).index(name)),
+        (name for name in drawn if name != "notified"), key=lambda name: drawn[name].moment.at
     )
-    flags = draw_flags(drawn, scale, clock)
+    flags = draw_flags(drawn, clock)
     resolved = drawn.get("resolved")
     notified = drawn.get("notified")
     return Bar(
@@ -42,20 +41,20 @@ def draw_bar(postmortem: Postmortem, scale: Scale, clock: Clock) -> Bar:
         levels=max((flag.level for flag in flags), default=-1) + 1,
         stated=tuple(_stated(stated, clock)),
         vague=tuple(_vague(order, drawn, scale)),
-        notified=scale.x(seconds(notified.at)) if notified else None,
-        resolved=scale.x(seconds(resolved.at)) if resolved else None,
-        exact=resolved is not None and is_exact(resolved),
+        notified=notified.x if notified else None,
+        resolved=resolved.x if resolved else None,
+        exact=resolved is not None and is_exact(resolved.moment),
         open=scale.last_x if postmortem.times.ongoing else None,
     )
 
 
 def _phases(
-    postmortem: Postmortem, order: list[str], drawn: dict[str, Moment], scale: Scale
+    postmortem: Postmortem, order: list[str], drawn: Mapping[str, Point], scale: Scale
 ) -> Iterator[Phase]:
     """The stretches from each time to the next, and what lies open at either end."""
     passed = set() if "started" in drawn else {"started"}
     if passed and order:
-        x = scale.x(seconds(drawn[order[0]].at))
+        x = drawn[order[0]].x
         yield _labelled(scale.first_x, x, "unstated", words.UNSTATED_START, "")
     for first, last in pairwise(order):
         passed.add(first)
@@ -65,22 +64,19 @@ def _phases(
         if text == words.AFFECTED:
             # How long customers were affected, the impact windows say; this is between two times.
             text = words.until(last)
-        length = duration(drawn[first], drawn[last])
+        begin, end = drawn[first], drawn[last]
+        length = duration(begin.moment, end.moment)
         about = f"{words.ABOUT} " if length and length.approximate else ""
         short = about + in_words(length.length) if length else ""
-        x1, x2 = scale.x(seconds(drawn[first].at)), scale.x(seconds(drawn[last].at))
-        if x2 - x1 >= _NARROWEST:
-            after = scale.x(bounds(drawn[first])[1])
-            yield _labelled(x1, x2, shade, text, short, after=min(after, x2))
+        if end.x - begin.x >= _NARROWEST:
+            after = min(scale.x(bounds(begin.moment)[1]), end.x)
+            yield _labelled(begin.x, end.x, shade, text, short, after=after)
     if order and order[-1] != "resolved":
-        yield from _last(postmortem, passed | set(order), drawn[order[-1]], scale)
+        yield from _last(postmortem, passed | set(order), drawn[order[-1]].x, scale)
 
 
-def _last(
-    postmortem: Postmortem, passed: set[str], moment: Moment, scale: Scale
-) -> Iterator[Phase]:
+def _last(postmortem: Postmortem, passed: set[str], x: float, scale: Scale) -> Iterator[Phase]:
     """What follows the last time: a bar left open while it goes on, an outline if it is unknown."""
-    x = scale.x(seconds(moment.at))
     if postmortem.times.ongoing:
         shade, text = _state(passed, passed, postmortem.kind)
         yield _labelled(x, scale.last_x, shade, f"{text}, {words.ONGOING}", words.ONGOING)
@@ -127,12 +123,12 @@ def _fitting(labels: tuple[str, ...], width: float) -> str:
     return next((label for label in labels if text_width(label) + _ROOM <= width), "")
 
 
-def _vague(order: list[str], drawn: dict[str, Moment], scale: Scale) -> Iterator[Span]:
+def _vague(order: list[str], drawn: Mapping[str, Point], scale: Scale) -> Iterator[Span]:
     """The spans in which a time known to the hour or the day may lie, up to the next time."""
     for number, name in enumerate(order):
-        first, last = bounds(drawn[name])
+        first, last = bounds(drawn[name].moment)
         if number + 1 < len(order):
-            last = min(last, seconds(drawn[order[number + 1]].at))
+            last = min(last, seconds(drawn[order[number + 1]].moment.at))
         if last > first:
             yield Span(x1=scale.x(first), x2=scale.x(last))
 
@@ -141,7 +137,7 @@ def _stated(stated: dict[str, Moment], clock: Clock) -> Iterator[Stated]:
     day = None
     for name, moment in sorted(stated.items(), key=lambda item: bounds(item[1])[1]):
         iso = format_instant(moment.at)
-        if moment.precision is Precision.DAY:
+        if moment.precision is DAY:
             iso = moment.day.isoformat()
         yield Stated(name=words.POINTS[name], time=clock.text(moment, day), iso=iso)
-        day = moment.day if moment.precision is not Precision.DAY else None
+        day = moment.day if moment.precision is not DAY else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 from mkdocs_postmortems.model.events import Event
 from mkdocs_postmortems.model.moments import Moment, Precision
@@ -47,7 +48,7 @@ def percent(value: float) -> float:
     return whole if whole == rounded else rounded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Scale:
     """A stretch of time from `start` to `end` (seconds), drawn from `left` to `right` (per cent).
 
@@ -59,27 +60,27 @@ class Scale:
     earlier: bool = False
     later: bool = False
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Where `start` stands."""
         return _INNER if self.earlier else _EDGE
 
-    @property
+    @cached_property
     def right(self) -> float:
         """Where `end` stands."""
         return 100 - (_INNER if self.later else _EDGE)
 
-    @property
+    @cached_property
     def length(self) -> float:
         """The length in seconds."""
         return self.end - self.start
 
-    @property
+    @cached_property
     def first_x(self) -> float:
         """Where the part that is to scale begins: at the edge, or at the break."""
         return EARLIER_BREAK if self.earlier else 0.0
 
-    @property
+    @cached_property
     def last_x(self) -> float:
         """Where the part that is to scale ends."""
         return LATER_BREAK if self.later else 100.0
@@ -87,8 +88,12 @@ class Scale:
     def x(self, second: float) -> float:
         """Where a second stands; beyond the part that is to scale, at its end."""
         left = self.left
-        place = left + (second - self.start) / (self.end - self.start) * (self.right - left)
-        return percent(min(max(place, self.first_x), self.last_x))
+        place = left + (second - self.start) / self.length * (self.right - left)
+        if place < self.first_x:
+            place = self.first_x
+        elif place > self.last_x:
+            place = self.last_x
+        return percent(place)
 
     def second(self, x: float) -> float:
         """What second stands at an x."""
@@ -100,13 +105,24 @@ class Scale:
             return -1
         return 1 if self.later and (first > self.end or last > first >= self.end) else 0
 
-    def usable(self, moment: Moment) -> bool:
-        """Whether a moment is known well enough to be drawn as a point or a short span."""
-        return _WIDTHS[moment.precision] <= self.length * _COARSEST
+    def points(self, times: Times) -> dict[str, Point]:
+        """The times of an incident that lie in the stretch and are known well enough, by name."""
+        found = {}
+        for name in POINTS:
+            moment: Moment | None = getattr(times, name)
+            if moment is not None and _WIDTHS[moment.precision] <= self.length * _COARSEST:
+                second = seconds(moment.at)
+                if self.start <= second <= self.end:
+                    found[name] = Point(moment=moment, x=self.x(second))
+        return found
 
-    def holds(self, moment: Moment) -> bool:
-        """Whether a moment lies in the stretch."""
-        return self.start <= seconds(moment.at) <= self.end
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A time of an incident, and where it stands."""
+
+    moment: Moment
+    x: float
 
 
 def choose_scale(
@@ -137,6 +153,9 @@ def _core(times: Times, inner: list[Event]) -> tuple[float, float] | None:
     """From the first to the last time of the incident; its events fill in for missing ends."""
     stated = [bounds(m) for name in POINTS if name != "notified" and (m := getattr(times, name))]
     usable = _usable(stated)
+    begun = times.started is None or bounds(times.started) in usable
+    if begun and times.resolved is not None and len(set(usable)) > 1:
+        return min(usable)[0], max(usable)[0]
     during = [bounds(m) for event in inner for m in (event.at, event.until) if m is not None]
     if len(set(usable)) < 2:
         usable = _usable(stated + during)

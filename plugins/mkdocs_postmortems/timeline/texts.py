@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mkdocs_postmortems.markdown import plain
-from mkdocs_postmortems.model.moments import Moment, Precision
+from mkdocs_postmortems.model.moments import DAY, HOUR, Moment
 from mkdocs_postmortems.timeline.words import MONTHS
 
 _CLASSES = (
@@ -32,8 +32,11 @@ class _Ems(dict[str, float]):
 
 _EMS = _Ems({character: em for characters, em in _CLASSES for character in characters})
 _SENTENCE = re.compile(
-    r"[.!?\u2026]+[\"\u201d\u2019)]*\s+(?=[\"\u201c\u2018(]?[A-Z0-9])|[\u3002\uff01\uff1f]"
+    r"[.!?\u2026\u3002\uff01\uff1f](?:(?<=[\u3002\uff01\uff1f])"
+    r"|[.!?\u2026]*[\"\u201d\u2019)]*\s+(?=[\"\u201c\u2018(]?[A-Z0-9]))"
 )
+"""Where a sentence ends. It begins with all signs that can end one, which are found quickly."""
+
 _FONT = 13
 """The font size of every label, in px."""
 
@@ -60,7 +63,7 @@ def cut(text: str, width: float) -> str:
 
 def first_sentence(prose: str) -> str:
     """The first sentence of a Markdown text as plain text, on one line, without its full stop."""
-    text = " ".join(plain(prose[:600]).split())
+    text = plain(prose[:600])
     found = _SENTENCE.search(text)
     if found is not None:
         text = text[: found.end()].rstrip()
@@ -97,13 +100,13 @@ class Clock:
         `~` stands before a time that is approximate or known to the hour.
         """
         day = moment.at.date()
-        if self.days or moment.precision is Precision.DAY:
+        if self.days or moment.precision is DAY:
             text = self.day_text(day)
         elif day == (after or self.day):
             text = self.time(moment.at)
         else:
             text = f"{self.day_text(day)} {self.time(moment.at)}"
-        vague = moment.approximate or moment.precision is Precision.HOUR
+        vague = moment.approximate or moment.precision is HOUR
         return "~" + text if vague else text
 
     def full(self, moment: Moment, after: date | None = None) -> str:

@@ -197,15 +197,16 @@ def entry_link(entry: Entry, context: Context, prose: Prose) -> Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The end of the page: about the report itself, and its neighbours."""
+    """The end of the page: about the report itself, and its neighbours.
+
+    `ways` lead to its data, to the feed, to its history and to whoever wants to be told.
+    """
 
     authors: str
     original: str | None
     original_name: str
     data: str | None
-    feed: str | None
-    source: str | None
-    feedback: str | None
+    ways: tuple[Link, ...]
     statement: Markup | None
     newer: Link | None
     older: Link | None
@@ -218,18 +219,30 @@ def closing(entry: Entry, context: Context, prose: Prose) -> Closing:
     teams = context.catalog.settings.teams
     # Data tells of what is public only.
     withdrawn, draft = is_withdrawn(entry), context.is_draft(entry)
+    data = None if draft else place.link(addresses.incident_json(postmortem.id))
     return Closing(
         authors=", ".join(_labels(teams.label(team) for team in postmortem.authors)),
         original=None if withdrawn else prose.href(postmortem.source_url),
         original_name=(postmortem.source_url or "").partition("://")[2].rstrip("/"),
-        data=None if draft else place.link(addresses.incident_json(postmortem.id)),
-        feed=place.link(addresses.FEED) if context.feeds else None,
-        source=_source(entry, context.catalog.settings.site),
-        feedback=context.catalog.settings.feedback or None,
+        data=data,
+        ways=tuple(_ways(entry, data, context, prose)),
         statement=_statement(context, prose),
         newer=entry_link(newer, context, prose) if newer else None,
         older=entry_link(older, context, prose) if older else None,
     )
+
+
+def _ways(entry: Entry, data: str | None, context: Context, prose: Prose) -> Iterator[Link]:
+    s, settings = context.s, context.catalog.settings
+    feed = prose.place.link(addresses.FEED) if context.feeds else None
+    for href, text in (
+        (data, s.data_of_it),
+        (feed, s.feed),
+        (_source(entry, settings.site), s.source),
+        (settings.feedback, s.feedback),
+    ):
+        if href:
+            yield Link(text=text, href=href)
 
 
 def _source(entry: Entry, site: Site) -> str | None:

@@ -15,7 +15,7 @@ from mkdocs_postmortems.articles.promises import links
 from mkdocs_postmortems.articles.prose import Prose
 from mkdocs_postmortems.measures import ENDS, Measure, duration, durations
 from mkdocs_postmortems.model.events import Event
-from mkdocs_postmortems.model.moments import Moment, Precision
+from mkdocs_postmortems.model.moments import DAY, Moment
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Times
 from mkdocs_postmortems.model.sentiment import Feeling
 
@@ -240,7 +240,7 @@ class _Maker:
 
     def at(self, moment: Moment, *, new_day: bool) -> Markup | None:
         """The time of day; where only the day is known, that it was on this day."""
-        if moment.precision is Precision.DAY:
+        if moment.precision is DAY:
             if new_day:
                 return None
             words = self.context.s.that_day
