@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import click
 
 import mkdocs_postmortems
+from mkdocs_postmortems import collector
 
 _COMMANDS = {
     "init": "init.init",
@@ -37,7 +38,8 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module, _, name = _COMMANDS[cmd_name].partition(".")
-        command: click.Command = getattr(import_module(f"{__name__}.{module}"), name)
+        with collector.paused():  # there is no garbage among modules
+            command: click.Command = getattr(import_module(f"{__name__}.{module}"), name)
         return command
 
     def main(self, *arguments: Any, **options: Any) -> Any:
