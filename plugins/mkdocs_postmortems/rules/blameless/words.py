@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+")
+from mkdocs_postmortems.rules.patterns import compile_later
+
+_WORD = compile_later(r"[^\W_]+")
+_ODD = compile_later(r"[^\w\x00-\x7f]")
+_IN_ASCII = bytes(b if chr(b).isascii() and chr(b).isalnum() else ord(" ") for b in range(256))
+"""What stands in a text of ASCII for the blanks between its words."""
+
 _PAIRS = (
     ("one", "o one", "noone"),
     ("one", "o-one", "noone"),
@@ -43,8 +48,13 @@ class Words(NamedTuple):
 
 def words_of(text: str) -> Words:
     """The words of a text."""
-    written = set(_WORD.findall(text))
-    lower = set(map(str.lower, written))
+    plain = text if text.isascii() else _ODD.sub(" ", text)
+    if plain.isascii():  # which nearly all are: much faster than a pattern
+        plain = plain.encode().translate(_IN_ASCII).decode()
+        written, lower = set(plain.split()), set(plain.lower().split())
+    else:
+        written = set(_WORD.findall(text))
+        lower = set(map(str.lower, written))
     if not _PAIRED.isdisjoint(lower):
         line = text.replace("\n", " ")
         pairs = [pair for word, sign, pair in _PAIRS if word in lower and sign in line]
