@@ -28,7 +28,8 @@ from mkdocs_postmortems.rules.blameless.words import Words, words_of
 
 __all__ = ["FAULT", "HINDSIGHT", "HUMAN_ERROR", "NAMED", "Found", "find", "search", "search_all"]
 
-_END = re.compile(r" (?<=[.!?] )(?=[A-Z])|\|")
+_END = re.compile(r"[.!?|](?:(?<=\|)|(?<!\|) (?=[A-Z]))")
+"""The end of a stretch, and the first sign of the next one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +81,10 @@ def _may_offend(text: str) -> bool:
 
     What is apart here is apart in each of its paragraphs, too.
     """
-    words = words_of(text)
-    if searches_for(words) and any(searches_for(part.words) for part in _stretches(text, words)):
+    stretches = list(_stretches(text))
+    if any(searches_for(stretch.words) for stretch in stretches):
         return True
+    words = _of_all(stretches)
     return bool(words.written) and names.may_name(text, words)
 
 
@@ -92,10 +94,10 @@ _SENTENCES = 80
 
 def find(text: str) -> Iterator[tuple[str, Hit]]:
     """What each rule finds in a paragraph of which only prose is left."""
-    words = words_of(text)
-    if searches_for(words):
-        for sentence, wanted in islice(_wanted(text, words), _SENTENCES):
-            yield from _in_sentence(sentence, wanted)
+    stretches = list(_stretches(text))
+    for sentence, wanted in islice(_wanted(text, stretches), _SENTENCES):
+        yield from _in_sentence(sentence, wanted)
+    words = _of_all(stretches)
     for hit in names.hits(text, words) if words.written else ():
         yield NAMED, hit
 
@@ -108,18 +110,26 @@ class _Stretch(NamedTuple):
     words: Words
 
 
-def _stretches(text: str, words: Words) -> Iterator[_Stretch]:
+def _stretches(text: str) -> Iterator[_Stretch]:
     start = 0
     for found in _END.finditer(text):
-        end = found.start()
+        end = found.end() - 1
         yield _Stretch(start, end, words_of(text[start:end]))
         start = end
-    yield _Stretch(start, len(text), words_of(text[start:]) if start else words)
+    yield _Stretch(start, len(text), words_of(text[start:]))
 
 
-def _wanted(text: str, words: Words) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
+def _of_all(stretches: list[_Stretch]) -> Words:
+    if len(stretches) == 1:
+        return stretches[0].words
+    return Words(*(set().union(*each) for each in zip(*(s.words for s in stretches), strict=True)))
+
+
+def _wanted(
+    text: str, stretches: list[_Stretch]
+) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
     """The sentences that hold what something begins with, and what can be found in each."""
-    for start, end, inside in _stretches(text, words):
+    for start, end, inside in stretches:
         wanted = searches_for(inside)
         for sentence in sentences(text, start, end) if wanted else ():
             yield sentence, wanted
