@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 
 from mkdocs_postmortems import lock, rules, sources
 from mkdocs_postmortems.catalog.public import is_public
@@ -60,11 +60,10 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
     entry = None
     if document is not None:
         fits = postmortem is not None
-        looked_at = _remembering(document)
         entry = (
-            Entry(document=looked_at, postmortem=postmortem)
+            Entry(document=document, postmortem=postmortem)
             if postmortem is not None
-            else read_remains(looked_at)
+            else read_remains(document)
         )
     id = _id(document)
     if document is None or entry is None:
@@ -94,11 +93,6 @@ def judge(source: sources.Source, terms: Terms, more: Iterable[Problem] = ()) ->
         id=id,
         behind=fits and lock.is_behind(entry, terms.lock),
     )
-
-
-def _remembering(document: Document) -> Document:
-    """The document, which looks for its places only once; they weigh too much to be kept."""
-    return replace(document, find_places=cache(document.find_places))
 
 
 def _for_pages(entry: Entry, source: sources.Source) -> Entry:
@@ -168,6 +162,6 @@ def read(
     if too_much := list(beyond(document)):
         return None, None, problems + too_much
     places = {(problem.line, problem.column) for problem in problems}
-    postmortem, more = read_postmortem(_remembering(document))
+    postmortem, more = read_postmortem(document)
     problems += [p for p in more if (p.line, p.column) not in places]
     return document, postmortem, problems

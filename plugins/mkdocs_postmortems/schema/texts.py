@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_postmortems.model.document import Document, Pointer, Value
 from mkdocs_postmortems.schema.published import compiled
@@ -21,8 +21,7 @@ class Role(StrEnum):
     """An address, or a path in the documents folder."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(NamedTuple):
     """One text of the front matter."""
 
     pointer: Pointer
@@ -77,15 +76,20 @@ def _gather(value: Value, pointer: Pointer, found: list[tuple[Pointer, str]]) ->
 def _pick(value: Value, plan: _Plan, pointer: Pointer, found: list[Text]) -> None:
     if isinstance(value, str):
         if plan.role is not None:
-            found.append(Text(pointer=pointer, text=value, role=plan.role))
+            found.append(Text(pointer, value, plan.role))
     elif isinstance(value, list):
         if plan.items is not None:
             for number, item in enumerate(value):
                 _pick(item, plan.items, (*pointer, number), found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key in plan.keys:
-                _pick(inner, plan.keys[key], (*pointer, key), found)
+            inside = plan.keys.get(key)
+            if inside is None:
+                continue
+            if type(inner) is not str:
+                _pick(inner, inside, (*pointer, key), found)
+            elif inside.role is not None:
+                found.append(Text((*pointer, key), inner, inside.role))
 
 
 @cache

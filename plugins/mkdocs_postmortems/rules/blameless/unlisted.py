@@ -37,9 +37,7 @@ King Queen Prince Princess Cape Villa Castle Tropical Los Las El Nova Mont
 """What comes after these is called after somebody, at most."""
 _ADVERB = compile_later(r"[^lr]ly$|(?:fu|fo|rea|na|tota|ca|ica)lly$")
 _NO_PERSON = thanked.NO_PERSON | not_people.NO_PERSON
-_ABSTRACT = compile_later(
-    r"(?:ings?|tions?|ity|ment|ness|ics|ware|ture|sions?|ship|ability|ers|oring)$"
-)
+_ABSTRACT = tuple(wordset("ing ings tion tions ity ment ness ics ware ture sion sions ship ers"))
 """Endings of what teams and things are called, such as `Networking`."""
 
 _ALONE = (
@@ -81,7 +79,8 @@ _TEAM_AFTER = compile_later(
     r"| \((?:primary|secondary|on call|on-call|she/her|he/him|they/them|backup)\b"
 )
 _NO_SUBJECT = compile_later(r"\b(?:[Ii]n|at|of|via|near|[Tt]he|[Aa]n?|to|from|our|its) $")
-_OPENS = compile_later(r"(?:^|[.!?|*:\n-])\s*$")
+_ENDING = ".!?|*:-"
+"""Signs after which a sentence begins."""
 _THING = compile_later(
     r"(?:[^aeiuos]s|[^aeiou]es|log|bot|dog|[Oo]ps|vice|board|check|tool|system|er|or|ion|base"
     r"|ster|ent)$"
@@ -216,13 +215,17 @@ def names(text: str) -> Iterator[tuple[int, int]]:
         start, words = found.start(), found[0].split(" ")
         if words[0] in _NAMING:
             continue
-        while words and (words[0] in _NO_PERSON or _ADVERB.search(words[0])):
+        while words and (words[0] in _NO_PERSON or _is_adverb(words[0])):
             start += len(words.pop(0)) + 1
         if not words or not _NO_PERSON.isdisjoint(_parts(words)):
             continue
         if ORGANISED.search(found[0]) or not _is_told(text, start, found.end(), words):
             continue
         yield start, found.end()
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and _ADVERB.search(word) is not None
 
 
 def _parts(words: list[str]) -> list[str]:
@@ -232,19 +235,27 @@ def _parts(words: list[str]) -> list[str]:
 def _is_told(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether a name of some words is that of a person by what stands before and after."""
     before = text[max(0, start - 70) : start]
-    abstract = any(_ABSTRACT.search(word) for word in words)
+    abstract = any(word.endswith(_ABSTRACT) for word in words)
     if len(words) > 1 and (
         (_AFTER_PAIR.match(text, end) and not _NO_SUBJECT.search(before))
         or _BY.search(before)
         or _is_labelled(before)
     ):
         return not abstract
-    named = _is_surname(words[0]) or _DOUBLE.search(words[0])
-    thing = _THING.search(words[0]) and not named
-    if len(words) == 1 and (abstract or (thing and _OPENS.search(before))):
+    if len(words) == 1 and (abstract or (_opens(before) and _is_thing(words[0]))):
         return False
     acts = _acts(text, end, before, words) and not _NO_SUBJECT.search(before)
     return acts or _is_met(text, end, before)
+
+
+def _opens(before: str) -> bool:
+    """Whether a sentence begins after these words."""
+    return before.rstrip()[-1:] in _ENDING
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word ends like one for a thing, and is not written like a name."""
+    return bool(_THING.search(word) and not (_is_surname(word) or _DOUBLE.search(word)))
 
 
 # What is searched for before a name takes longer than what stands right after it.
