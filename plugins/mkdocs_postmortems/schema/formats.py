@@ -16,14 +16,14 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 _ORDINARY = re.compile(
-    r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}Z"
+    r"[1-8][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}Z"
 )
 """Instants as most are written: they need no calendar."""
 
 
 def _is_instant(text: str) -> bool:
     if _ORDINARY.fullmatch(text):
-        return _in_calendar(int(text[:4]))
+        return True
     return bool(validate_rfc3339(text.upper())) and _in_calendar(int(text[:4]))
 
 
