@@ -81,10 +81,9 @@ def _may_offend(text: str) -> bool:
 
     What is apart here is apart in each of its paragraphs, too.
     """
-    stretches = list(_stretches(text))
-    if any(searches_for(stretch.words) for stretch in stretches):
+    if any(searches_for(words_of(part)) for part in set(_END.split(text))):
         return True
-    words = _of_all(stretches)
+    words = words_of(text)
     return bool(words.written) and names.may_name(text, words)
 
 
