@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from mkdocs_postmortems import sources
 from mkdocs_postmortems.project.stages import Project
 
-_DAY = re.compile(rb"(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = re.compile(rb"[0-9](?<![0-9].)[0-9]{3}-[0-9]{2}-[0-9]{2}")
 _BEFORE, _AFTER = timedelta(days=1), timedelta(days=2)
 """Around its midnight in UTC: somewhere it may be that day, or be its end."""
 
@@ -38,10 +38,19 @@ def site_lasts(project: Project) -> datetime:
     if any(entry.postmortem.times.ongoing for entry in project.catalog.entries):
         return now
     texts = (sources.read(source)[0] or b"" for source in project.inventory.documents)
+    days = _near(now)
     return min(
-        *(text_lasts(text, now) for text in texts),
+        # All others last longer than the day.
+        *(text_lasts(text, now) for text in texts if any(day in text for day in days)),
         *(_midnight(now.astimezone(zone)) for zone in (UTC, project.settings.timezone)),
     )
+
+
+def _near(now: datetime) -> list[bytes]:
+    """The days that may begin or end somewhere before the next midnight in UTC."""
+    today = now.astimezone(UTC).toordinal()
+    near = range(max(today - _AFTER.days, 1), min(today + _BEFORE.days, date.max.toordinal()) + 1)
+    return [date.fromordinal(day).isoformat().encode() for day in near]
 
 
 def _midnight(local: datetime) -> datetime:
