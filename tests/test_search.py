@@ -120,14 +120,15 @@ def test_the_whole_of_a_long_text_is_searched(tmp_path):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Café CAFÉ, naïve_test", ["cafe", "cafe", "naive", "test"]),
-        ("10:31 and PLAT-812", ["10", "31", "and", "plat", "812"]),
-        ("結帳失敗", ["結帳", "帳失", "失敗"]),
-        ("x" * 40, ["x" * 24]),
+        ("Café CAFÉ, naïve_test", {"cafe", "naive", "test"}),
+        ("10:31 and PLAT-812", {"10", "31", "and", "plat", "812"}),
+        ("10–12 e\u0301tude\u00a0½", {"10", "12", "etude", "1", "2"}),
+        ("結帳失敗 結 Ünder", {"結帳", "帳失", "失敗", "結", "under"}),
+        ("x" * 40, {"x" * 24}),
     ],
 )
 def test_words(text, found):
-    assert list(words(text)) == found
+    assert words(text) == found
 
 
 def many(count):

@@ -6,8 +6,10 @@ import hashlib
 import html
 import json
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from mkdocs_postmortems.search.records import Record
 from mkdocs_postmortems.search.words import words
@@ -22,25 +24,28 @@ _CLASSES = "EDCBA"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+def _numbers() -> array[int]:
+    return array("I")
+
+
 @dataclass(slots=True, kw_only=True)
 class Index:
     """Takes records and gives files. Lower numbers come first among equals."""
 
     _records: dict[int, tuple[str, str, str]] = field(default_factory=dict)
-    _postings: dict[str, array[int]] = field(default_factory=dict)
+    _postings: defaultdict[str, array[int]] = field(default_factory=partial(defaultdict, _numbers))
 
     def add(self, number: int, record: Record) -> None:
         """Take in one page; `number` is its place among all."""
         title, text = (html.escape(text, quote=False) for text in (record.title, record.text))
         self._records[number] = (record.location, title, text)
-        best: dict[str, int] = {}
-        for rank in reversed(range(len(record.parts))):
-            best.update(dict.fromkeys(words(record.parts[rank]), rank))
-        for word, rank in best.items():
-            found = self._postings.get(word)
-            if found is None:
-                found = self._postings[word] = array("I")
-            found.append(number * len(_CLASSES) + rank)
+        seen: set[str] = set()
+        for rank, part in enumerate(record.parts):
+            value = number * len(_CLASSES) + rank
+            new = words(part).difference(seen)
+            for word in new:
+                self._postings[word].append(value)
+            seen |= new
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of each file.
@@ -74,8 +79,9 @@ def _words_files(
 ) -> Iterator[tuple[str, str]]:
     lines: list[str] = []
     size = count = 0
+    distances = [_base_36(distance) for distance in range(len(numbers))]
     for word in sorted(postings, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
-        line = f"{word} {_written(postings[word], numbers)}"
+        line = f"{word} {_written(postings[word], numbers, distances)}"
         if lines and size + len(line) > WORDS_FILE:
             yield f"words/{count}.txt", "\n".join(lines)
             lines, size, count = [], 0, count + 1
@@ -85,13 +91,14 @@ def _words_files(
         yield f"words/{count}.txt", "\n".join(lines)
 
 
-def _written(found: array[int], numbers: dict[int, int]) -> str:
+def _written(found: array[int], numbers: dict[int, int], distances: list[str]) -> str:
     pieces = []
     before = 0
     for value in sorted(found):
         old, rank = divmod(value, len(_CLASSES))
-        pieces.append(_base_36(numbers[old] - before) + _CLASSES[rank])
-        before = numbers[old]
+        number = numbers[old]
+        pieces.append(distances[number - before] + _CLASSES[rank])
+        before = number
     return "".join(pieces)
 
 
