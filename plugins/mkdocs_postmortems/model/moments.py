@@ -88,6 +88,7 @@ def parse_instant(text: str) -> datetime:
         raise ValueError("the year is out of range") from error
 
 
+@lru_cache(maxsize=512)
 def format_instant(at: datetime) -> str:
     """Write an aware instant as RFC 3339 in UTC, with fractions only where it has them."""
     return at.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
