@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 
@@ -38,14 +37,15 @@ def _page(places: list[tuple[Entry, int]], following: str | None, documents: Doc
 
 def _items(places: list[tuple[Entry, int]], documents: Documents) -> Iterator[bytes]:
     owner: Entry | None = None
-    stated: list[Facts] = []
+    stated: list[bytes] = []
     ids: tuple[str, ...] = ()
     for entry, number in places:
         if entry is not owner:
             # As in the document's own file, so without links to what is not public.
-            stated = json.loads(documents.of(entry))["actions"]
+            stated = documents.items(entry, "actions")
             owner, ids = entry, anchors.of_actions(entry.postmortem)
-        yield encode(_ours(entry, number, ids[number], documents) | stated[number]).encode()
+        ours = encode(_ours(entry, number, ids[number], documents))
+        yield ours[:-1].encode() + b"," + stated[number][1:]
 
 
 def _ours(entry: Entry, number: int, anchor: str, documents: Documents) -> Facts:

@@ -56,6 +56,13 @@ class Documents:
         self._packed[entry.postmortem.id] = packer.compress(made) + packer.flush()
         return made
 
+    def items(self, entry: Entry, key: str) -> list[bytes]:
+        """What `postmortem.json` has in one of its lists of mappings, each as JSON."""
+        lines = self.of(entry).split(b"\n")
+        start = lines.index(f"{encode(key)}:[".encode()) + 1
+        end = next(n for n in range(start, len(lines)) if lines[n].startswith(b"]"))
+        return [line.removesuffix(b",") for line in lines[start:end]]
+
     @cached_property
     def _alike(self) -> bytes:
         return b"".join(self._made(entry) for entry in self.catalog.entries[:_ALIKE])
