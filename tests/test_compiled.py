@@ -6,6 +6,7 @@ import jinja2
 import pytest
 
 from mkdocs_postmortems.articles.compiled import Compiled
+from mkdocs_postmortems.plugin.compiling import ThemeCode
 
 
 @pytest.fixture
@@ -79,3 +80,52 @@ def test_it_is_kept_where_python_is_told_to(folder, tmp_path_factory, monkeypatc
     assert [path.name for path in elsewhere.rglob("page.*")] == [
         f"page.{sys.implementation.cache_tag}.pyc"
     ]
+
+
+@pytest.fixture
+def prefix(folder, tmp_path_factory, monkeypatch):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    monkeypatch.setattr(sys, "pycache_prefix", str(elsewhere))
+    return elsewhere
+
+
+def themed(folder, *, code=None, filters=None, **settings):
+    """What a theme's environment makes of the page."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder), bytecode_cache=code or ThemeCode(), **settings
+    )
+    environment.filters.update(filters or {})
+    return environment.get_template("page.html").render()
+
+
+def test_the_theme_s_templates_are_compiled_once(folder, prefix, monkeypatch):
+    assert themed(folder) == "2 reports"
+    assert len(list(prefix.rglob("page.*"))) == 1
+    monkeypatch.setattr(jinja2.Environment, "compile", None)
+    assert themed(folder) == "2 reports"
+
+
+def test_a_changed_template_and_other_settings_are_compiled_anew(folder, prefix):
+    (folder / "page.html").write_text("{% if true %}\n{{ '<' }}{% endif %}")
+    assert themed(folder) == "\n<"
+    assert themed(folder, trim_blocks=True) == "<"
+    assert themed(folder, autoescape=True) == "\n&lt;"
+    (folder / "page.html").write_text("other")
+    assert themed(folder) == "other"
+    assert len(list(prefix.rglob("page.*"))) == 1
+
+
+def test_what_another_plugin_does_to_a_constant_is_not_kept(folder, prefix):
+    (folder / "page.html").write_text("{{ 'a' | sign }}")
+    assert themed(folder, filters={"sign": str.upper}) == "A"
+    assert themed(folder, filters={"sign": lambda text: text * 2}) == "aa"
+    assert themed(folder, filters={"sign": lambda text: text * 3}) == "aaa"
+    assert not list(prefix.rglob("page.*"))
+
+
+def test_rebuilds_have_the_code_where_nothing_can_be_kept(folder, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    code = ThemeCode()
+    assert themed(folder, code=code) == "2 reports"
+    monkeypatch.setattr(jinja2.Environment, "compile", None)
+    assert themed(folder, code=code) == "2 reports"

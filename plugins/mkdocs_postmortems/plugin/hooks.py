@@ -108,7 +108,6 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Begin to make pages and data, now that all is known that goes into them."""
-        # Rebuilds under serve compile the theme's templates but once.
         env.bytecode_cache = self.session.compiled
         self.build.begin(env, files, config)
         return env

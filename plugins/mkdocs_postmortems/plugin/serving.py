@@ -8,11 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import jinja2
-
 from mkdocs_postmortems import preview
 from mkdocs_postmortems.collector import Collector
 from mkdocs_postmortems.demand import OnDemand
+from mkdocs_postmortems.plugin.compiling import ThemeCode
 from mkdocs_postmortems.plugin.plugin import Abort, MkDocsException
 from mkdocs_postmortems.plugin.telling import log
 from mkdocs_postmortems.project.last_good import LastGood
@@ -23,22 +22,6 @@ if TYPE_CHECKING:
     from mkdocs_postmortems.watching import Hints
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates in memory, by their source."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Take what is known."""
-        if bucket.key in self._known:
-            bucket.bytecode_from_string(self._known[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep what has been compiled."""
-        self._known[bucket.key] = bucket.bytecode_to_string()
-
-
 @dataclass(slots=True, kw_only=True)
 class Session:
     """What stays from build to build under `mkdocs serve`, and whether it has begun to serve."""
@@ -46,7 +29,7 @@ class Session:
     memory: Memory = field(default_factory=Memory)
     last_good: LastGood = field(default_factory=LastGood)
     demand: OnDemand = field(default_factory=OnDemand)
-    compiled: _Compiled = field(default_factory=_Compiled)
+    compiled: ThemeCode = field(default_factory=ThemeCode)
     collector: Collector = field(default_factory=Collector)
     hints: Hints | None = None
     serves: bool = False
