@@ -24,6 +24,7 @@ from mkdocs_postmortems.plugin.plugin import (
 from mkdocs_postmortems.plugin.serving import Session
 from mkdocs_postmortems.plugin.steps import Steps
 from mkdocs_postmortems.plugin.telling import Warnings
+from mkdocs_postmortems.plugin.theme import list_less
 from mkdocs_postmortems.project.configuration import TWICE
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
         _refuse_a_second(config)
+        list_less(config.theme)
         self.session.demand.begin()
         self.build = Steps()
         self.warnings.begin()

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler, is_markdown_file
 from mkdocs.utils.templates import TemplateContext
 
@@ -36,6 +37,7 @@ __all__ = [
     "PluginError",
     "TableOfContents",
     "TemplateContext",
+    "Theme",
     "event_priority",
     "get_context",
     "get_plugin_logger",

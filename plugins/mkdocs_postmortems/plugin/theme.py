@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
+from pathlib import Path
+
+import jinja2
 
 from mkdocs_postmortems import ordinary, resources
 from mkdocs_postmortems.catalog import outputs
 from mkdocs_postmortems.links import addresses
-from mkdocs_postmortems.plugin.plugin import AnchorLink, File, Files, MkDocsConfig, PluginError
+from mkdocs_postmortems.plugin.plugin import (
+    AnchorLink,
+    File,
+    Files,
+    MkDocsConfig,
+    PluginError,
+    Theme,
+)
 from mkdocs_postmortems.project.stages import Project
 from mkdocs_postmortems.shell import one_sheet
 
@@ -25,6 +36,35 @@ _THEIRS = re.compile(r"assets/javascripts/(?:workers/search\.[^/]*|lunr/.*)")
 """Material's search worker, and the parts of lunr that it loads."""
 
 _OURS = "assets/postmortems/search-worker.js"
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Passes over folders that begin with a dot when it lists files, as MkDocs publishes none.
+
+    Material has 14,000 icons in one, which templates find by their names as before.
+    """
+
+    def list_templates(self) -> list[str]:
+        """The paths of all files that may be published."""
+        found: set[str] = set()
+        for root in self.searchpath:
+            for folder, folders, names in os.walk(root, followlinks=self.followlinks):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found.update(Path(folder, name).relative_to(root).as_posix() for name in names)
+        return sorted(found)
+
+
+def list_less(theme: Theme) -> None:
+    """Have MkDocs list the theme's files without those that it passes over anyway."""
+    get_env = theme.get_env
+
+    def lean() -> jinja2.Environment:
+        env = get_env()
+        if type(env.loader) is jinja2.FileSystemLoader:
+            env.loader = _Loader(env.loader.searchpath)
+        return env
+
+    theme.get_env = lean  # type: ignore[method-assign]  # the one place where MkDocs gets it
 
 
 def prepare_theme(config: MkDocsConfig, project: Project) -> bool:
