@@ -88,5 +88,4 @@ def _is(kind: type, value: Any) -> Any:
     return value
 
 
-def _text(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text = json.JSONEncoder(ensure_ascii=False).encode

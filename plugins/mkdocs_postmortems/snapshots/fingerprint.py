@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from mkdocs_postmortems.inspection.folder import read
+
 _INSTALLED = (".dist-info", ".egg-info")
 
 
@@ -83,4 +85,4 @@ def _content(entry: os.DirEntry[str]) -> bytes:
     """The content of a regular file. Raises `OSError`, and does not wait for what has no end."""
     if not entry.is_file(follow_symlinks=False):
         raise OSError(f"{entry.path} is not a regular file")
-    return Path(entry.path).read_bytes()
+    return read(entry.path)

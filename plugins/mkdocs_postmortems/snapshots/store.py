@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mkdocs_postmortems import manifest
-from mkdocs_postmortems.inspection.folder import digest, digests
+from mkdocs_postmortems.inspection.folder import digest, digests, read
 from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.manifest import Manifest, ManifestError
 from mkdocs_postmortems.model.moments import format_instant
@@ -154,7 +154,7 @@ class Store:
 def _copied(tree: Path, paths: Mapping[str, str], stream: BinaryIO) -> Iterator[tuple[str, int]]:
     """Path and length of each file, once it is copied."""
     for path in paths:
-        data = (tree / path).read_bytes()
+        data = read(f"{tree}/{path}")
         stream.write(data)
         yield path, len(data)
 
