@@ -36,6 +36,12 @@ _SPREAD = tuple(
 )
 """Beginnings of what is more than a word: a private key, a value with its name."""
 
+_IN_RUNS = tuple(
+    text for text in _SPREAD if len(text) >= len(_LONG) and not text.translate(_CLASSES).strip(b"x")
+)
+_APART = tuple(set(_SPREAD).difference(_IN_RUNS))
+"""Those that lie within a long run wherever they stand, and the others."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Secrets:
@@ -46,7 +52,7 @@ class Secrets:
 
     def of(self, data: bytes) -> Iterator[Hit]:
         """What stands in this file and stood in none before."""
-        if any(literal in data for literal in _SPREAD):
+        if any(text in data for text in _APART):
             parts = [data]
         else:
             parts = [*self._around_runs(data), *(found[0] for found in _ADDRESS.finditer(data))]
@@ -69,6 +75,9 @@ class Secrets:
                 end = len(data)
             run = data[start:end]
             if run not in self._runs:
+                if any(text in run for text in _IN_RUNS):
+                    yield data
+                    return
                 self._runs.add(run)
                 yield data[max(0, start - _BEFORE) : end + _AFTER]
             start = classes.find(_LONG, end)
