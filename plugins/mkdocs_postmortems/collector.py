@@ -5,6 +5,7 @@ With a large catalog in memory one look takes a quarter of a second.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 from collections.abc import Iterator
@@ -24,6 +25,15 @@ def paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def not_at_exit() -> None:
+    """Leave to the system what a process holds when it ends, which takes it back at once.
+
+    Python would look for cycles in all of it and take it apart: a second, with a large catalog.
+    """
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
 
 
 class Collector:

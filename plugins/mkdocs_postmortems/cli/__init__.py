@@ -66,3 +66,4 @@ def _give_up(error: OSError) -> NoReturn:
 @click.version_option(mkdocs_postmortems.__version__, prog_name="postmortems")
 def main() -> None:
     """Public postmortems in a repository: write, check and publish them."""
+    collector.not_at_exit()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
+from mkdocs_postmortems import collector
 from mkdocs_postmortems.plugin.configuring import Command
 from mkdocs_postmortems.plugin.opening import find_or_open
 from mkdocs_postmortems.plugin.plugin import (
@@ -56,6 +57,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_startup(self, *, command: Command, dirty: bool) -> None:
         """Learn the command: only `serve` shows drafts."""
         self.command, self.dirty = command, dirty
+        collector.not_at_exit()
         self.session = Session()
 
     @event_priority(100)
