@@ -28,7 +28,7 @@ def words(text: str) -> set[str]:
     Where a script writes no spaces, each pair of neighbouring characters is one.
     """
     # Most words are plain letters, for which bytes will do.
-    found = set(text.encode().translate(_APART).decode().split())
+    found = set(text.encode(errors="replace").translate(_APART).decode().split())
     if not text.isascii():
         others = {piece for piece in found if not piece.isascii()}
         found = found.difference(others).union(_of_any_script(" ".join(others)))
