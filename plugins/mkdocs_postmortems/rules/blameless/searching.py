@@ -124,9 +124,7 @@ def _of_all(stretches: list[_Stretch]) -> Words:
     return Words(*(set().union(*each) for each in zip(*(s.words for s in stretches), strict=True)))
 
 
-def _wanted(
-    text: str, stretches: list[_Stretch]
-) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
+def _wanted(text: str, stretches: list[_Stretch]) -> Iterator[tuple[Sentence, tuple[Search, ...]]]:
     """The sentences that hold what something begins with, and what can be found in each."""
     for start, end, inside in stretches:
         wanted = searches_for(inside)
