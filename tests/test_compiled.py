@@ -5,7 +5,7 @@ import sys
 import jinja2
 import pytest
 
-from mkdocs_postmortems.articles.compiled import Compiled
+from mkdocs_postmortems.compiled import Compiled
 from mkdocs_postmortems.plugin.compiling import ThemeCode
 
 

@@ -17,6 +17,7 @@ ROOMS = (
     "model",
     "resources",
     "collector",
+    "compiled",
     "crew",
     "settings",
     "sources",
@@ -132,3 +133,13 @@ def test_every_article_renders_without_mkdocs_and_material():
     )
     assert result.returncode == 0, result.stderr
     assert int(result.stdout) > len(list((PACKAGE.parent.parent / "postmortems").glob("20*.md")))
+
+
+def test_what_makes_pages_is_not_imported_before_documents_are_judged():
+    code = "import sys, mkdocs_postmortems.plugin; print(*sys.modules)"
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    known = set(result.stdout.split())
+    assert "mkdocs_postmortems.rules" in known
+    assert not known & {f"mkdocs_postmortems.{room}" for room in ("articles", "feeds", "exports")}

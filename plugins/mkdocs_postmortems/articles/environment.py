@@ -14,7 +14,7 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
 
 from mkdocs_postmortems import resources
-from mkdocs_postmortems.articles.compiled import Compiled
+from mkdocs_postmortems.compiled import Compiled
 
 
 @cache

@@ -9,7 +9,7 @@ from types import CodeType
 import jinja2
 from jinja2.bccache import Bucket
 
-from mkdocs_postmortems.articles.compiled import Compiled
+from mkdocs_postmortems.compiled import Compiled
 
 _KNOWN = {"jinja2", "markupsafe", "builtins", "_operator", "mkdocs", "mkdocs_postmortems"}
 """Whose filters do the same to the same, which compiled code has done to constants already."""

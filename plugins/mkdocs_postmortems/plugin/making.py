@@ -47,18 +47,33 @@ class Making(Steps):
     """
 
     project: Project
-    articles: Articles
-    index: search.Index
-    searched: Mapping[str, tuple[int, Entry]]
     cores: int
     stage: swap.Stage | None
     inspected: bool
     told: tuple[str, ...]
+    articles: Articles = field(init=False)
+    index: search.Index = field(default_factory=search.Index)
+    searched: Mapping[str, tuple[int, Entry]] = field(init=False)
     policy: Policy = field(default_factory=Policy)
     nav: Navigation | None = None
     crew: Crew[Any] | None = None
     progress: Progress | None = None
     made: dict[str, Maker] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        project, catalog = self.project, self.project.catalog
+        self.articles = Articles(
+            catalog=catalog,
+            facets=project.facets,
+            relations=project.relations,
+            tree=project.tree,
+            intro=project.intro,
+        )
+        searched = [e for e in catalog.listed if e.postmortem.id not in catalog.held]
+        self.searched = {
+            addresses.incident(entry.postmortem.id): (number, entry)
+            for number, entry in enumerate(searched)
+        }
 
     def learn(self, nav: Navigation) -> None:
         """What stands on every page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import logging
 import os
 import threading
@@ -11,14 +12,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from mkdocs_postmortems import preview, search, snapshots, sources
-from mkdocs_postmortems.articles import Articles
+from mkdocs_postmortems import preview, snapshots, sources
 from mkdocs_postmortems.crew import cores
-from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.plugin.again import Again, known_inputs
 from mkdocs_postmortems.plugin.aside import turn_aside, use_preview_folder
-from mkdocs_postmortems.plugin.building import Build
 from mkdocs_postmortems.plugin.configuring import Command, configuration_of, instants
 from mkdocs_postmortems.plugin.plugin import MkDocsConfig, PluginError
 from mkdocs_postmortems.plugin.serving import Session
@@ -35,6 +33,10 @@ from mkdocs_postmortems.plugin.theme import prepare_theme
 from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.stages import JudgeAll, one_by_one, open_project
+
+_LATER = "mkdocs_postmortems.plugin.building"
+"""What makes pages, feeds and data: half of our modules. They are imported while other processes
+judge documents, and not at all where nothing has changed."""
 
 
 def find_or_open(
@@ -72,7 +74,7 @@ def _open(
     session: Session,
     inputs: snapshots.Inputs | None,
     warnings: Warnings,
-) -> Build:
+) -> Steps:
     """Run the stages. Raises `PluginError` where the content stops the build."""
     serving = command == "serve"
     in_folder = not serving and preview.wanted(os.environ)
@@ -85,7 +87,8 @@ def _open(
     with Progress("Reading postmortems") as progress:
         judge_all: JudgeAll = one_by_one
         if alone:
-            judge_all = partial(judge_wholly, done=progress.show)
+            meanwhile = partial(importlib.import_module, _LATER)
+            judge_all = partial(judge_wholly, done=progress.show, meanwhile=meanwhile)
         if serving:
             judge_all = session.memory.judge_all(judge_all)
         project, problems = open_project(
@@ -123,18 +126,10 @@ def _open(
         # What was read lives until the build ends, so the collector need not look at it again
         # and again. Under serve it has to be let go of with the next build.
         gc.freeze()
-    articles = Articles(
-        catalog=project.catalog,
-        facets=project.facets,
-        relations=project.relations,
-        tree=project.tree,
-        intro=project.intro,
-    )
-    catalog = project.catalog
-    searched = [e for e in catalog.listed if e.postmortem.id not in catalog.held]
+    from mkdocs_postmortems.plugin.building import Build  # noqa: PLC0415 - see `_LATER`
+
     return Build(
         project=project,
-        articles=articles,
         own_menu=own_menu,
         preview=in_folder,
         on_demand=session.serves,
@@ -146,9 +141,4 @@ def _open(
         warnings=warnings,
         noted=told,
         told=tuple(str(p) for p in problems if weight_of(p) > logging.INFO) if serving else (),
-        index=search.Index(),
-        searched={
-            addresses.incident(entry.postmortem.id): (number, entry)
-            for number, entry in enumerate(searched)
-        },
     )

@@ -53,10 +53,17 @@ def judge_lightly(
 
 
 def judge_wholly(
-    found: tuple[sources.Source, ...], terms: Terms, *, done: Done
+    found: tuple[sources.Source, ...],
+    terms: Terms,
+    *,
+    done: Done,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[Judgement]:
-    """Judge documents in their order, and keep of each all that its page needs."""
-    batches = _made(found, lambda chunk: [judge(source, terms) for source in chunk])
+    """Judge documents in their order, and keep of each all that its page needs.
+
+    `meanwhile` is what else this process has to do; others have begun to judge by then.
+    """
+    batches = _made(found, lambda chunk: [judge(source, terms) for source in chunk], meanwhile)
     for number, judgement in enumerate(itertools.chain.from_iterable(batches), 1):
         yield judgement
         done(number, len(found))
@@ -66,7 +73,11 @@ _Chunk = tuple[sources.Source, ...]
 _Made = TypeVar("_Made")
 
 
-def _made(found: _Chunk, make: Callable[[_Chunk], _Made]) -> Iterator[_Made]:
+def _made(
+    found: _Chunk,
+    make: Callable[[_Chunk], _Made],
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Iterator[_Made]:
     """What is made of each `_CHUNK` documents, in their order."""
     count = -(-len(found) // _CHUNK)
     crew = Crew(
@@ -76,6 +87,7 @@ def _made(found: _Chunk, make: Callable[[_Chunk], _Made]) -> Iterator[_Made]:
         cores=cores() if len(found) >= FEW else 1,
     )
     with contextlib.closing(crew), collector.paused():
+        meanwhile()
         for number in range(count):
             yield crew.take(number)
 
