@@ -14,6 +14,10 @@ from threading import Timer
 _IDLE = 1.0
 """Seconds without a build after which there is time to look."""
 
+_SELDOM = (10_000, 3, 5)
+"""After so many new objects, and after so many smaller looks a larger one. Python looks after 700,
+each time also at old ones that the new ones refer to: up to a tenth of a build."""
+
 
 @contextlib.contextmanager
 def paused() -> Iterator[None]:
@@ -25,6 +29,12 @@ def paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def seldom() -> None:
+    """Look only at what is made from now on, and not often: what there is now is here to stay."""
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
 
 
 def not_at_exit() -> None:

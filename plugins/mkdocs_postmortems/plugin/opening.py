@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import logging
 import os
@@ -12,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from mkdocs_postmortems import preview, snapshots, sources
+from mkdocs_postmortems import collector, preview, snapshots, sources
 from mkdocs_postmortems.crew import cores
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.plugin.again import Again, known_inputs
@@ -123,9 +122,8 @@ def _open(
     own_menu = prepare_theme(config, project)
     FILES_LOG.addFilter(tells_of_pages)
     if not serving:
-        # What was read lives until the build ends, so the collector need not look at it again
-        # and again. Under serve it has to be let go of with the next build.
-        gc.freeze()
+        # Under serve what was read has to be let go of with the next build.
+        collector.seldom()
     from mkdocs_postmortems.plugin.building import Build  # noqa: PLC0415 - see `_LATER`
 
     return Build(
