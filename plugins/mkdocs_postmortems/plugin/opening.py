@@ -34,7 +34,7 @@ from mkdocs_postmortems.project.checking import judge_wholly
 from mkdocs_postmortems.project.stages import JudgeAll, one_by_one, open_project
 
 _LATER = "mkdocs_postmortems.plugin.building"
-"""What makes pages, feeds and data: half of our modules. They are imported while other processes
+"""What makes pages, feeds and data: a third of our modules. They are imported while other processes
 judge documents, and not at all where nothing has changed."""
 
 
