@@ -45,6 +45,7 @@ from mkdocs_postmortems.rules.blameless import (
     offences,
     omissions,
     on_trust,
+    passives,
     plain_to_see,
     plainly_told,
     rebukes,
@@ -56,6 +57,7 @@ from mkdocs_postmortems.rules.blameless import (
     undone,
     wanting_care,
     was_due,
+    whose_error,
     wiser_course,
 )
 from mkdocs_postmortems.rules.blameless.given_names import A_NAME, GIVEN
@@ -185,7 +187,7 @@ SEARCHES = (
     *_phrases(HUMAN_ERROR, told_as_error.PHRASES),
     Search(
         rule=HUMAN_ERROR,
-        triggers=slips.TRIGGERS,
+        triggers=slips.TRIGGERS | passives.TRIGGERS,
         hits=human_causes.slip_hits,
         needs=slips.NEEDS,
     ),
@@ -197,9 +199,9 @@ SEARCHES = (
     ),
     Search(
         rule=HUMAN_ERROR,
-        triggers=causes.ERROR_TRIGGERS,
+        triggers=whose_error.TRIGGERS,
         hits=human_causes.error_hits,
-        needs=causes.ERROR_NEEDS,
+        needs=whose_error.NEEDS,
     ),
     Search(
         rule=HUMAN_ERROR,

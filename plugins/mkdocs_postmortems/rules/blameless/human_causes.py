@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from mkdocs_postmortems.rules.blameless import causes, erring, lapses, slips
+from mkdocs_postmortems.rules.blameless import causes, erring, lapses, passives, slips, whose_error
 from mkdocs_postmortems.rules.blameless.hit import Hit
 from mkdocs_postmortems.rules.blameless.lexicon import SOMEBODY, SOMEBODY_WORDS, wordset
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
@@ -273,7 +273,7 @@ def hits(sentence: Sentence) -> Iterator[Hit]:
 
 def slip_hits(sentence: Sentence) -> Iterator[Hit]:
     """Where all that is told is what somebody did wrong."""
-    return _told(sentence, slips.slips(sentence))
+    return _told(sentence, [*slips.slips(sentence), *passives.passives(sentence)])
 
 
 def cause_hits(sentence: Sentence) -> Iterator[Hit]:
@@ -283,7 +283,7 @@ def cause_hits(sentence: Sentence) -> Iterator[Hit]:
 
 def error_hits(sentence: Sentence) -> Iterator[Hit]:
     """Where an error is said to be somebody's."""
-    return _told(sentence, _unnamed(sentence, causes.errors(sentence)))
+    return _told(sentence, _unnamed(sentence, whose_error.errors(sentence)))
 
 
 def lapse_hits(sentence: Sentence) -> Iterator[Hit]:
@@ -299,7 +299,7 @@ def _unnamed(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[t
             yield first, last
 
 
-def _told(sentence: Sentence, spans: Iterator[tuple[int, int]]) -> Iterator[Hit]:
+def _told(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> Iterator[Hit]:
     for first, last in spans:
         if not talked_about(sentence, first):
             start, end = sentence.span(first, last)
