@@ -876,7 +876,7 @@ def test_a_style_sheet_means_the_same_when_it_is_small():
         '/* It\'s ours. */\n.a,\n.b > i {\n  content: "/* { kept } */";\n}\n',
         "@media (min-width: 60em) {\n  .a:not(.b) .c { width: calc(1px + 2px); }\n}\n",
     )
-    assert one_sheet(sheets) == (
+    assert one_sheet(*sheets) == (
         '.a, .b > i{content: "/* { kept } */";}'
         "@media (min-width: 60em){.a:not(.b) .c{width: calc(1px + 2px);}}"
     )

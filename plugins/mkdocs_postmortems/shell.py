@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _SCRIPT = re.compile(r"<script(\s[^>]*)?>(.*?)</script", re.DOTALL | re.IGNORECASE)
 _NOT_INLINE = re.compile(r"\ssrc\s*=|\stype\s*=\s*[\"']?[a-z/+]*json", re.IGNORECASE)
@@ -86,7 +87,8 @@ _CSS = re.compile(rf"""("[^"]*"|'[^']*')|{_GAP}*([{{}};]){_GAP}*|{_GAP}+""", re.
 """A text, which stays as it is; a sign that needs no space beside it; other space and comments."""
 
 
-def one_sheet(sheets: Iterable[str]) -> str:
+@lru_cache(maxsize=1)  # they are the same after each save under serve
+def one_sheet(*sheets: str) -> str:
     """Style sheets as one file, which is one request, without what no browser reads."""
     return _CSS.sub(_tight, "".join(sheets)).strip()
 

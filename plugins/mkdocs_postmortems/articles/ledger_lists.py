@@ -88,17 +88,17 @@ def axes(context: Context, place: Place) -> tuple[Link, ...]:
     )
 
 
-def lists(context: Context, found: tuple[Promise, ...]) -> Iterator[Article]:
+def lists(context: Context) -> Iterator[Article]:
     """Every page but those by state."""
     s = context.s
-    owners, types = by_owner(found, context.catalog.settings), by_type(found)
+    owners, types = by_owner(context.catalog), by_type(context.catalog)
     for axis, groups in (("owners", owners), ("types", types)):
         write = partial(_index, context, axis, groups)
         url, title = addresses.actions_index(axis), s.promises_by[axis]
         yield article(context, url, title, s.promises_text, write)
         for group in groups:
             yield from _pages(context, axis, group)
-    reports = by_report(found)
+    reports = by_report(context.catalog)
     for number, (url, _) in enumerate(reports_pages(len(reports)), 1):
         title = s.promises_by["reports"]
         named = title if number == 1 else s.titled_page(title, number)

@@ -55,20 +55,20 @@ class VerifiedRow:
 
 def actions(context: Context) -> Iterator[Article]:
     """The ledger, and its further pages: by state where there are many, by owner, type, report."""
-    s, found = context.s, promises(context.catalog)
-    write = partial(_content, context, found)
+    s = context.s
+    write = partial(_content, context)
     yield ledger_lists.article(context, addresses.ACTIONS, s.promises, s.promises_text, write)
-    for group in by_state(found, context.catalog.settings):
+    for group in by_state(context.catalog):
         if len(group.promises) > SHOWN:
             yield from _state_pages(context, group)
-    if found:
-        yield from ledger_lists.lists(context, found)
+    if promises(context.catalog):
+        yield from ledger_lists.lists(context)
 
 
-def _content(context: Context, found: tuple[Promise, ...]) -> Content:
+def _content(context: Context) -> Content:
     s, place = context.s, Place(url=addresses.ACTIONS)
-    groups = by_state(found, context.catalog.settings)
-    sections = tuple(_section(group, context, place) for group in groups)
+    found = promises(context.catalog)
+    sections = tuple(_section(group, context, place) for group in by_state(context.catalog))
     over_time = verified_over_time(context.catalog)
     html = (
         environment()

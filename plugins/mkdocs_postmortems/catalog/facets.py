@@ -56,18 +56,18 @@ def facets(catalog: Catalog) -> dict[str, tuple[FacetTerm, ...]]:
 
 def keys(catalog: Catalog, facet: str, postmortem: Postmortem) -> tuple[str, ...]:
     """The terms of a facet that a postmortem belongs to."""
-    vocabulary = _vocabulary(catalog, facet)
-    if facet == "years":
-        words: tuple[str | None, ...] = (year(postmortem),)
-    elif facet == "kinds":
-        words = (postmortem.kind.value,)
-    elif facet == "severities":
-        words = (postmortem.severity,)
+    return _keys(_vocabulary(catalog, facet), facet, postmortem)
+
+
+def _keys(vocabulary: Vocabulary | None, facet: str, postmortem: Postmortem) -> tuple[str, ...]:
+    if facet == "kinds":
+        return (postmortem.kind.value,)
+    if facet in ("years", "severities"):
+        word = year(postmortem) if facet == "years" else postmortem.severity
+        words: tuple[str, ...] = () if word is None else (word,)
     else:
         words = getattr(postmortem, facet)
-    found = (word for word in words if word is not None)
-    resolved = found if vocabulary is None else map(vocabulary.key, found)
-    return tuple(dict.fromkeys(resolved))
+    return tuple(dict.fromkeys(words if vocabulary is None else map(vocabulary.key, words)))
 
 
 def label(catalog: Catalog, facet: str, key: str) -> str:
@@ -86,11 +86,11 @@ def _vocabulary(catalog: Catalog, facet: str) -> Vocabulary | None:
 
 def _terms(catalog: Catalog, facet: str) -> Iterator[FacetTerm]:
     found: dict[str, list[Entry]] = {}
+    vocabulary = _vocabulary(catalog, facet)
     for entry in catalog.listed:
-        for key in keys(catalog, facet, entry.postmortem):
+        for key in _keys(vocabulary, facet, entry.postmortem):
             found.setdefault(key, []).append(entry)
     for key in _in_order(catalog, facet, set(found)):
-        vocabulary = _vocabulary(catalog, facet)
         term = None if vocabulary is None else vocabulary.term(key)
         yield FacetTerm(
             facet=facet,

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from mkdocs_postmortems.catalog.proved import proved
 from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.happening import Happening
@@ -42,7 +41,7 @@ def news(catalog: Catalog) -> tuple[News, ...]:
     What only a preview shows is left out.
     """
     public = catalog.public
-    found = [one for entry in public.entries for one in _of(entry, public.now)]
+    found = [one for entry in public.entries for one in _of(entry, public)]
     # Stable: what happened at one instant keeps the catalog's order.
     found.sort(key=lambda one: one.at, reverse=True)
     return tuple(_told_apart(found))
@@ -78,15 +77,15 @@ def numbered(postmortem: Postmortem, now: datetime) -> tuple[tuple[int, Revision
     return tuple(enumerate(shown, 1))
 
 
-def _of(entry: Entry, now: datetime) -> Iterator[News]:
+def _of(entry: Entry, catalog: Catalog) -> Iterator[News]:
     """The news of one entry, the latest kind first."""
-    postmortem, published = entry.postmortem, entry.postmortem.publish_at
+    postmortem, published, now = entry.postmortem, entry.postmortem.publish_at, catalog.now
     assert published is not None, "what is public has a publication instant"
     withdrawn = postmortem.withdrawn if postmortem.status is Status.WITHDRAWN else None
     end = withdrawn.at if withdrawn is not None and withdrawn.at <= now else None
     if end is not None:
         yield News(entry=entry, happening=Happening.WITHDRAWN, at=end, updated=end)
-    found = proved(postmortem, now)
+    found = catalog.proved(postmortem)
     if found is not None:
         at, action = found
         kind = Happening.VERIFIED

@@ -108,9 +108,11 @@ class Group:
         )
 
 
-def by_state(found: Iterable[Promise], settings: Settings) -> tuple[Group, ...]:
+@made_once
+def by_state(catalog: Catalog) -> tuple[Group, ...]:
     """What is waited for comes with the nearest deadline first, the rest as it comes."""
-    groups = _grouped((promise.state, promise) for promise in found)
+    settings = catalog.settings
+    groups = _grouped((promise.state, promise) for promise in promises(catalog))
     return tuple(
         Group(
             key=one,
@@ -122,10 +124,13 @@ def by_state(found: Iterable[Promise], settings: Settings) -> tuple[Group, ...]:
     )
 
 
-def by_owner(found: Iterable[Promise], settings: Settings) -> tuple[Group, ...]:
+@made_once
+def by_owner(catalog: Catalog) -> tuple[Group, ...]:
     """In the order of the site's teams, or by key; what has no owner comes last."""
-    teams = settings.teams
-    groups = _grouped((teams.key(p.action.owner) if p.action.owner else UNSTATED, p) for p in found)
+    teams = catalog.settings.teams
+    groups = _grouped(
+        (teams.key(p.action.owner) if p.action.owner else UNSTATED, p) for p in promises(catalog)
+    )
     order = sorted(groups, key=lambda key: (key == UNSTATED, teams.rank(key), key))
     return tuple(
         Group(key=key, url=addresses.actions_by("owners", key), promises=groups[key])
@@ -133,9 +138,10 @@ def by_owner(found: Iterable[Promise], settings: Settings) -> tuple[Group, ...]:
     )
 
 
-def by_type(found: Iterable[Promise]) -> tuple[Group, ...]:
+@made_once
+def by_type(catalog: Catalog) -> tuple[Group, ...]:
     """In the order of the format; what states no type comes last."""
-    groups = _grouped((p.action.type or UNSTATED, p) for p in found)
+    groups = _grouped((p.action.type or UNSTATED, p) for p in promises(catalog))
     return tuple(
         Group(key=key, url=addresses.actions_by("types", key), promises=groups[key])
         for key in (*ActionType, UNSTATED)
@@ -143,9 +149,10 @@ def by_type(found: Iterable[Promise]) -> tuple[Group, ...]:
     )
 
 
-def by_report(found: Iterable[Promise]) -> tuple[tuple[Promise, ...], ...]:
+@made_once
+def by_report(catalog: Catalog) -> tuple[tuple[Promise, ...], ...]:
     """The actions of each report that has any."""
-    return tuple(_grouped((promise.entry.postmortem.id, promise) for promise in found).values())
+    return tuple(_grouped((p.entry.postmortem.id, p) for p in promises(catalog)).values())
 
 
 def deadline(promise: Promise, settings: Settings) -> datetime | None:
@@ -163,15 +170,13 @@ def reports_pages(number_of_reports: int) -> Iterator[tuple[str, slice]]:
 
 def ledger_addresses(catalog: Catalog) -> Iterator[str]:
     """Every page of the ledger but the first: there are none without actions."""
-    found = promises(catalog)
-    if not found:
+    if not promises(catalog):
         return
-    settings = catalog.settings
     yield from (addresses.actions_index(axis) for axis in ("owners", "types"))
-    large = (group for group in by_state(found, settings) if len(group.promises) > SHOWN)
-    for group in (*large, *by_owner(found, settings), *by_type(found)):
+    large = (group for group in by_state(catalog) if len(group.promises) > SHOWN)
+    for group in (*large, *by_owner(catalog), *by_type(catalog)):
         yield from (url for url, _ in group.pages)
-    yield from (url for url, _ in reports_pages(len(by_report(found))))
+    yield from (url for url, _ in reports_pages(len(by_report(catalog))))
 
 
 def _grouped(pairs: Iterable[tuple[str, Promise]]) -> dict[str, tuple[Promise, ...]]:

@@ -76,13 +76,32 @@ class Catalog:
         """The newest instant at which one of the postmortems changed in public."""
         return self._changed.get(postmortem.id)
 
+    def proved(self, postmortem: Postmortem) -> tuple[datetime, int] | None:
+        """When the last promise of one of the postmortems was proved; see `proved`."""
+        return self._proved.get(postmortem.id)
+
+    @cached_property
+    def _proved(self) -> Mapping[str, tuple[datetime, int]]:
+        found = ((e.postmortem.id, proved(e.postmortem, self.now)) for e in self.entries)
+        return {id: one for id, one in found if one is not None}
+
     @cached_property
     def _changed(self) -> Mapping[str, datetime]:
         found = (
-            (entry.postmortem.id, max(_changes(entry.postmortem, self.now), default=None))
+            (entry.postmortem.id, max(self._changes(entry.postmortem), default=None))
             for entry in self.entries
         )
         return {id: at for id, at in found if at is not None}
+
+    def _changes(self, postmortem: Postmortem) -> list[datetime]:
+        instants = [revision.at for revision in postmortem.revisions]
+        if postmortem.publish_at is not None:
+            instants.append(postmortem.publish_at)
+        if postmortem.status is Status.WITHDRAWN and postmortem.withdrawn is not None:
+            instants.append(postmortem.withdrawn.at)
+        if (found := self.proved(postmortem)) is not None:
+            instants.append(found[0])
+        return [at for at in instants if at <= self.now]
 
 
 Made = TypeVar("Made")
@@ -101,17 +120,6 @@ def made_once(make: Callable[[Catalog], Made]) -> Callable[[Catalog], Made]:
         return found
 
     return made
-
-
-def _changes(postmortem: Postmortem, now: datetime) -> Iterable[datetime]:
-    instants = [revision.at for revision in postmortem.revisions]
-    if postmortem.publish_at is not None:
-        instants.append(postmortem.publish_at)
-    if postmortem.status is Status.WITHDRAWN and postmortem.withdrawn is not None:
-        instants.append(postmortem.withdrawn.at)
-    if (found := proved(postmortem, now)) is not None:
-        instants.append(found[0])
-    return (at for at in instants if at <= now)
 
 
 def make_catalog(

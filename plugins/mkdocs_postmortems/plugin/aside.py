@@ -41,7 +41,7 @@ def publish(
 ) -> None:
     """Let the new site take the old one's place, or `only` one file. Raises `PluginError`."""
     try:
-        told = stage.publish(only=only)
+        told = stage.publish(only=only, later=serving)
     except swap.SwapError as error:
         raise PluginError(f"postmortems: {error}; the old site stays") from None
     config.site_dir = site_dir

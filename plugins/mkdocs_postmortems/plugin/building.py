@@ -183,6 +183,7 @@ class Build(Making):
         if self.inputs is not None and self.project.settings.cache and not self.warnings.seen:
             self._keep(self.inputs, self.stage.tree)
         publish(self.stage, config, self.site_dir, serving=not self.inspected)
+        self.stage = None
 
     def _keep(self, inputs: snapshots.Inputs, tree: Path) -> None:
         """Keep the site for the next build. If that cannot be, the next one takes longer."""

@@ -16,10 +16,10 @@ _KNOWN = {"jinja2", "markupsafe", "builtins", "_operator", "mkdocs", "mkdocs_pos
 
 
 class ThemeCode(Compiled):
-    """Keeps it beside our modules, one file for each name of a template, and in memory.
+    """Keeps it beside our modules, and in memory, from where rebuilds under serve have it.
 
-    Rebuilds under serve have it from there. Where another plugin has a say in how templates are
-    compiled, nothing is kept on disk.
+    There is one file for each name of a template and kind of environment. Where another plugin has
+    a say in how templates are compiled, nothing is kept on disk.
     """
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class ThemeCode(Compiled):
     ) -> Bucket:
         """What is kept for a template and these settings."""
         told = "\0".join((*_settings(environment), filename or "", source))
-        return super().get_bucket(environment, name, None, told)
+        return super().get_bucket(environment, name + _kind(environment), None, told)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The path of the file that is kept."""
@@ -50,6 +50,11 @@ class ThemeCode(Compiled):
         self._last[bucket.key] = bucket.checksum, bucket.code
         if _is_plain(bucket.environment):
             super().dump_bytecode(bucket)
+
+
+def _kind(environment: jinja2.Environment) -> str:
+    """Pages have one kind (`forms.written`), and Material's search plugin has another."""
+    return "" if environment.finalize else ".plain"
 
 
 def _settings(environment: jinja2.Environment) -> Iterator[str]:

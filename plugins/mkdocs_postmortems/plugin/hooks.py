@@ -25,7 +25,7 @@ from mkdocs_postmortems.plugin.plugin import (
 from mkdocs_postmortems.plugin.serving import Session
 from mkdocs_postmortems.plugin.steps import Steps
 from mkdocs_postmortems.plugin.telling import Warnings
-from mkdocs_postmortems.plugin.theme import list_less
+from mkdocs_postmortems.plugin.theme import spare_work
 from mkdocs_postmortems.project.configuration import TWICE
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties the site folder."""
         _refuse_a_second(config)
-        list_less(config.theme)
+        spare_work(config.theme, self.session.compiled)
         self.session.demand.begin()
         self.build = Steps()
         self.warnings.begin()
@@ -112,7 +112,6 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Begin to make pages and data, now that all is known that goes into them."""
-        env.bytecode_cache = self.session.compiled
         self.build.begin(env, files, config)
         return env
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from mkdocs_postmortems import collector, preview, snapshots, sources
+from mkdocs_postmortems import collector, preview, snapshots
 from mkdocs_postmortems.crew import cores
 from mkdocs_postmortems.model.moments import format_instant
 from mkdocs_postmortems.plugin.again import Again, known_inputs
@@ -95,7 +95,7 @@ def _open(
             now=now,
             preview=serving or in_folder,
             judge_all=judge_all,
-            as_if=sources.Inventory.loaded if serving else lambda inventory: inventory,
+            as_if=session.readings.loaded if serving else lambda inventory: inventory,
         )
     told = tell(problems, project if not (serving or in_folder) else None)
     if project is None and serving:

@@ -16,6 +16,7 @@ from mkdocs_postmortems.plugin.plugin import Abort, MkDocsException
 from mkdocs_postmortems.plugin.telling import log
 from mkdocs_postmortems.project.last_good import LastGood
 from mkdocs_postmortems.project.remembering import Memory
+from mkdocs_postmortems.sources.readings import Readings
 
 if TYPE_CHECKING:
     from mkdocs_postmortems.plugin.plugin import LiveReloadServer
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 class Session:
     """What stays from build to build under `mkdocs serve`, and whether it has begun to serve."""
 
+    readings: Readings = field(default_factory=Readings)
     memory: Memory = field(default_factory=Memory)
     last_good: LastGood = field(default_factory=LastGood)
     demand: OnDemand = field(default_factory=OnDemand)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +16,7 @@ from mkdocs_postmortems.project.stages import JudgeAll
 class _Known:
     """What became of a document as of an instant, and until which one it stays so."""
 
-    digest: bytes
+    text: bytes
     at: datetime
     until: datetime
     judgement: Judgement
@@ -67,12 +66,8 @@ class Memory:
         known = self._known.get(uri)
         if known is None or not text or not known.at <= now < known.until:
             return None
-        return known if known.digest == _digest(text) else None
+        return known if known.text == text else None
 
 
 def _known(text: bytes, now: datetime, judgement: Judgement) -> _Known:
-    return _Known(digest=_digest(text), at=now, until=text_lasts(text, now), judgement=judgement)
-
-
-def _digest(text: bytes) -> bytes:
-    return hashlib.blake2b(text, digest_size=32).digest()
+    return _Known(text=text, at=now, until=text_lasts(text, now), judgement=judgement)

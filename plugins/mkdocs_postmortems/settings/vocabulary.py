@@ -55,12 +55,12 @@ class Vocabulary:
 
     def key(self, word: str) -> str:
         """The key that a key or alias stands for; an unknown word stands for itself."""
-        term = self.term(word)
+        term = self._by_key.get(word)
         return word if term is None else term.key
 
     def label(self, word: str) -> str:
         """What readers see for a key or alias."""
-        term = self.term(word)
+        term = self._by_key.get(word)
         return word if term is None else term.label
 
     def rank(self, word: str) -> int:

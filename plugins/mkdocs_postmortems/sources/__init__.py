@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pathspec
 
@@ -48,7 +49,7 @@ class Source:
     @property
     def suffix(self) -> str:
         """The last suffix in lower case, with its dot."""
-        return PurePosixPath(self.uri).suffix.lower()
+        return posixpath.splitext(self.uri)[1].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +65,6 @@ class Inventory:
     pages: tuple[Source, ...]
     attachments: dict[str, Source]
     static: tuple[str, ...]
-
-    def loaded(self) -> Inventory:
-        """The inventory with the bytes of its documents, for what looks at them several times."""
-        found = ((source, read(source)[0]) for source in self.documents)
-        documents = tuple(replace(s, data=data) if data is not None else s for s, data in found)
-        return replace(self, documents=documents)
 
     def with_document(self, draft: Source) -> Inventory:
         """The inventory as it would be with one document written, new or in place of another."""

@@ -14,6 +14,7 @@ import errno
 import os
 import shutil
 import tempfile
+import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,8 +42,10 @@ class Stage:
         """The folder to build into."""
         return self.container / "tree"
 
-    def publish(self, *, only: str = "") -> str:
+    def publish(self, *, only: str = "", later: bool = False) -> str:
         """Let the new tree take the old one's place, or one file of it, and delete the old one.
+
+        That takes a second where it has thousands of files; with `later` nobody waits for it.
 
         Returns how, where that was not one step, else an empty text. Raises `SwapError`; then the
         old tree is in place.
@@ -51,7 +54,11 @@ class Stage:
             told = self._replace(only) if only else self._swap()
         except OSError as error:
             raise SwapError(_cannot(self.target, error)) from None
-        self.discard()
+        if later:
+            # The process does not end before it.
+            threading.Thread(target=self.discard).start()
+        else:
+            self.discard()
         return told
 
     def discard(self) -> None:
