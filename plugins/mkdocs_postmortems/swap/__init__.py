@@ -24,6 +24,9 @@ from mkdocs_postmortems.swap.exchange import NoExchangeError, exchange
 
 _MARK = "building-"
 
+_MOMENT = 1.0
+"""Seconds in which those who waited for the new site get what they want of it."""
+
 
 class SwapError(Exception):
     """The site's folder cannot be replaced; the message is a sentence for people."""
@@ -56,7 +59,7 @@ class Stage:
             raise SwapError(_cannot(self.target, error)) from None
         if later:
             # The process does not end before it.
-            threading.Thread(target=self.discard).start()
+            threading.Timer(_MOMENT, self.discard).start()
         else:
             self.discard()
         return told
