@@ -47,9 +47,9 @@ class Crew(Generic[Made]):
         cores: int,
         apart: Callable[[], None] = lambda: None,
     ) -> None:
+        self.count = count
         self._make = make
         self._starts = starts
-        self._count = count
         self._apart = apart
         self._ready: dict[int, Made] = {}
         self._tickets = -1
@@ -93,7 +93,7 @@ class Crew(Generic[Made]):
         self._ready.clear()
 
     def _numbers(self, batch: int) -> range:
-        ends = (*self._starts[batch + 1 : batch + 2], self._count)
+        ends = (*self._starts[batch + 1 : batch + 2], self.count)
         return range(self._starts[batch], ends[0])
 
     def _next(self) -> int | None:

@@ -17,7 +17,7 @@ from mkdocs_postmortems.links import addresses
 from mkdocs_postmortems.model.problems import Level
 from mkdocs_postmortems.plugin.aside import publish
 from mkdocs_postmortems.plugin.making import Making
-from mkdocs_postmortems.plugin.others import fetches, others_change_pages, tell_of_others
+from mkdocs_postmortems.plugin.others import fetches, tell_of_others
 from mkdocs_postmortems.plugin.pages import ArticlePage, DataFile, LeftOut, page_file
 from mkdocs_postmortems.plugin.plugin import (
     File,
@@ -51,7 +51,6 @@ class Build(Making):
 
     own_menu: bool
     preview: bool
-    on_demand: bool
     site_dir: str
     inputs: snapshots.Inputs | None
     warnings: Warnings
@@ -107,8 +106,8 @@ class Build(Making):
             files.append(page_file(article, config, social_image=social_image, in_nav=in_nav))
         for path, write in self._data():
             files.append(DataFile(path, write, config))
-        later = self.on_demand and not others_change_pages(config)
-        return LeftOut(files) if later else files
+        # A dirty build is MkDocs' own: it passes over what is newer than its source.
+        return LeftOut(files) if self.on_demand or self.stage is not None else files
 
     @property
     def _social_image(self) -> str:
@@ -205,8 +204,6 @@ class Build(Making):
         """Of what is needed only while files are made."""
         if self.crew is not None:
             self.crew.close()
-        if self.progress is not None:
-            self.progress.end()
 
     def _inspect(self, stage: swap.Stage, config: MkDocsConfig) -> None:
         """Tell what is wrong with the new site. Raises `PluginError` where it must not stand."""

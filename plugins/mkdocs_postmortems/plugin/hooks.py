@@ -144,6 +144,11 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Note what is searched and the inline scripts, and let go of what has been written."""
         return self.build.page_done(output, page, config)
 
+    @event_priority(1000)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        """Write what is ours before another plugin looks at the site."""
+        self.build.finish(config)
+
     def _write_policy(self, *, config: MkDocsConfig) -> None:
         """Write what is known only once all pages are built."""
         self.build.write_policy(config)
@@ -165,7 +170,7 @@ class PostmortemsPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.warnings.end()
         self.build.hand_over(self.session.demand, config)
 
-    on_post_build = CombinedEvent(_write_search, _write_policy, _mark_preview, _publish)
+    on_post_build = CombinedEvent(_finish, _write_search, _write_policy, _mark_preview, _publish)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., object]

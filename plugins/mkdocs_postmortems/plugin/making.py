@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
 import jinja2
 
@@ -23,9 +23,17 @@ from mkdocs_postmortems.plugin.others import (
     search_entries,
     tell_of_others,
 )
-from mkdocs_postmortems.plugin.pages import ArticlePage, DataFile, Finished, LeftOut
-from mkdocs_postmortems.plugin.plugin import Files, MkDocsConfig, Navigation, Page, get_context
+from mkdocs_postmortems.plugin.pages import ArticlePage, DataFile, LeftOut
+from mkdocs_postmortems.plugin.plugin import (
+    Files,
+    MkDocsConfig,
+    Navigation,
+    Page,
+    get_context,
+    write_file,
+)
 from mkdocs_postmortems.plugin.steps import Steps
+from mkdocs_postmortems.plugin.telling import log
 from mkdocs_postmortems.progress import Progress
 from mkdocs_postmortems.project.stages import Project
 from mkdocs_postmortems.shell import Policy, inline_scripts, squeezed
@@ -39,6 +47,18 @@ _DATA_A_BATCH = 8
 _PAGES_A_BATCH = 4
 
 
+Finish: TypeAlias = Callable[[ArticlePage], tuple[str, tuple[str, ...]]]
+"""Makes a page: all of it, and its inline scripts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a page that has been written: its inline scripts, and what is searched."""
+
+    scripts: tuple[str, ...]
+    record: search.Record | None
+
+
 @dataclass(slots=True, kw_only=True)
 class Making(Steps):
     """What a build makes, and what it makes it of.
@@ -50,14 +70,15 @@ class Making(Steps):
     cores: int
     stage: swap.Stage | None
     inspected: bool
+    on_demand: bool
     told: tuple[str, ...]
     articles: Articles = field(init=False)
     index: search.Index = field(default_factory=search.Index)
     searched: Mapping[str, tuple[int, Entry]] = field(init=False)
     policy: Policy = field(default_factory=Policy)
     nav: Navigation | None = None
-    crew: Crew[Any] | None = None
-    progress: Progress | None = None
+    crew: Crew[Known | None] | None = None
+    pages: Mapping[int, ArticlePage] = field(default_factory=dict)
     made: dict[str, Maker] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -82,24 +103,23 @@ class Making(Steps):
     def begin(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Have all cores make what is ours, as far as no other plugin has a hand in it.
 
-        Each file is handed over when MkDocs comes to it: data first, then pages, in their order.
+        Data comes first, then pages, in their order. Where MkDocs is to build the pages, or does
+        not know what to pass over, it makes and writes them one by one.
         """
         documents = files.documentation_pages()
         if self.inspected:
             tell_of_others(documents, self.project, config)
+        if not isinstance(files, LeftOut):
+            return
         pages = [file.page for file in documents if isinstance(file.page, ArticlePage)]
         data = [file for file in files if isinstance(file, DataFile)]
-        if others_change_pages(config):
+        files.leave_out = not others_change_pages(config)
+        if not files.leave_out:
             pages = []
 
         assert self.nav is not None
-        made = Forms(env, self.nav, partial(get_context, self.nav, documents, config))
-
-        def finish(page: ArticlePage) -> Finished:
-            return self._finished(page, *made.finish(page))
-
-        if isinstance(files, LeftOut):
-            files.leave_out = True
+        finish = Forms(env, self.nav, partial(get_context, self.nav, documents, config)).finish
+        if self.on_demand and files.leave_out:
             self.made = {file.dest_uri: file.write for file in data}
             for page in pages:
                 self.made[page.file.dest_uri] = partial(self._told_on, finish, page)
@@ -107,8 +127,11 @@ class Making(Steps):
                 self.made["search/"] = partial(self._search_all, pages, config)
             self.made[addresses.POLICY] = partial(self._allow_all, finish, pages)
             return
-        makers: list[Callable[[], Any]] = [file.write for file in data]
-        makers += [partial(finish, page) for page in pages]
+        makers: list[Callable[[], Known | None]] = [
+            partial(_write_data, config.site_dir, file) for file in data
+        ]
+        makers += [partial(self._write_page, config.site_dir, finish, page) for page in pages]
+        self.pages = dict(enumerate(pages, len(data)))
         self.crew = Crew(
             lambda number: makers[number](),
             starts=[
@@ -119,68 +142,79 @@ class Making(Steps):
             cores=self.cores if len(makers) >= _FEW else 1,
             apart=self.stage.let_go if self.stage is not None else lambda: None,
         )
-        self.progress = Progress("Making pages and data")
-        take = partial(self._take, self.crew, self.progress, len(makers))
-        for number, file in enumerate(data):
-            file.write = partial(take, number)
-        for number, page in enumerate(pages, len(data)):
-            page.finish_by(partial(take, number))
 
-    @staticmethod
-    def _take(crew: Crew[Any], progress: Progress, count: int, number: int) -> Any:
-        made = crew.take(number)
-        progress.show(number + 1, count)
-        return made
+    def finish(self, config: MkDocsConfig) -> None:
+        """Have made what is not made yet, and note what the search and the policy want of it."""
+        if self.crew is None:
+            return
+        with Progress("Making pages and data") as progress:
+            for number in range(self.crew.count):
+                known = self.crew.take(number)
+                if known is not None:
+                    self._note(self.pages[number], known, config)
+                progress.show(number + 1, self.crew.count)
 
     def hand_over(self, demand: OnDemand, config: MkDocsConfig) -> None:
         """What is made from now on, when a browser asks for it."""
         demand.end(Path(config.site_dir), self.made)
 
-    def _told_on(self, finish: Callable[[ArticlePage], Finished], page: ArticlePage) -> bytes:
+    def _told_on(self, finish: Finish, page: ArticlePage) -> bytes:
         """A page as it is shown under serve."""
-        return preview.told_on(finish(page).output.encode(), self.told)
+        output, _ = finish(page)
+        page.forget()
+        return preview.told_on(output.encode(), self.told)
 
     def _search_all(self, pages: Iterable[ArticlePage], config: MkDocsConfig) -> None:
         """Write the files of the search under serve, where no page has been built before."""
         for page in pages:
-            if page.article.url in self.searched:
-                number, entry = self.searched[page.article.url]
-                self.index.add(number, search.record(entry, self.project.catalog, page.said))
-                page.forget()
+            if (record := self._record(page)) is not None:
+                self.index.add(self.searched[page.article.url][0], record)
+            page.forget()
         self._write_index(config)
 
-    def _allow_all(
-        self, finish: Callable[[ArticlePage], Finished], pages: Iterable[ArticlePage]
-    ) -> bytes:
+    def _allow_all(self, finish: Finish, pages: Iterable[ArticlePage]) -> bytes:
         """The policy under serve: it has to know all pages."""
         for page in pages:
-            self.policy.allow(finish(page).scripts)
+            self.policy.allow(finish(page)[1])
+            page.forget()
         return self.policy.text().encode()
 
-    def _finished(self, page: ArticlePage, output: str, scripts: tuple[str, ...]) -> Finished:
-        """The page, and what the search and the policy want of it."""
+    def _record(self, page: ArticlePage) -> search.Record | None:
+        """What is searched of a page."""
         known = self.searched.get(page.article.url)
-        record = known and search.record(known[1], self.project.catalog, page.said)
+        return known and search.record(known[1], self.project.catalog, page.said)
+
+    def _write_page(self, folder: str, finish: Finish, page: ArticlePage) -> Known:
+        """Write a page, and let go of it."""
+        try:
+            output, scripts = finish(page)
+            known = Known(scripts=scripts, record=self._record(page))
+        except Exception:
+            log.error("The page %s cannot be made", page.file.dest_uri)
+            raise
+        _write(folder, page.file.dest_uri, output)
         page.forget()
-        return Finished(output=output, scripts=scripts, record=record or None)
+        return known
+
+    def _note(self, page: ArticlePage, known: Known, config: MkDocsConfig) -> None:
+        self.policy.allow(known.scripts)
+        if known.record is None:
+            return
+        if fetches(config):
+            self.index.add(self.searched[page.article.url][0], known.record)
+        else:
+            search_entries(config).append(known.record.whole())
 
     def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """A page as it is written."""
+        """A page that MkDocs has built, as it is written."""
         if not isinstance(page, ArticlePage):
             self.policy.allow(inline_scripts(output))
             return output
-        finished = page.finished
-        if finished is None:
-            output = squeezed(output)
-            finished = self._finished(page, output, tuple(inline_scripts(output)))
-        if finished.record is not None:
-            if fetches(config):
-                self.index.add(self.searched[page.article.url][0], finished.record)
-            else:
-                search_entries(config).append(finished.record.whole())
-        self.policy.allow(finished.scripts)
+        output = squeezed(output)
+        scripts = tuple(inline_scripts(output))
+        self._note(page, Known(scripts=scripts, record=self._record(page)), config)
         page.forget()
-        return finished.output
+        return output
 
     def template_done(self, output: str, name: str) -> str:
         """A file of the theme's own as it is written."""
@@ -191,7 +225,7 @@ class Making(Steps):
     def write_policy(self, config: MkDocsConfig) -> None:
         """The policy that the pages of this build run under."""
         if addresses.POLICY not in self.made:
-            _write(config, addresses.POLICY, self.policy.text().encode())
+            _write(config.site_dir, addresses.POLICY, self.policy.text())
 
     def write_search(self, config: MkDocsConfig) -> None:
         """Write the files that our search worker reads; ordinary pages come last."""
@@ -206,10 +240,16 @@ class Making(Steps):
 
     def _write_index(self, config: MkDocsConfig) -> None:
         for path, content in self.index.files():
-            _write(config, f"search/{path}", content)
+            _write(config.site_dir, f"search/{path}", content)
 
 
-def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
-    file = Path(config.site_dir) / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+def _write_data(folder: str, file: DataFile) -> None:
+    content = file.write()
+    if content is not None:
+        _write(folder, file.dest_uri, content)
+
+
+def _write(folder: str, path: str, content: str | bytes) -> None:
+    """Write a file of the site as MkDocs would."""
+    data = content.encode("utf-8", "xmlcharrefreplace") if isinstance(content, str) else content
+    write_file(data, f"{folder}/{path}")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 import jinja2
 
-from mkdocs_postmortems import forms, search
+from mkdocs_postmortems import forms
 from mkdocs_postmortems.articles import Article, Content
 from mkdocs_postmortems.articles.strings import strings
 from mkdocs_postmortems.links import addresses
@@ -58,8 +57,6 @@ class ArticlePage(Page):
         self._social_image = social_image
         self._written: Content | None = None
         self._changed: str | None = None
-        self.take: Callable[[], Finished] | None = None
-        self._finished: Finished | None = None
         # The theme writes title and description into attributes without escaping them.
         super().__init__(html.escape(article.title), file, config)
         if article.updated is not None:
@@ -96,12 +93,10 @@ class ArticlePage(Page):
     def finish(self, env: jinja2.Environment, context: TemplateContext) -> str:
         """The whole page. Material's search asks for the content as well, and has no use for it."""
         self.active = True
-        take, self.take = self.take, None
         try:
             return squeezed(env.get_template(TEMPLATE).render(context))
         finally:
             self.active = False
-            self.take = take
 
     @property
     def texts(self) -> dict[str, str | None]:
@@ -152,26 +147,9 @@ class ArticlePage(Page):
             next_page=self.next_page,
         )
 
-    def finish_by(self, take: Callable[[], Finished]) -> None:
-        """Have the page made by `take` when MkDocs comes to it."""
-        self.take = take
-        self.meta["template"] = "finished.html"
-
-    @property
-    def finished(self) -> Finished | None:
-        """The page as it has been made, if not by MkDocs; made when the template asks for it."""
-        if self._finished is None and self.take is not None:
-            # Meanwhile others may be made, on which this is not the page that one is on.
-            self.active = False
-            self._finished = self.take()
-            self.active = True
-        return self._finished
-
     @property
     def content(self) -> str | None:
         """The article's HTML, or what another plugin made of it."""
-        if self.take is not None:
-            return ""
         return self._content.html if self._changed is None else self._changed
 
     @content.setter
@@ -201,7 +179,7 @@ class ArticlePage(Page):
 
     def forget(self) -> None:
         """Keep no content any longer: the page is written. Asked again, it is made again."""
-        self._written = self._changed = self._finished = None
+        self._written = self._changed = None
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
@@ -209,15 +187,6 @@ class ArticlePage(Page):
         found = set(_IDS.findall(self.content or ""))
         self.forget()
         return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
-    """A page as it is written, its inline scripts, and what is searched of it."""
-
-    output: str
-    scripts: tuple[str, ...]
-    record: search.Record | None
 
 
 class DataFile(File):
@@ -245,9 +214,9 @@ class DataFile(File):
 
 
 class LeftOut(Files):
-    """Files of which MkDocs passes over ours while it builds: they are made on demand.
+    """Files of which MkDocs passes over ours while it builds: we make them, or have them made.
 
-    They are in the sitemap, and links lead to them.
+    They are in the sitemap, and links lead to them. With `leave_out` it passes over pages too.
     """
 
     def __init__(self, files: Iterable[File]) -> None:
@@ -255,11 +224,11 @@ class LeftOut(Files):
         self.leave_out = False
 
     def documentation_pages(
-        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+        self, *, inclusion: Callable[[InclusionLevel], bool] | None = None
     ) -> Sequence[File]:
-        """All pages, or those that MkDocs is to build."""
-        pages = super().documentation_pages(inclusion=inclusion)
-        if self.leave_out and inclusion is InclusionLevel.is_in_serve:
+        """All pages; for MkDocs, which says which ones it is to build, without ours."""
+        pages = super().documentation_pages(inclusion=inclusion or InclusionLevel.is_included)
+        if self.leave_out and inclusion is not None:
             return [file for file in pages if not isinstance(file.page, ArticlePage)]
         return pages
 

@@ -38,6 +38,9 @@ class Steps:
     def begin(self, env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
         """Begin to make what is ours."""
 
+    def finish(self, config: MkDocsConfig) -> None:
+        """End making what is ours."""
+
     def page_done(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """A page as it is written."""
         del page, config
