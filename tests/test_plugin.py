@@ -304,6 +304,15 @@ def test_ordinary_pages_are_pages_and_nav_publishes_no_draft(tmp_path):
     assert "c/index.html" not in files(site)
 
 
+def test_links_to_places_on_the_page_of_a_postmortem_are_followed(tmp_path):
+    text = "# About\n\n[found](../a.md#summary), [lost](../a.md#nowhere)\n"
+    sources = {"a.md": document(), "pages/about.md": text}
+    write_site(tmp_path, sources, settings="validation: {anchors: warn}\n")
+    log = mkdocs(tmp_path, "build").stderr
+    assert "'#nowhere'" in log
+    assert "'#summary'" not in log
+
+
 def test_other_plugins_find_a_path_for_each_page(tmp_path):
     """mkdocs-rss-plugin, say, makes a `Path` of it, and asks git for the dates of the file."""
     (tmp_path / "hook.py").write_text(
