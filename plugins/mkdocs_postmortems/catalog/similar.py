@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from heapq import nlargest, nsmallest
 
@@ -21,6 +21,8 @@ _COMMON = 100
 
 _ENOUGH = 1.5
 """How much two have to have in common: a rare term, or several."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Term = tuple[str, str]
 """Facet and key. Facets are services, tags and factors (the categories of factors)."""
@@ -46,30 +48,36 @@ class Similarities:
         """The most similar, but for those named already by id; the nearer in time among equals."""
         mine = entry.postmortem
         terms = [term for term in _terms(self.catalog, mine) if term in self._holders]
-        scores: defaultdict[str, float] = defaultdict(float)
+        scores: dict[str, float] = {}
         for term in terms:
             weight = self._weights[term]
             for id in self._holders[term]:
-                scores[id] += weight
+                scores[id] = scores.get(id, 0.0) + weight
         others = scores.keys() - self._fictions if mine.fictional else self._fictions
         for id in (mine.id, *without, *others):
             scores.pop(id, None)
         # Only among the last of those that are shown does it matter which one is nearer in time.
         least = max(min(nlargest(_SHOWN, scores.values()), default=0.0), _ENOUGH)
-        found = []
-        for id, score in scores.items():
-            other = self.catalog.get(id) if score >= least else None
-            if other is not None:
-                found.append((-score, _apart(mine, other.postmortem), id, other))
+        start, starts = _start(mine, -math.inf), self._starts
+        best = [
+            (-score, abs(start - starts[id]), id) for id, score in scores.items() if score >= least
+        ]
         return tuple(
             Similar(entry=other, terms=tuple(t for t in terms if id in self._having[t]))
-            for _, _, id, other in nsmallest(_SHOWN, found)
+            for _, _, id in nsmallest(_SHOWN, best)
+            if (other := self.catalog.get(id)) is not None
         )
 
     @cached_property
     def _fictions(self) -> frozenset[str]:
         shown = (entry.postmortem for entry in self.catalog.listed)
         return frozenset(postmortem.id for postmortem in shown if postmortem.fictional)
+
+    @cached_property
+    def _starts(self) -> dict[str, float]:
+        """When each began; those of which it is not known are far from all."""
+        shown = (entry.postmortem for entry in self.catalog.listed)
+        return {postmortem.id: _start(postmortem, math.inf) for postmortem in shown}
 
     @cached_property
     def _holders(self) -> dict[Term, list[str]]:
@@ -105,9 +113,7 @@ def _terms(catalog: Catalog, postmortem: Postmortem) -> Iterator[Term]:
     )
 
 
-def _apart(one: Postmortem, other: Postmortem) -> float:
-    """Seconds between their starts; without one, far."""
-    first, second = one.times.started, other.times.started
-    if first is None or second is None:
-        return math.inf
-    return abs((first.at - second.at).total_seconds())
+def _start(postmortem: Postmortem, unknown: float) -> float:
+    """Microseconds from 1970 to its start."""
+    started = postmortem.times.started
+    return unknown if started is None else (started.at - _EPOCH) // timedelta(microseconds=1)
