@@ -1,4 +1,4 @@
-"""Pages of postmortems that are filled in are those that the theme would have written."""
+"""Pages that are filled in are those that the theme would have written."""
 
 import pytest
 
@@ -105,6 +105,7 @@ def test_what_a_theme_writes_as_it_is_is_filled_in(tmp_path, monkeypatch):
     alone = [url for url in rendered if url.startswith("incidents/") and len(url) == 12]
     # The newest, what stands in the navigation, is withdrawn, or has a space at an edge.
     assert alone == [f"incidents/{id}/" for id in "bhged"]
+    assert [url for url in rendered if url.startswith("kinds/")] == ["kinds/", "kinds/incident/"]
 
 
 def test_a_hole_is_written_or_asked_for_and_nothing_else():

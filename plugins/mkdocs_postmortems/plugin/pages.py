@@ -105,7 +105,7 @@ class ArticlePage(Page):
 
     @property
     def texts(self) -> dict[str, str | None]:
-        """What of a postmortem's page is the page's alone."""
+        """What is a page's alone among those of its folder."""
         data = self.article.data
         return {
             "title": str(self.title),
@@ -129,7 +129,7 @@ class ArticlePage(Page):
     def blank(self, texts: Mapping[str, str | None]) -> forms.Blank:
         """This page with holes for its texts, for the templates of the theme."""
         holes = {name: forms.Hole(name) if text else None for name, text in texts.items()}
-        article, first = self.article, next(iter(self.toc))
+        article, headings = self.article, self.toc.items
         postmortem = forms.Blank(
             kind=article.kind,
             draft=article.draft,
@@ -145,7 +145,7 @@ class ArticlePage(Page):
             canonical_url=holes["canonical"],
             edit_url=holes["edit"],
             content=holes["content"],
-            toc=forms.Beginning(first),
+            toc=forms.Beginning(headings[0]) if headings else (),
             is_homepage=False,
             parent=self.parent,
             previous_page=self.previous_page,
