@@ -16,8 +16,9 @@ from mkdocs_postmortems.feeds.channel import GENERATOR, Channel
 from mkdocs_postmortems.feeds.items import FeedItem
 from mkdocs_postmortems.feeds.xml import mended, styled
 
-_PLAIN = re.compile(rb"^ *<(?:title|category|description)\b[^>]*>.*$", re.MULTILINE)
-"""The lines with text that no reader is to take for HTML; each element stands on its own line."""
+_PLAIN = re.compile(rb"^ *<(?:title|category|description)\b(?=.*&)[^>]*>.*$", re.MULTILINE)
+"""The lines with text that no reader is to take for HTML, if it holds what looks like some; each
+element stands on its own line."""
 
 
 def rss(channel: Channel) -> bytes:
