@@ -343,7 +343,11 @@ _BLOCK = st.one_of(
     st.builds("<blockquote>\n<p>{}</p>\n</blockquote>\n".format, _LINE),
     st.builds('<h2 id="{}">{}</h2>\n'.format, _WRITTEN, _LINE),
     st.builds("<ol>\n<li>{}</li>\n<li>{}</li>\n</ol>\n".format, _LINE, _LINE),
-    st.builds("<table>\n<thead>\n<tr><th>{}</th></tr>\n</thead>\n</table>\n".format, _LINE),
+    st.builds(
+        "<table>\n<thead>\n<tr><th{}>{}</th></tr>\n</thead>\n</table>\n".format,
+        st.sampled_from(["", ' class="align-left"', ' align="left"', ' align="char"']),
+        _LINE,
+    ),
     st.builds(
         '<div class="highlight"><pre><code>{}{}</code></pre></div>\n'.format, _WRITTEN, _SPAN
     ),

@@ -175,7 +175,7 @@ def _usual() -> re.Pattern[str]:
         f'a href="(?:{host})?[\\w/#.~%?=+,-]*"(?: title="{value}")?(?: rel="noopener")?>{words}</a'
     )
     line = f"{text}(?:<(?:code>{text}</code|{marked}|{link})>{text})*"
-    cell = f'<t([hd])(?: class="align-(?:left|center|right)")?>{line}</t'
+    cell = f'<t([hd])(?: (?:class="align-|align=")(?:left|center|right)")?>{line}</t'
     head, row = (rf"<tr>(?:{cell}\{group}>)*</tr>\n" for group in (1, 2))
     anchor = f'<a class="headerlink" href="#{value}" title="{value}">¶</a>'
     span = f'<span class="(?:{"|".join(sorted(CLASSES["span"]))})">{text}</span>'
