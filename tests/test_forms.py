@@ -85,6 +85,7 @@ def test_pages_are_those_that_are_made_one_by_one(tmp_path, settings):
         "{% if page.meta.postmortem.data %}{{ page.meta.postmortem.data() | length }}{% endif %}",
         "{% for file in pages if file.page == page %}{{ file.src_uri }}{% endfor %}",
         "{% if page.content and 'Text' in page.content %}text{% endif %}",
+        "{% for feed in page.meta.postmortem.feeds %}{{ feed.url | url }}{% endfor %}",
     ],
 )
 def test_a_template_may_do_anything_with_a_page(tmp_path, template):

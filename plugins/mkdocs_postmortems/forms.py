@@ -19,8 +19,8 @@ from mkdocs_postmortems.shell import inline_scripts, squeezed
 
 _SIGN = re.compile("\x02([a-z]+)\x03")
 _ARTICLE = re.compile('<article class="pm">[^\x02]*\x02content\x03.*</article>', re.DOTALL)
-_EVEN = re.compile(r"(?!\s)[^<>\n]+(?<!\s)")
-"""A text that changes nothing of how the page around it is made smaller."""
+_EVEN = re.compile(r"(?!\s)[^<>\n]+(?<!\s)|(?:<link [^<>\n]+>)+")
+"""A text, or links in the head, that change nothing of how the page around is made smaller."""
 
 
 class Unfillable(Exception):  # noqa: N818 - it is no error: another way is taken

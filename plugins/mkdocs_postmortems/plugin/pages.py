@@ -10,6 +10,7 @@ from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 import jinja2
+from markupsafe import escape
 
 from mkdocs_postmortems import forms, search
 from mkdocs_postmortems.articles import Article, Content
@@ -26,6 +27,7 @@ from mkdocs_postmortems.plugin.plugin import (
     TableOfContents,
     TemplateContext,
     is_markdown_file,
+    normalize_url,
 )
 from mkdocs_postmortems.shell import squeezed
 
@@ -114,14 +116,24 @@ class ArticlePage(Page):
             "canonical": self.canonical_url,
             "edit": self.edit_url,
             "data": data() if data else None,
+            "feeds": self.feeds,
             "content": self._content.html,
         }
+
+    @property
+    def feeds(self) -> str:
+        """The links to the article's feeds, for the head of the page."""
+        return "".join(
+            f'<link rel="alternate" type="{feed.type}" title="{escape(feed.title)}"'
+            f' href="{normalize_url(feed.url, self)}">'
+            for feed in self.article.feeds
+        )
 
     def facts(self) -> list[object]:
         """All else that a template may ask a page for that it has a form for."""
         article = self.article
         return [
-            *(article.kind, article.draft, article.feeds, article.scripts, not article.published),
+            *(article.kind, article.draft, article.scripts, not article.published),
             {name: value for name, value in self.meta.items() if name not in _OF_ONE_PAGE},
             *(self.parent, self.previous_page, self.next_page, self._content.headings[:1]),
         ]
@@ -133,7 +145,6 @@ class ArticlePage(Page):
         postmortem = forms.Blank(
             kind=article.kind,
             draft=article.draft,
-            feeds=article.feeds,
             scripts=article.scripts,
             published=article.published and forms.Hole("published"),
             data=article.data and (lambda: holes["data"]),
@@ -145,6 +156,7 @@ class ArticlePage(Page):
             canonical_url=holes["canonical"],
             edit_url=holes["edit"],
             content=holes["content"],
+            feeds=holes["feeds"],
             toc=forms.Beginning(headings[0]) if headings else (),
             is_homepage=False,
             parent=self.parent,
