@@ -1,4 +1,4 @@
-"""Pages of postmortems that are filled in are those that the theme would have written."""
+"""Pages that are filled in are those that the theme would have written."""
 
 import pytest
 
@@ -85,6 +85,7 @@ def test_pages_are_those_that_are_made_one_by_one(tmp_path, settings):
         "{% if page.meta.postmortem.data %}{{ page.meta.postmortem.data() | length }}{% endif %}",
         "{% for file in pages if file.page == page %}{{ file.src_uri }}{% endfor %}",
         "{% if page.content and 'Text' in page.content %}text{% endif %}",
+        "{% for feed in page.meta.postmortem.feeds %}{{ feed.url | url }}{% endfor %}",
     ],
 )
 def test_a_template_may_do_anything_with_a_page(tmp_path, template):
@@ -105,6 +106,7 @@ def test_what_a_theme_writes_as_it_is_is_filled_in(tmp_path, monkeypatch):
     alone = [url for url in rendered if url.startswith("incidents/") and len(url) == 12]
     # The newest, what stands in the navigation, is withdrawn, or has a space at an edge.
     assert alone == [f"incidents/{id}/" for id in "bhged"]
+    assert [url for url in rendered if url.startswith("kinds/")] == ["kinds/", "kinds/incident/"]
 
 
 def test_a_hole_is_written_or_asked_for_and_nothing_else():

@@ -1,7 +1,7 @@
 """Pages that differ in a few texts only: made once with holes, and filled.
 
-The theme takes a fifth of what a page takes, and makes the same of every postmortem but for the
-title, the description and a few more. What is filled is what the theme would have written, for
+The theme takes a fifth of what a page takes, and makes the same of every page of a folder but for
+the title, the description and a few more. What is filled is what the theme would have written, for
 certain: a template may write the text of a hole as it is and ask whether there is one. Whatever
 else it does with one, or asks of the page, raises an exception, and the pages are made one by one.
 """
@@ -19,8 +19,8 @@ from mkdocs_postmortems.shell import inline_scripts, squeezed
 
 _SIGN = re.compile("\x02([a-z]+)\x03")
 _ARTICLE = re.compile('<article class="pm">[^\x02]*\x02content\x03.*</article>', re.DOTALL)
-_EVEN = re.compile(r"(?!\s)[^<>\n]+(?<!\s)")
-"""A text that changes nothing of how the page around it is made smaller."""
+_EVEN = re.compile(r"(?!\s)[^<>\n]+(?<!\s)|(?:<link [^<>\n]+>)+")
+"""A text, or links in the head, that change nothing of how the page around is made smaller."""
 
 
 class Unfillable(Exception):  # noqa: N818 - it is no error: another way is taken

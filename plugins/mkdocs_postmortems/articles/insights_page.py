@@ -71,7 +71,7 @@ def insights(context: Context) -> Article:
 def _content(context: Context) -> Content:
     place = Place(url=addresses.INSIGHTS)
     count = counted(context.catalog)
-    found = lengths(context.catalog, count.postmortems)
+    found = lengths(context.catalog)
     along = axis(one.overall for one in found.measured)
     maker = _Maker(context=context, place=place, words=Words(s=context.s), axis=along)
     s = context.s

@@ -104,13 +104,14 @@ def rows(
         incident=incident,
         fictional=postmortem.fictional,
     )
+    superseded = [action for action in postmortem.actions if action.superseded_by is not None]
     for number, (anchor, action) in enumerate(zip(ids, postmortem.actions, strict=True)):
         if only is not None and number not in only:
             continue
         replaced = tuple(
             Link(text=a.id or "", href=places.get(a.id or ""))
-            for a in postmortem.actions
-            if a.superseded_by is not None and a.superseded_by == action.id
+            for a in superseded
+            if a.superseded_by == action.id
         )
         yield maker.row(anchor, action, replaced)
 

@@ -48,11 +48,12 @@ class Documents:
 
     def of(self, entry: Entry) -> bytes:
         """The content of `postmortem.json`."""
+        empty, unpacker = self._packers
         packed = self._packed.get(entry.postmortem.id)
         if packed is not None:
-            return zlib.decompressobj(zdict=self._alike).decompress(packed)
+            return unpacker.copy().decompress(packed)
         made = self._made(entry)
-        packer = zlib.compressobj(_LEVEL, zdict=self._alike)
+        packer = empty.copy()
         self._packed[entry.postmortem.id] = packer.compress(made) + packer.flush()
         return made
 
@@ -64,8 +65,12 @@ class Documents:
         return [line.removesuffix(b",") for line in lines[start:end]]
 
     @cached_property
-    def _alike(self) -> bytes:
-        return b"".join(self._made(entry) for entry in self.catalog.entries[:_ALIKE])
+    def _packers(self) -> tuple[zlib._Compress, zlib._Decompress]:
+        """Both know some documents already, which takes longer than to pack one, and are copied."""
+        alike = b"".join(self._made(entry) for entry in self.catalog.entries[:_ALIKE])
+        form = -zlib.MAX_WBITS
+        packer = zlib.compressobj(_LEVEL, wbits=form, zdict=alike)
+        return packer, zlib.decompressobj(form, zdict=alike)
 
     def _made(self, entry: Entry) -> bytes:
         facts = _facts(entry, self.catalog)

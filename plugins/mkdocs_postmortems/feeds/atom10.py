@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from mkdocs_postmortems.feeds.channel import GENERATOR, Channel
 from mkdocs_postmortems.feeds.items import FeedItem
-from mkdocs_postmortems.feeds.xml import parse, written
+from mkdocs_postmortems.feeds.xml import mended, styled
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _HISTORY = "http://purl.org/syndication/history/1.0"
@@ -32,9 +34,9 @@ def atom(channel: Channel) -> bytes:
     feed.link(href=channel.home, rel="alternate", type="text/html")
     for item in channel.items:
         _add(feed, item)
-    root = parse(feed.atom_str(pretty=True))
-    _mend(root, channel)
-    return written(root, style=channel.style)
+    told = channel.archive or any(item.lang is not None for item in channel.items)
+    mend = partial(_mend, channel) if told else None
+    return styled(mended(feed.atom_str(pretty=True), mend), channel.style)
 
 
 def _add(feed: FeedGenerator, item: FeedItem) -> None:
@@ -51,7 +53,7 @@ def _add(feed: FeedGenerator, item: FeedItem) -> None:
     entry.category([{"term": c.key, "label": c.label, "scheme": c.scheme} for c in item.categories])
 
 
-def _mend(root: etree._Element, channel: Channel) -> None:
+def _mend(channel: Channel, root: etree._Element) -> None:
     """What feedgen cannot be told: that a document is an archive, and an item's language."""
     if channel.archive:
         mark = etree.Element(f"{{{_HISTORY}}}archive", nsmap={"fh": _HISTORY})

@@ -14,10 +14,11 @@ from lxml import etree
 
 from mkdocs_postmortems.feeds.channel import GENERATOR, Channel
 from mkdocs_postmortems.feeds.items import FeedItem
-from mkdocs_postmortems.feeds.xml import parse, written
+from mkdocs_postmortems.feeds.xml import mended, styled
 
-_PLAIN = re.compile(rb"^ *<(?:title|category|description)\b[^>]*>.*$", re.MULTILINE)
-"""The lines with text that no reader is to take for HTML; each element stands on its own line."""
+_PLAIN = re.compile(rb"^ *<(?:title|category|description)\b(?=.*&)[^>]*>.*$", re.MULTILINE)
+"""The lines with text that no reader is to take for HTML, if it holds what looks like some; each
+element stands on its own line."""
 
 
 def rss(channel: Channel) -> bytes:
@@ -60,10 +61,12 @@ def _mended(xml: bytes, channel: Channel) -> bytes:
     It dates a feed without items by the clock. And it writes `&` and `<` in titles as `&amp;` and
     `&lt;`, which readers unescape once too often; the profile asks for character references.
     """
-    root = parse(xml)
-    if channel.dated is None:
-        etree.strip_elements(root, "lastBuildDate", with_tail=True)
-    return _PLAIN.sub(_by_reference, written(root, style=channel.style))
+    xml = mended(xml, _without_date if channel.dated is None else None)
+    return _PLAIN.sub(_by_reference, styled(xml, channel.style))
+
+
+def _without_date(root: etree._Element) -> None:
+    etree.strip_elements(root, "lastBuildDate", with_tail=True)
 
 
 def _by_reference(line: re.Match[bytes]) -> bytes:

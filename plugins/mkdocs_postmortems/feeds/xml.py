@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -24,10 +25,18 @@ def parse(xml: bytes) -> etree._Element:
     return etree.fromstring(xml, etree.XMLParser(huge_tree=True, resolve_entities=False))
 
 
-def written(root: etree._Element, *, style: str) -> bytes:
+def mended(xml: bytes, mend: Callable[[etree._Element], None] | None) -> bytes:
+    """What feedgen wrote, after something is done to it; elements without content are one tag."""
+    if mend is None and b"></" not in xml:
+        return xml
+    root = parse(xml)
+    if mend is not None:
+        mend(root)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+
+
+def styled(xml: bytes, style: str) -> bytes:
     """The document with the stylesheet at the address `style`, by which browsers can show it."""
-    values = f'type="text/css" href="{html.escape(style)}"'
-    root.addprevious(etree.ProcessingInstruction("xml-stylesheet", values))
-    tree = etree.ElementTree(root)
-    xml = etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
-    return xml.replace(b"?><", b"?>\n<", 1) + b"\n"
+    declaration, _, rest = xml.partition(b"\n")
+    sheet = f'<?xml-stylesheet type="text/css" href="{html.escape(style)}"?>'
+    return b"\n".join((declaration, sheet.encode(), rest))

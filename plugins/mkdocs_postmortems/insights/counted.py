@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.model.document import Entry
 from mkdocs_postmortems.model.postmortem import Kind, Postmortem, Status
 
@@ -29,6 +29,7 @@ class Counted:
         return tuple(entry.postmortem for entry in self.entries)
 
 
+@made_once
 def counted(catalog: Catalog) -> Counted:
     """What the figures of a catalog count."""
     public = catalog.public

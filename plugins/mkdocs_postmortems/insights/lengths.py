@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_postmortems.catalog.facets import keys
-from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.catalog.public import Catalog, made_once
+from mkdocs_postmortems.insights.counted import counted
 from mkdocs_postmortems.insights.periods import Period, Periods, periods
 from mkdocs_postmortems.measures import (
     ENDS,
@@ -50,9 +51,10 @@ class Lengths:
     found: Mapping[str, Mapping[str, Duration]]
 
 
-def lengths(catalog: Catalog, incidents: Iterable[Postmortem]) -> Lengths:
-    """The distributions of the durations of some incidents."""
-    incidents = tuple(incidents)
+@made_once
+def lengths(catalog: Catalog) -> Lengths:
+    """The distributions of the durations of the incidents that count."""
+    incidents = counted(catalog).postmortems
     found = {incident.id: durations_of(incident) for incident in incidents}
     spans = periods(p.times.started.day for p in incidents if p.times.started is not None)
     sorts = _Sorts(

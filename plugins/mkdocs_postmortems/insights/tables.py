@@ -10,14 +10,14 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import TypeAlias
 
 from mkdocs_postmortems.catalog.facets import keys
 from mkdocs_postmortems.catalog.outputs import INSIGHTS_DATA
 from mkdocs_postmortems.catalog.public import Catalog
-from mkdocs_postmortems.insights.counted import Counted, counted
-from mkdocs_postmortems.insights.lengths import NAMES, Lengths, lengths
+from mkdocs_postmortems.insights.counted import counted
+from mkdocs_postmortems.insights.lengths import NAMES, lengths
 from mkdocs_postmortems.insights.recurring import detection, factors, safeguards
 from mkdocs_postmortems.insights.verified import verified_over_time
 from mkdocs_postmortems.links import addresses
@@ -70,23 +70,15 @@ def _cell(cell: Cell) -> str:
     return f"{cell:.6f}".rstrip("0").rstrip(".") if isinstance(cell, float) else str(cell)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Tables:
     """The rows of each table, the first being its head."""
 
     catalog: Catalog
 
-    @cached_property
-    def counted(self) -> Counted:
-        return counted(self.catalog)
-
-    @cached_property
-    def lengths(self) -> Lengths:
-        return lengths(self.catalog, self.counted.postmortems)
-
     def durations(self) -> Iterator[Row]:
         yield ("measure", "from", "to", "by", "group", "n", "median_seconds", "p90_seconds")
-        for one in self.lengths.measured:
+        for one in lengths(self.catalog).measured:
             head = (one.name, *(one.ends or ("", "")))
             yield (*head, "all", "", *_figures(one.overall))
             for severity, found in one.severities:
@@ -96,10 +88,11 @@ class _Tables:
                 yield (*head, by, period.key, *_figures(found))
 
     def incidents(self) -> Iterator[Row]:
-        lengths = (f"{name}_seconds" for name in NAMES)
-        yield ("id", "started", "severity", *lengths, "imprecise")
-        for incident in self.counted.postmortems:
-            found = self.lengths.found[incident.id]
+        measures = (f"{name}_seconds" for name in NAMES)
+        yield ("id", "started", "severity", *measures, "imprecise")
+        all_found = lengths(self.catalog).found
+        for incident in counted(self.catalog).postmortems:
+            found = all_found[incident.id]
             stated = (found[name].seconds if name in found else None for name in NAMES)
             severity = next(iter(keys(self.catalog, "severities", incident)), None)
             rough = ";".join(_imprecise(incident, found))
@@ -107,17 +100,17 @@ class _Tables:
 
     def factors(self) -> Iterator[Row]:
         yield ("category", "incidents", "sharp", "blunt", "side_not_stated")
-        for one in factors(self.counted.entries):
+        for one in factors(counted(self.catalog).entries):
             yield one.category, len(one.entries), one.sharp, one.blunt, one.unstated
 
     def safeguards(self) -> Iterator[Row]:
         yield ("safeguard", *SafeguardOutcome)
-        for one in safeguards(self.counted.entries):
+        for one in safeguards(counted(self.catalog).entries):
             yield (one.name, *(number for _, number in one.outcomes))
 
     def detection(self) -> Iterator[Row]:
         yield ("source", "incidents")
-        yield from detection(self.counted.postmortems)
+        yield from detection(counted(self.catalog).postmortems)
 
     def verified(self) -> Iterator[Row]:
         yield ("period", "promised", "done_not_verified", "verified", "share_verified")

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import accumulate
 
 from mkdocs_postmortems.catalog.promises import Promise, State, promises
-from mkdocs_postmortems.catalog.public import Catalog
+from mkdocs_postmortems.catalog.public import Catalog, made_once
 from mkdocs_postmortems.insights.periods import Period, Periods, periods
 from mkdocs_postmortems.model.moments import Moment
 
@@ -32,6 +32,7 @@ class Verified:
         return self.verified / self.promised
 
 
+@made_once
 def verified_over_time(catalog: Catalog) -> tuple[Verified, ...]:
     """From the first promise to now, oldest first; none of fictional organizations.
 

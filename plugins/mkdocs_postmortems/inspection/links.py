@@ -21,27 +21,25 @@ class Links:
 
     files: frozenset[str]
     url: str = ""
-    _known: dict[str, bool] = field(default_factory=dict)
+    _known: dict[str, set[bytes]] = field(default_factory=dict)
 
     def dead(self, path: str, page: bytes) -> Iterator[str]:
         """The links of a page that lead nowhere."""
         folder = path.rpartition("/")[0]
         up = "../" * (folder.count("/") + 1) if folder else ""
-        for raw in sorted(_found(page)):
+        # Nearly all that a page links to, another one as deep in the site has linked to before.
+        known = self._known.setdefault(up, set())
+        for raw in sorted(_found(page) - known):
             href = raw.decode("utf-8", "replace")
             # Most links climb to the root, or stay below their page; these need no arithmetic.
             if href.startswith(up) and "./" not in (rest := href[len(up) :]):
-                good = self._leads(rest)
+                good = self._exists(rest)
+                if good:
+                    known.add(raw)
             else:
                 good = self._resolves(href, folder)
             if not good and not self._resolves(html.unescape(href), folder):
                 yield html.unescape(href)
-
-    def _leads(self, target: str) -> bool:
-        known = self._known.get(target)
-        if known is None:
-            known = self._known[target] = self._exists(target)
-        return known
 
     def _exists(self, target: str) -> bool:
         path = target.partition("#")[0].partition("?")[0]

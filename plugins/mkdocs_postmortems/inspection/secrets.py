@@ -56,6 +56,8 @@ class Secrets:
             parts = [data]
         else:
             parts = [*self._around_runs(data), *(found[0] for found in _ADDRESS.finditer(data))]
+        if not parts:
+            return
         # Feeds hold HTML that is escaped once more.
         text = html.unescape(html.unescape(b"\n".join(parts).decode("utf-8", "replace")))
         for hit in (*tokens(text), *passwords(text)):
@@ -64,20 +66,25 @@ class Secrets:
                 yield hit
 
     def _around_runs(self, data: bytes) -> Iterator[bytes]:
-        """Every long run that is new, with what is around it."""
+        """What is around long runs that are new; where they stand close together, as one."""
         if len(self._runs) > _MANY:
             self._runs.clear()
-        classes = data.translate(_CLASSES)
-        start = classes.find(_LONG)
+        find, known = data.translate(_CLASSES).find, self._runs
+        first = last = 0
+        start = find(_LONG)
         while start >= 0:
-            end = classes.find(b" ", start)
+            end = find(b" ", start)
             if end < 0:
                 end = len(data)
             run = data[start:end]
-            if run not in self._runs:
+            if run not in known:
                 if any(text in run for text in _IN_RUNS):
                     yield data
                     return
-                self._runs.add(run)
-                yield data[max(0, start - _BEFORE) : end + _AFTER]
-            start = classes.find(_LONG, end)
+                known.add(run)
+                if start - _BEFORE > last:
+                    yield from [data[first:last]] if last else []
+                    first = start - _BEFORE
+                last = end + _AFTER
+            start = find(_LONG, end)
+        yield from [data[first:last]] if last else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore, block, normalize
+from markdown_it.rules_core import StateCore, block, normalize, text_join
 from markdown_it.rules_inline import StateInline, html_inline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -106,8 +106,10 @@ def _inlines(state: StateCore) -> None:
             md.inline.tokenize(inner)
             for rule in after:
                 rule(inner)
-        elif token.content:
+        elif "\n" in token.content:
             token.children += _lines(token.content)
+        elif token.content:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def _lines(content: str) -> Iterator[Token]:
@@ -117,6 +119,12 @@ def _lines(content: str) -> Iterator[Token]:
             yield Token("softbreak", "br", 0)
         if line:
             yield Token("text", "", 0, content=line)
+
+
+def _text_join(state: StateCore) -> None:
+    """markdown-it's rule, where there is something to join: what was escaped, or an entity."""
+    if "\\" in state.src or "&" in state.src:
+        text_join(state)
 
 
 def _footnote_ref(state: StateInline, silent: bool) -> bool:
@@ -165,6 +173,7 @@ def _build() -> Parser:
     md.inline.terminator_re = _SIGNS
     md.core.ruler.before("inline", "alert", alert_rule)
     md.core.ruler.at("inline", _inlines)
+    md.core.ruler.at("text_join", _text_join)
     md.core.ruler.after("inline", "bare_address", bare_rule)
     md.core.ruler.after("bare_address", "footnote_tail", footnote_tail)
     md.within = copy.copy(md)

@@ -29,7 +29,8 @@ def render(text: str, *, resolve: Resolve, id_prefix: str = "", medium: Medium =
     """
     tokens = parse(text)
     headings = _number(tokens, id_prefix)
-    return Rendered(html=_write(tokens, resolve, id_prefix, medium), headings=headings)
+    writer = Writer(resolve=resolve, id_prefix=id_prefix, medium=medium)
+    return Rendered(html=_write(tokens, text, writer), headings=headings)
 
 
 def headings(text: str) -> tuple[Heading, ...]:
@@ -45,15 +46,16 @@ def inline(text: str, *, resolve: Resolve, id_prefix: str = "", medium: Medium =
     if is_quick(text):
         return in_text(text)
     tokens = parse(text)
-    _shift(tokens, _FIELD_LEVEL)
+    _shifted(tokens, _FIELD_LEVEL)
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
         tokens[0].hidden = tokens[2].hidden = True
-    return _write(tokens, resolve, id_prefix, medium)
+    return _write(tokens, text, Writer(resolve=resolve, id_prefix=id_prefix, medium=medium))
 
 
-def _write(tokens: list[Token], resolve: Resolve, id_prefix: str, medium: Medium) -> str:
-    writer = Writer(resolve=resolve, id_prefix=id_prefix, medium=medium)
-    return writer.html(Balance(writer.raw).tokens(tokens) if _has_html(tokens) else tokens)
+def _write(tokens: list[Token], text: str, writer: Writer) -> str:
+    if "<" in text and _has_html(tokens):
+        return writer.html(Balance(writer.raw).tokens(tokens))
+    return writer.html(tokens)
 
 
 def _has_html(tokens: list[Token]) -> bool:
@@ -64,25 +66,29 @@ def _has_html(tokens: list[Token]) -> bool:
     )
 
 
-def _shift(tokens: list[Token], top: int) -> None:
-    """Moves the levels of headings so that the highest is `top`; none is deeper than 6."""
-    tags = [token for token in tokens if token.type in ("heading_open", "heading_close")]
-    offset = top - min((int(token.tag[1]) for token in tags), default=top)
-    for token in tags:
-        token.tag = f"h{min(6, int(token.tag[1]) + offset)}"
+def _shifted(tokens: list[Token], top: int) -> list[tuple[Token, Token, Token]]:
+    """The headings: start, content and end, with levels so that the highest is `top`.
+
+    None is deeper than 6.
+    """
+    places = [place for place, token in enumerate(tokens) if token.type == "heading_open"]
+    offset = top - min((int(tokens[place].tag[1]) for place in places), default=top)
+    found = []
+    for place in places:
+        start, content, end = tokens[place : place + 3]
+        start.tag = end.tag = f"h{min(6, int(start.tag[1]) + offset)}"
+        found.append((start, content, end))
+    return found
 
 
 def _number(tokens: list[Token], id_prefix: str) -> tuple[Heading, ...]:
     """Gives the headings their levels and ids."""
-    _shift(tokens, _BODY_LEVEL)
     slugs = Slugs()
     headings: list[Heading] = []
-    for number, start in enumerate(tokens):
-        if start.type == "heading_open":
-            content, end = tokens[number + 1 : number + 3]
-            text = " ".join(words(content.children or ()).split())
-            id = id_prefix + slugs.slug(text)
-            start.meta["id"] = end.meta["id"] = id
-            line = start.map[0] + 1 if start.map else 1
-            headings.append(Heading(level=int(start.tag[1]), id=id, text=text, line=line))
+    for start, content, end in _shifted(tokens, _BODY_LEVEL):
+        text = " ".join(words(content.children or ()).split())
+        id = id_prefix + slugs.slug(text)
+        start.meta["id"] = end.meta["id"] = id
+        line = start.map[0] + 1 if start.map else 1
+        headings.append(Heading(level=int(start.tag[1]), id=id, text=text, line=line))
     return tuple(headings)

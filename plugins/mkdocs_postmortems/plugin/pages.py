@@ -9,6 +9,7 @@ from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 import jinja2
+from markupsafe import escape
 
 from mkdocs_postmortems import forms
 from mkdocs_postmortems.articles import Article, Content
@@ -25,6 +26,7 @@ from mkdocs_postmortems.plugin.plugin import (
     TableOfContents,
     TemplateContext,
     is_markdown_file,
+    normalize_url,
 )
 from mkdocs_postmortems.shell import squeezed
 
@@ -100,7 +102,7 @@ class ArticlePage(Page):
 
     @property
     def texts(self) -> dict[str, str | None]:
-        """What of a postmortem's page is the page's alone."""
+        """What is a page's alone among those of its folder."""
         data = self.article.data
         return {
             "title": str(self.title),
@@ -109,14 +111,24 @@ class ArticlePage(Page):
             "canonical": self.canonical_url,
             "edit": self.edit_url,
             "data": data() if data else None,
+            "feeds": self.feeds,
             "content": self._content.html,
         }
+
+    @property
+    def feeds(self) -> str:
+        """The links to the article's feeds, for the head of the page."""
+        return "".join(
+            f'<link rel="alternate" type="{feed.type}" title="{escape(feed.title)}"'
+            f' href="{normalize_url(feed.url, self)}">'
+            for feed in self.article.feeds
+        )
 
     def facts(self) -> list[object]:
         """All else that a template may ask a page for that it has a form for."""
         article = self.article
         return [
-            *(article.kind, article.draft, article.feeds, article.scripts, not article.published),
+            *(article.kind, article.draft, article.scripts, not article.published),
             {name: value for name, value in self.meta.items() if name not in _OF_ONE_PAGE},
             *(self.parent, self.previous_page, self.next_page, self._content.headings[:1]),
         ]
@@ -124,11 +136,10 @@ class ArticlePage(Page):
     def blank(self, texts: Mapping[str, str | None]) -> forms.Blank:
         """This page with holes for its texts, for the templates of the theme."""
         holes = {name: forms.Hole(name) if text else None for name, text in texts.items()}
-        article, first = self.article, next(iter(self.toc))
+        article, headings = self.article, self.toc.items
         postmortem = forms.Blank(
             kind=article.kind,
             draft=article.draft,
-            feeds=article.feeds,
             scripts=article.scripts,
             published=article.published and forms.Hole("published"),
             data=article.data and (lambda: holes["data"]),
@@ -140,7 +151,8 @@ class ArticlePage(Page):
             canonical_url=holes["canonical"],
             edit_url=holes["edit"],
             content=holes["content"],
-            toc=forms.Beginning(first),
+            feeds=holes["feeds"],
+            toc=forms.Beginning(headings[0]) if headings else (),
             is_homepage=False,
             parent=self.parent,
             previous_page=self.previous_page,

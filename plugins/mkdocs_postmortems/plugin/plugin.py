@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.theme import Theme
-from mkdocs.utils import CountHandler, is_markdown_file, write_file
+from mkdocs.utils import CountHandler, is_markdown_file, normalize_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "get_context",
     "get_plugin_logger",
     "is_markdown_file",
+    "normalize_url",
     "set_exclusions",
     "write_file",
 ]
