@@ -66,6 +66,7 @@ NEEDS: dict[str, frozenset[str]] = {
     "signs": _THERE,
     "information": _THERE,
     "see": wordset("plain clear all anyone everyone there"),
+    "that": wordset("there simple it"),
     "rather": _CHECKING,
     "instead": _CHECKING,
     "action": _SOMEBODY,
@@ -164,6 +165,8 @@ IN_BLAME = {
     ),
     **dict.fromkeys(wordset("competent qualified fit"), wordset("not t")),
     "downto": SOMEBODY_WORDS,
+    "fault": SOMEBODY_WORDS | wordset("whose my our his her their of with s at"),
+    "answer": wordset("must to"),
     "failed": wordset("us their his her its responsible"),
     "slow": frozenset(["too"]),
 }
@@ -179,6 +182,7 @@ novice basic childish boneheaded embarrassing stupid obvious
     "jobs": wordset("doing do"),
     "slow": _PEOPLE,
     "fault": frozenset(["own"]),
+    "answer": wordset("this it that"),
     **dict.fromkeys(
         wordset("behavior behaviour"),
         _PEOPLE

@@ -128,8 +128,15 @@ def _wanted(text: str, stretches: list[_Stretch]) -> Iterator[tuple[Sentence, tu
     """The sentences that hold what something begins with, and what can be found in each."""
     for start, end, inside in stretches:
         wanted = searches_for(inside)
-        for sentence in sentences(text, start, end) if wanted else ():
-            yield sentence, wanted
+        found = list(islice(sentences(text, start, end), _SENTENCES)) if wanted else []
+        for sentence in found:
+            yield sentence, wanted if len(found) == 1 else _of_these(wanted, sentence)
+
+
+def _of_these(wanted: tuple[Search, ...], sentence: Sentence) -> tuple[Search, ...]:
+    """Those that can find something in one of several sentences."""
+    own = searches_for(words_of(f" {' '.join(sentence.written)} "))
+    return tuple(search for search in wanted if search in own)
 
 
 def _in_sentence(sentence: Sentence, wanted: tuple[Search, ...]) -> Iterator[tuple[str, Hit]]:
