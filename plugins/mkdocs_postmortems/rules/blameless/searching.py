@@ -81,9 +81,9 @@ def _may_offend(text: str) -> bool:
 
     What is apart here is apart in each of its paragraphs, too.
     """
-    if any(searches_for(words_of(part)) for part in set(_END.split(text))):
-        return True
     words = words_of(text)
+    if searches_for(words) and any(searches_for(words_of(p)) for p in set(_END.split(text))):
+        return True
     return bool(words.written) and names.may_name(text, words)
 
 
