@@ -255,6 +255,7 @@ def _gates() -> _Gates:
 _GATES = _gates()
 _EVERY = (1 << _GATES.width) - 1
 _FOR_A_NAME = _GATES.opened[A_NAME] >> _GATES.width
+_OPENING = frozenset(_GATES.opened)
 _TRIGGERS = frozenset(chain.from_iterable(search.triggers for search in SEARCHES))
 
 
@@ -263,7 +264,7 @@ def searches_for(words: Words) -> tuple[Search, ...]:
     if _TRIGGERS.isdisjoint(words.written) and not _begins(words):
         return ()
     searches, opened, width, free, more = _GATES
-    found = reduce(or_, map(opened.__getitem__, opened.keys() & words.lower), 0)
+    found = reduce(or_, map(opened.__getitem__, _OPENING & words.lower), 0)
     begun, met = found & _EVERY, found >> width | free
     if begun & _FOR_A_NAME and not GIVEN.isdisjoint(words.lower):
         met |= _FOR_A_NAME
