@@ -107,57 +107,12 @@ _BEFORE_ALONE = compile_later(
     rf"|{_ROLES} \((?:[A-Z][\w-]+, )?|[Oo]ur {_ROLES}|{_ROLES},)[ ]?$"
 )
 _LAST_BEFORE = tuple(
-    [
-        "aged",
-        "oke",
-        "inged",
-        "honed",
-        "ang",
-        "exted",
-        "essaged",
-        "hanked",
-        "elieved",
-        "hadowed",
-        "cc",
-        "CC",
-        "cC",
-        "Cc",
-        ":",
-        "to",
-        "but",
-        "with",
-        "for",
-        "reach",
-        "by",
-        "(",
-        ",",
-        "on-call",
-        "call",
-        "shift",
-        "engineer",
-        "commander",
-        "intern",
-        "dba",
-        "DBA",
-        "SRE",
-        "colleague",
-        "technician",
-        "developer",
-        "administrator",
-        "admin",
-        "analyst",
-        "manager",
-        "lead",
-        "contractor",
-        "consultant",
-        "responder",
-        "supervisor",
-        "trainee",
-        "reviewer",
-        "author",
-        "operator",
-        "dispatcher",
-    ]
+    wordset("""
+aged oke inged honed ang exted essaged hanked elieved hadowed cc CC cC Cc : to but with for reach by
+( , on-call call shift engineer commander intern dba DBA SRE colleague technician developer
+administrator admin analyst manager lead contractor consultant responder supervisor trainee reviewer
+author operator dispatcher
+""")
 )
 """One of these ends all that it finds, which takes much longer."""
 _ASKED = compile_later(r"\b(?:[Aa]sked|[Tt]old|[Aa]sk|[Tt]ell|[Bb]riefed|[Ii]t took)[ ]$")
