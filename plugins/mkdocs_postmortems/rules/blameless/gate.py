@@ -5,7 +5,7 @@ Most stretches hold no word that anything begins with, or hold one without the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain
@@ -97,11 +97,15 @@ class Search:
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     beside: frozenset[str] | None = None
 
-    def needed(self, word: str) -> tuple[frozenset[str], ...]:
-        """What a trigger takes: one word of each."""
+    def ways(self) -> Mapping[tuple[frozenset[str], ...], Iterable[str]]:
+        """The triggers by what they take: one word of each."""
         if self.beside is not None:
-            return (self.beside,) if self.beside else ()
-        return tuple(each[word] for each in (NEEDS, self.needs) if word in each)
+            return {(self.beside,) if self.beside else (): self.triggers}
+        ways: dict[tuple[frozenset[str], ...], list[str]] = {}
+        for word in self.triggers:
+            needs = tuple(each[word] for each in (NEEDS, self.needs) if word in each)
+            ways.setdefault(needs, []).append(word)
+        return ways
 
 
 def _phrases(rule: str, phrases: tuple[Phrase, ...]) -> Iterator[Search]:
@@ -235,11 +239,10 @@ def _gates() -> _Gates:
     taken: dict[frozenset[str], int] = {}
     free = 0
     for search in SEARCHES:
-        ways: dict[tuple[frozenset[str], ...], int] = {}
-        for word in search.triggers:
-            way = ways.setdefault(search.needed(word), 1 << (len(searches) + len(ways)))
-            opened[word] = opened.get(word, 0) | way
-        for needs, way in ways.items():
+        for needs, triggers in search.ways().items():
+            way = 1 << len(searches)
+            for word in triggers:
+                opened[word] = opened.get(word, 0) | way
             if needs:
                 taken[needs[0]] = taken.get(needs[0], 0) | way
             else:
