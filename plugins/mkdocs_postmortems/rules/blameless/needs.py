@@ -113,6 +113,11 @@ improper inappropriate false bad natural person personal oversight
     _HUMAN,
 ) | {
     **dict.fromkeys(wordset("cause reason problem culprit"), _HUMAN | wordset("he she we they")),
+    "wrong": _HUMAN
+    | _PEOPLE
+    | wordset("""
+who hand click keystroke keypress shift pressed pushed pulled typed clicked entered unplugged keyed
+"""),
     "confused": _HUMAN | _PEOPLE,
     "downto": _HUMAN,
     "mistake": _HUMAN | {"by"},

@@ -83,7 +83,8 @@ PHRASES = (
         rf"|\b(?:click|keystroke|keypress|command|typo|tap|push|edit|paste) (?:by|of|from) (?:an?"
         rf"|one|the|our) (?:[a-z-]+ )?(?:{PERSON}|operator|agent) {_BROUGHT}\b",
         stated,
-        beside=_NAMED,
+        beside="brought took takes wiped knocked cost killed shut deleted felled downed sent cut"
+        " stopped broke emptied erased was led caused triggered",
     ),
     _phrase(
         "down offline out knees",
