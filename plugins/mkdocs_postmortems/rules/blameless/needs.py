@@ -11,6 +11,7 @@ from mkdocs_postmortems.rules.blameless.lexicon import (
     SOMEBODY_WORDS,
     wordset,
 )
+from mkdocs_postmortems.rules.blameless.people import NAMED
 
 HAVE = wordset("have of ve")
 _KNOW = wordset("better now what any anyone anybody")
@@ -115,6 +116,7 @@ improper inappropriate false bad natural person personal oversight
     **dict.fromkeys(wordset("cause reason problem culprit"), _HUMAN | wordset("he she we they")),
     "wrong": _HUMAN
     | _PEOPLE
+    | NAMED
     | wordset("""
 who hand click keystroke keypress shift pressed pushed pulled typed clicked entered unplugged keyed
 """),

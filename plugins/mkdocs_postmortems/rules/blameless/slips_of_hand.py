@@ -6,7 +6,7 @@ import re
 
 from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
 from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, wordset
-from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
+from mkdocs_postmortems.rules.blameless.people import HEADS
 from mkdocs_postmortems.rules.blameless.phrase import Phrases
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, explained
@@ -61,9 +61,6 @@ def _told_off(sentence: Sentence, found: re.Match[str]) -> bool:
     last = sentence.word_at(found.end() - 1)
     return MACHINES.isdisjoint(sentence.words[:3]) and not explained(sentence, last)
 
-
-_NAMED = " ".join(sorted(in_gate(HEADS) - {"we", "he", "they", "she", "i"}))
-"""Words of which one is wherever persons are named, as the gate sees them."""
 
 PHRASES = (
     _phrase(
