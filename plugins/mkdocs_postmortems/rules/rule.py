@@ -113,6 +113,11 @@ class Subject:
         ]
         return (("title",), postmortem.title), *prose, *roles, *actors
 
+    @cached_property
+    def told_texts(self) -> tuple[str, ...]:
+        """The texts of `told`, and the body."""
+        return (*(text for _, text in self.told), self.document.body)
+
     @property
     def document(self) -> Document:
         """The file and the places in it."""

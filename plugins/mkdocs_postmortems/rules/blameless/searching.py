@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from mkdocs_postmortems.rules.blameless import names
@@ -93,7 +93,7 @@ _SENTENCES = 80
 
 def find(text: str) -> Iterator[tuple[str, Hit]]:
     """What each rule finds in a paragraph of which only prose is left."""
-    stretches = list(_stretches(text))
+    stretches = _stretches(text)
     for sentence, wanted in islice(_wanted(text, stretches), _SENTENCES):
         yield from _in_sentence(sentence, wanted)
     words = _of_all(stretches)
@@ -109,13 +109,9 @@ class _Stretch(NamedTuple):
     words: Words
 
 
-def _stretches(text: str) -> Iterator[_Stretch]:
-    start = 0
-    for found in _END.finditer(text):
-        end = found.end() - 1
-        yield _Stretch(start, end, words_of(text[start:end]))
-        start = end
-    yield _Stretch(start, len(text), words_of(text[start:]))
+def _stretches(text: str) -> list[_Stretch]:
+    places = [0, *(found.end() - 1 for found in _END.finditer(text)), len(text)]
+    return [_Stretch(start, end, words_of(text[start:end])) for start, end in pairwise(places)]
 
 
 def _of_all(stretches: list[_Stretch]) -> Words:
