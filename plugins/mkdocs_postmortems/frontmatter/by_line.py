@@ -31,10 +31,10 @@ _LINE = re.compile(
     r"(?!\Z)( *+)(?P<dash>- )?(?:(?P<key>[A-Za-z_][\w-]{0,60}):(?:$| ))?"
     rf"(?:(?P<plain>{_PLAIN})|(?P<other>\"[^{_ODD}\"\\]++\"|'[^{_ODD}']++'|{_BLOCK}))?"
     rf"(?:\n(?: *+(?:\#[^{_ODD}]*+)?\n)*+|\Z)"
-    r"|[\s\S]",
+    r"|[\s\S]+",
     re.MULTILINE,
 )
-"""A line, with the blank ones and the comments below it; any sign where there is no such line."""
+"""A line, with the blank ones and comments below it; all the rest at once where no such line is."""
 
 _FOLD = re.compile(r"\n(\n*)")
 
