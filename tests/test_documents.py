@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.sites import document, problems, project, write_site
+from mkdocs_postmortems.frontmatter.by_line import read_by_line
+from mkdocs_postmortems.frontmatter.strict_yaml import read_events
+from tests.sites import REPOSITORY, document, problems, project, write_site
 
 POSITIVE = Path(__file__).parent / "positive"
 NEGATIVE = Path(__file__).parent / "negative"
@@ -61,6 +65,47 @@ def test_crlf_and_a_byte_order_mark_change_nothing(tmp_path):
     (one, _), (two, _) = project(config), project(other)
     assert one.catalog.entries[0].postmortem == two.catalog.entries[0].postmortem
     assert one.catalog.entries[0].document.body == two.catalog.entries[0].document.body
+
+
+_LINES = (
+    *("a: one", "b: 2", "c:", "c: >-", "d: |", "e: >", "f: 'x y'", 'g: "x: y"', 'h: ""', "i: []"),
+    *("- one", "- 2.50", "- k: v", "- k:", "- >-", "- |-", "- 'x'", "-", "- - x", "text", "# c"),
+    *("j: 10:30", "j: yes", "j: ~", "j: a:b", "j: a: b", "j: a #b", "j: a#b", "j: “é”", "j: &x y"),
+    *(
+        "j : a",
+        '"j": a',
+        "? j",
+        "j: -1",
+        "j: |2",
+        "j: >+",
+        "...",
+        "",
+        "  ",
+        "j: a ",
+        "j:\ta",
+        "-  x",
+    ),
+)
+_FRONT = st.lists(
+    st.tuples(st.integers(0, 6), st.sampled_from(_LINES)).map(lambda line: " " * line[0] + line[1]),
+    min_size=1,
+    max_size=9,
+).map("\n".join)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(_FRONT | st.text("ab:- #\n|>'\"", max_size=20))
+def test_what_is_read_by_line_is_what_yaml_reads(text):
+    values = read_by_line(text)
+    if values is not None and " #" not in text:
+        # As text, in which 1 is not true and the order of keys counts.
+        assert repr((values, [])) == repr(read_events(text, path="a.md", first_line=2))
+
+
+def test_the_front_matter_of_the_demo_is_read_by_line():
+    path = REPOSITORY / "postmortems" / "2018-08-11-gitlab-azure-to-gcp.md"
+    front = path.read_text(encoding="utf-8").split("\n---\n")[0].removeprefix("---\n")
+    assert (read_by_line(front), []) == read_events(front, path="a.md", first_line=2)
 
 
 def test_a_problem_in_the_body_names_its_line(tmp_path):

@@ -727,6 +727,22 @@ def test_paragraphs_far_apart_are_parts() -> None:
     assert [at for at, _ in markdown.stretches("# a\n\nb\nc\n\n- d\n\n  e\n\nf")] == [0, 2, 5, 9]
 
 
+_BESIDE_LINKS = (
+    *("[a](https://x.org/y)", "[b c](http://X.org/?q=1,2#z)", "[d](/e)", "![f](https://x.org)"),
+    *("[g](https://x.org 't')", "[[h](https://x.org)]", "[^i](https://x.org)", "[!NOTE]", "www"),
+    *("https://", ".x.org", "k@x.org", "\\", "`", "*", "_", "<", "[", "]", "(", ")", "1", ". "),
+    *("word", "- ", "!", " ", "\n"),
+)
+
+
+@given(st.lists(st.sampled_from(_BESIDE_LINKS), max_size=7).map("".join))
+def test_what_needs_no_parsing_has_the_links_of_its_page(text: str) -> None:
+    asked: list[str] = []
+    markdown.render(text, resolve=lambda target: asked.append(target) or target)
+    assert sorted(asked) == sorted(r.target for r in markdown.references(text))
+    assert markdown.references(text) == markdown.marks(text).references
+
+
 @example("![]()")
 @given(st.lists(st.sampled_from(_PIECES), max_size=20).map("".join))
 def test_any_text_renders_and_tells_its_links(text: str) -> None:

@@ -32,6 +32,9 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 
+_ORDINARY = bytes([ord("\t"), ord("\n"), *range(ord(" "), 0x7F)])
+"""Nearly all that a text holds; the rest of it is quickly looked through."""
+
 _YAML_BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line to YAML 1.1 only: not to an editor, nor to whoever counts lines here."""
 
@@ -61,7 +64,7 @@ def read_document(
     if any(problem.line < body_line for problem in unfinished):
         return None, problems
     # They have been told as characters; a space keeps every other place what editors show.
-    front = _YAML_BREAKS.sub(" ", front)
+    front = front if front.isascii() else _YAML_BREAKS.sub(" ", front)
     values, found = read_mapping(front, path=path, first_line=_FRONT_LINE)
     problems += found
     if values is None:
@@ -136,6 +139,9 @@ def _decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 
 def _forbidden(text: str, path: str) -> list[Problem]:
     """One problem for each line that holds a character no page, feed or editor can show."""
+    odd = text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY)
+    if FORBIDDEN.search(odd.decode("utf-8", "surrogatepass")) is None:
+        return []
     problems: dict[int, Problem] = {}
     for match in FORBIDDEN.finditer(text):
         place = _place(text[: match.start()])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from typing import TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool
@@ -41,10 +42,19 @@ class ScalarError(ValueError):
         self.write = write
 
 
+_WORD = 24
+"""Texts so long are mostly names and terms, which recur: of each there is one object."""
+
+
+def shared(text: str) -> str:
+    """The same text, kept once where it is likely to recur."""
+    return sys.intern(text) if len(text) <= _WORD and text[:1].isalpha() else text
+
+
 def read_plain(text: str) -> Scalar:
     """The value of a plain scalar. Raises `ScalarError` for null and for ambiguous ones."""
     if len(text) > len("FALSE") and text[0].isalpha():
-        return text
+        return text if len(text) > _WORD else sys.intern(text)
     if text == "true":
         return True
     if text == "false":
@@ -67,7 +77,7 @@ def read_plain(text: str) -> Scalar:
         other = "2026-03-01T10:02:00Z, say, for a time" if ":" in text else "a plain decimal number"
         write = f'write "{text}" in quotes for text, or {other}'
         raise ScalarError(f"{text!r} means different things in YAML 1.1 and 1.2", write)
-    return text
+    return shared(text)
 
 
 def _number(text: str) -> int | float:

@@ -1,14 +1,14 @@
 """YAML as JSON would have it: nothing coerced behind the author's back.
 
 Values are built straight from libyaml's events, so that anchors, aliases, tags, depth and duplicate
-keys are found before a value exists, and every key and value keeps its place.
+keys are found before a value exists, and each problem has its place.
 """
 
 from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,22 +25,20 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from mkdocs_postmortems.frontmatter.by_line import read_by_line
 from mkdocs_postmortems.frontmatter.cut_off import (
     cut_off_after,
     cut_off_unreadably,
     lines_with_some,
 )
 from mkdocs_postmortems.frontmatter.loader import LOADER
-from mkdocs_postmortems.frontmatter.scalars import MISSING, ScalarError, read_plain
+from mkdocs_postmortems.frontmatter.scalars import MISSING, ScalarError, read_plain, shared
 from mkdocs_postmortems.frontmatter.yaml_errors import explain
 from mkdocs_postmortems.model.document import Places, Pointer, Value
 from mkdocs_postmortems.model.problems import Level, Place, Problem
 
 DEPTH_LIMIT = 20
 """So many mappings and lists may stand inside each other."""
-
-_WORD = 24
-"""Texts so long are mostly names and terms, which recur: of each there is one object."""
 
 _CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)]))
 
@@ -49,6 +47,9 @@ _CUT_OFF = (
     "unquoted text ends here, because a # after a blank begins a comment",
     "put the text in quotes; a comment needs a blank after its #",
 )
+
+
+_Marks = dict[Pointer, Any]
 
 
 class _UnreadableError(Exception):
@@ -62,41 +63,72 @@ def read_mapping(
 
     Returns the values, None where the text is not a readable mapping, and the problems.
     """
-    reader = _Reader(path, first_line, marks=None)
-    reader.lines = lines_with_some(text)
+    values = read_by_line(text) if lines_with_some(text) is None else None
+    if values is not None:
+        return values, []
+    return read_events(text, path=path, first_line=first_line)
+
+
+def read_events(
+    text: str, *, path: str, first_line: int
+) -> tuple[dict[str, Value] | None, list[Problem]]:
+    """The same of a mapping of any form, by the events of YAML."""
+    reader = _Reader(path, first_line, lines_with_some(text))
+    values: dict[str, Value] | None = None
     try:
         values = reader.read(text)
     except yaml.MarkedYAMLError as error:
         reader.explain(error, text)
-        values = None
     except (_UnreadableError, yaml.YAMLError):
-        # The second is a character that the YAML reader refuses: reported when it was decoded.
-        values = None
+        pass  # The second is a character that the YAML reader refuses: told when it was decoded.
     return values, reader.problems
 
 
 def read_places(text: str, *, first_line: int) -> Places:
     """Where each value and key of a mapping stands, as far as it can be read."""
-    values: dict[Pointer, Any] = {}
-    keys: dict[Pointer, Any] = {}
-    reader = _Reader("", first_line, marks=(values, keys))
-    with contextlib.suppress(_UnreadableError, yaml.YAMLError):
-        reader.read(text)
+    values: _Marks = {}
+    keys: _Marks = {}
+    with contextlib.suppress(_UnreadableError, yaml.YAMLError), _events(text) as stream:
+        for event in stream:
+            if isinstance(event, MappingStartEvent):
+                _note(event, stream, (), values, keys)
+                break
     return Places(
-        values=_Marked(marks=values, place=reader.place),
-        keys=_Marked(marks=keys, place=reader.place),
+        values=_Marked(marks=values, first_line=first_line),
+        keys=_Marked(marks=keys, first_line=first_line),
     )
+
+
+def _note(
+    event: Event, stream: Iterator[Event], pointer: Pointer, values: _Marks, keys: _Marks
+) -> None:
+    """Note the marks of a value, and of all in it."""
+    values[pointer] = event.start_mark
+    if len(pointer) > DEPTH_LIMIT:
+        raise _UnreadableError
+    if isinstance(event, MappingStartEvent):
+        for key in stream:
+            if type(key) is not ScalarEvent:
+                break
+            inside = (*pointer, key.value)
+            keys.setdefault(inside, key.start_mark)
+            _note(next(stream), stream, inside, values, keys)
+    elif isinstance(event, SequenceStartEvent):
+        for number, item in enumerate(stream):
+            if type(item) is SequenceEndEvent:
+                break
+            _note(item, stream, (*pointer, number), values, keys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Marked(Mapping[Pointer, Place]):
     """Makes a place of a mark when it is asked for: of hundreds hardly any is."""
 
-    marks: dict[Pointer, Any]
-    place: Callable[[Any], Place]
+    marks: _Marks
+    first_line: int
 
     def __getitem__(self, pointer: Pointer) -> Place:
-        return self.place(self.marks[pointer])
+        return _place(self.marks[pointer], self.first_line)
 
     def __iter__(self) -> Iterator[Pointer]:
         return iter(self.marks)
@@ -105,32 +137,39 @@ class _Marked(Mapping[Pointer, Place]):
         return len(self.marks)
 
 
+def _place(mark: Any, first_line: int) -> Place:
+    """The position of a mark, of libyaml's kind or of PyYAML's own."""
+    if mark is None:
+        return Place(line=first_line, column=1)
+    return Place(line=first_line + mark.line, column=mark.column + 1)
+
+
+@contextlib.contextmanager
+def _events(text: str) -> Iterator[Iterator[Event]]:
+    loader = LOADER(text)
+    try:
+        # As `yaml.parse`, without asking before each event whether there is one.
+        yield iter(loader.get_event, None)
+    finally:
+        loader.dispose()
+
+
 class _Reader:
     """Builds values from events, and collects what is wrong on the way.
 
-    With `marks` it notes where each value (in the first) and key (in the second) stands.
+    The `lines` are those of a text in which a `#` may cut off text.
     """
 
-    def __init__(
-        self,
-        path: str,
-        first_line: int,
-        *,
-        marks: tuple[dict[Pointer, Any], dict[Pointer, Any]] | None,
-    ) -> None:
+    def __init__(self, path: str, first_line: int, lines: list[str] | None) -> None:
         self.path = path
         self.first_line = first_line
-        self.marks = marks
+        self.lines = lines
         self.problems: list[Problem] = []
         self.aliases: set[str | None] = set()
-        self.lines: list[str] | None = None
-        """Those of a text in which a `#` may cut off text."""
 
     def place(self, mark: Any) -> Place:
-        """The position of a mark, of libyaml's kind or of PyYAML's own."""
-        if mark is None:
-            return Place(line=self.first_line, column=1)
-        return Place(line=self.first_line + mark.line, column=mark.column + 1)
+        """The position of a mark."""
+        return _place(mark, self.first_line)
 
     def add(
         self, name: str, place: Place, what: str, write: str, level: Level = Level.ERROR
@@ -168,17 +207,13 @@ class _Reader:
 
     def read(self, text: str) -> dict[str, Value]:
         """The values of a mapping. Raises `_UnreadableError` and `YAMLError`."""
-        loader = LOADER(text)
-        try:
-            # As `yaml.parse`, without asking before each event whether there is one.
-            return self._document(iter(loader.get_event, None))
-        finally:
-            loader.dispose()
+        with _events(text) as stream:
+            return self._document(stream)
 
     def _document(self, stream: Iterator[Event]) -> dict[str, Value]:
         for event in stream:
             if isinstance(event, MappingStartEvent):
-                values = self._mapping(event, stream, ())
+                values = self._mapping(event, stream, 0)
                 self._end(stream)
                 return values
             if isinstance(event, NodeEvent):
@@ -199,20 +234,18 @@ class _Reader:
                 self.add("document", self.place(event.start_mark), what, write)
                 raise _UnreadableError
 
-    def _value(self, event: Event, stream: Iterator[Event], pointer: Pointer) -> Value:
-        if self.marks is not None:
-            self.marks[0][pointer] = event.start_mark
+    def _value(self, event: Event, stream: Iterator[Event], depth: int) -> Value:
         if type(event) is ScalarEvent:
             return self._scalar(event)
         self._refuse_references(event)
-        if len(pointer) >= DEPTH_LIMIT:
+        if depth >= DEPTH_LIMIT:
             what = f"more than {DEPTH_LIMIT} mappings and lists stand inside each other"
             self.add("depth", self.place(event.start_mark), what, "flatten it")
             raise _UnreadableError
         if isinstance(event, MappingStartEvent):
-            return self._mapping(event, stream, pointer)
+            return self._mapping(event, stream, depth)
         if isinstance(event, SequenceStartEvent):
-            return self._sequence(stream, pointer)
+            return self._sequence(stream, depth)
         return ""  # an alias, refused above
 
     def _refuse_references(self, event: Event) -> None:
@@ -234,13 +267,11 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._refuse_references(event)
         text: str = event.value
-        if len(text) <= _WORD and text[:1].isalpha():
-            text = sys.intern(text)
         if event.style:  # quoted, or a block scalar
             if event.style == '"' and not _CONTROLS.isdisjoint(text):
                 what = "an escape for an invisible control character"
                 self.add("character", self.place(event.start_mark), what, "delete it")
-            return text
+            return shared(text)
         if self.lines is not None and (place := cut_off_after(event, self.lines)):
             self.add("comment", self.place(place), *_CUT_OFF)
             return text
@@ -250,16 +281,16 @@ class _Reader:
             self.add("scalar", self.place(event.start_mark), error.what, error.write)
             return text
 
-    def _sequence(self, stream: Iterator[Event], pointer: Pointer) -> Value:
+    def _sequence(self, stream: Iterator[Event], depth: int) -> Value:
         items: list[Value] = []
         for event in stream:
             if type(event) is SequenceEndEvent:
                 break
-            items.append(self._value(event, stream, (*pointer, len(items))))
+            items.append(self._value(event, stream, depth + 1))
         return items
 
     def _mapping(
-        self, start: MappingStartEvent, stream: Iterator[Event], pointer: Pointer
+        self, start: MappingStartEvent, stream: Iterator[Event], depth: int
     ) -> dict[str, Value]:
         values: dict[str, Value] = {}
         keys: dict[str, ScalarEvent] = {}
@@ -276,17 +307,13 @@ class _Reader:
                 self._refuse_again(event, keys[key])
             else:
                 keys[key] = event
-            if self.marks is not None:
-                self.marks[1].setdefault((*pointer, key), event.start_mark)
             content = next(stream)
-            if type(content) is ScalarEvent and self.marks is None:
+            if type(content) is ScalarEvent:
                 values[key] = self._scalar(content)
             else:
-                values[key] = self._value(content, stream, (*pointer, key))
+                values[key] = self._value(content, stream, depth + 1)
             if start.flow_style:
                 self._warn_of_prose(content)
-        if self.marks is not None:
-            self.marks[0].setdefault(pointer, start.start_mark)
         return values
 
     def _no_key(self, event: Event) -> _UnreadableError:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_postmortems.markdown.finding_html import Html, html_in, may_hold_html
 from mkdocs_postmortems.markdown.parser import parse_links
-from mkdocs_postmortems.markdown.quick import is_quick
-from mkdocs_postmortems.markdown.referring import references_in
+from mkdocs_postmortems.markdown.referring import known_references, references_in
 from mkdocs_postmortems.markdown.values import Reference
 
 
@@ -21,8 +20,9 @@ class Marks:
 
 def marks(text: str) -> Marks:
     """The links and images of a text, and its raw HTML but for end tags."""
-    if is_quick(text):
-        return Marks()
+    known = known_references(text)
+    if known is not None:
+        return Marks(references=known)
     tokens = parse_links(text)
     html = tuple(html_in(tokens)) if may_hold_html(text) else ()
     return Marks(references=references_in(tokens), html=html)

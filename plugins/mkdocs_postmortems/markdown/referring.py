@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
@@ -11,6 +12,12 @@ from mkdocs_postmortems.markdown.parser import parse_links
 from mkdocs_postmortems.markdown.quick import is_quick
 from mkdocs_postmortems.markdown.values import Reference
 
+_LINK = re.compile(
+    r"(?<!!)\[[^][*_~`<&\\@!:^|\r\n\0]+\]\((https?://[\w./#?=,+~-]+)\)",
+    re.ASCII,
+)
+"""Words that lead to an ordinary address, where no markup besides makes something else of it."""
+
 
 def references(text: str) -> tuple[Reference, ...]:
     """Every link and image of the text in the order of the page, with its line.
@@ -19,7 +26,17 @@ def references(text: str) -> tuple[Reference, ...]:
     `<img src>` in raw HTML. A definition or a footnote that nothing refers to is not published,
     and so not listed.
     """
-    return () if is_quick(text) else references_in(parse_links(text))
+    known = known_references(text)
+    return references_in(parse_links(text)) if known is None else known
+
+
+def known_references(text: str) -> tuple[Reference, ...] | None:
+    """Those of a text that need no parsing: nothing but links is markup in it, in one line."""
+    if is_quick(text):
+        return ()
+    if "www." in text or not is_quick(_LINK.sub("", text.rstrip("\n"))):
+        return None
+    return tuple(Reference(target=link, kind="link", line=1) for link in _LINK.findall(text))
 
 
 def references_in(tokens: Iterable[Token]) -> tuple[Reference, ...]:

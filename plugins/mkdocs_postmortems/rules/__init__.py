@@ -70,8 +70,9 @@ __all__ = [
 def check(subject: Subject) -> list[Problem]:
     """Everything that the rules find in one document, at the levels that the site sets."""
     problems: list[Problem] = []
+    settings = subject.settings
     for rule in RULES:
-        level = subject.settings.level(rule.id, rule.level)
+        level = settings.level(rule.id, rule.level) if settings.rules else rule.level
         if level is not None:
             # The same words may stand in a text of the front matter twice, which has one place.
             problems += dict.fromkeys(rule.problems(subject, level))

@@ -113,6 +113,11 @@ class Subject:
         ]
         return (("title",), postmortem.title), *prose, *roles, *actors
 
+    @cached_property
+    def told_texts(self) -> tuple[str, ...]:
+        """The texts of `told`, and the body."""
+        return (*(text for _, text in self.told), self.document.body)
+
     @property
     def document(self) -> Document:
         """The file and the places in it."""
@@ -185,17 +190,17 @@ class Rule:
         """The rule in words: the docstring of its generator."""
         return inspect.getdoc(self.check) or ""
 
-    def problems(self, subject: Subject, level: Level) -> Iterator[Problem]:
+    def problems(self, subject: Subject, level: Level) -> list[Problem]:
         """What the rule finds, as problems."""
-        document = subject.document
-        for found in self.check(subject):
-            what, write = found.what, found.write
-            if found.line is not None:
-                yield document.problem_in_body(
-                    self.id, found.line, what, write, level=level, column=found.column
-                )
-            else:
-                yield document.problem(self.id, found.pointer, what, write, level=level)
+        return [self._problem(found, subject.document, level) for found in self.check(subject)]
+
+    def _problem(self, found: Finding, document: Document, level: Level) -> Problem:
+        what, write = found.what, found.write
+        if found.line is None:
+            return document.problem(self.id, found.pointer, what, write, level=level)
+        return document.problem_in_body(
+            self.id, found.line, what, write, level=level, column=found.column
+        )
 
 
 def rule(

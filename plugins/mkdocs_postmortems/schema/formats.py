@@ -7,8 +7,6 @@ from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlsplit
 
-from rfc3339_validator import validate_rfc3339
-
 FIRST_YEAR, LAST_YEAR = 2, 9998
 """With a year to spare, no offset and no sum of days leads out of the calendar of computers."""
 
@@ -24,6 +22,9 @@ _ORDINARY = re.compile(
 def _is_instant(text: str) -> bool:
     if _ORDINARY.fullmatch(text):
         return True
+    # It compiles a pattern as it is imported, and hardly any document has other instants.
+    from rfc3339_validator import validate_rfc3339  # noqa: PLC0415
+
     return bool(validate_rfc3339(text.upper())) and _in_calendar(int(text[:4]))
 
 

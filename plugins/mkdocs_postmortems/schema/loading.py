@@ -143,7 +143,7 @@ def _loader(kind: Any) -> Callable[[Any], Any] | None:
         item = _loader(arguments[0])
         return tuple if item is None else lambda value: tuple(map(item, value))
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+        return {member.value: member for member in kind}.__getitem__
     return None
 
 

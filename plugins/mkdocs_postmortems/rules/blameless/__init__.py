@@ -36,8 +36,7 @@ def _findings(subject: Subject, name: str, why: str) -> Iterator[Finding]:
     if not _is_english(subject):
         return
     fields = subject.told
-    texts = (*(text for _, text in fields), subject.document.body)
-    for number, found in search_all(texts).get(name, ()):
+    for number, found in search_all(subject.told_texts).get(name, ()):
         what = f'"{found.words}" {why}'
         if number == len(fields):
             yield Finding(line=found.line, column=found.column, what=what, write=found.write)

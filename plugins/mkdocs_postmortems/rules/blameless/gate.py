@@ -5,7 +5,7 @@ Most stretches hold no word that anything begins with, or hold one without the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import chain
@@ -97,11 +97,15 @@ class Search:
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     beside: frozenset[str] | None = None
 
-    def needed(self, word: str) -> tuple[frozenset[str], ...]:
-        """What a trigger takes: one word of each."""
+    def ways(self) -> Mapping[tuple[frozenset[str], ...], Iterable[str]]:
+        """The triggers by what they take: one word of each."""
         if self.beside is not None:
-            return (self.beside,) if self.beside else ()
-        return tuple(each[word] for each in (NEEDS, self.needs) if word in each)
+            return {(self.beside,) if self.beside else (): self.triggers}
+        ways: dict[tuple[frozenset[str], ...], list[str]] = {}
+        for word in self.triggers:
+            needs = tuple(each[word] for each in (NEEDS, self.needs) if word in each)
+            ways.setdefault(needs, []).append(word)
+        return ways
 
 
 def _phrases(rule: str, phrases: tuple[Phrase, ...]) -> Iterator[Search]:
@@ -235,11 +239,10 @@ def _gates() -> _Gates:
     taken: dict[frozenset[str], int] = {}
     free = 0
     for search in SEARCHES:
-        ways: dict[tuple[frozenset[str], ...], int] = {}
-        for word in search.triggers:
-            way = ways.setdefault(search.needed(word), 1 << (len(searches) + len(ways)))
-            opened[word] = opened.get(word, 0) | way
-        for needs, way in ways.items():
+        for needs, triggers in search.ways().items():
+            way = 1 << len(searches)
+            for word in triggers:
+                opened[word] = opened.get(word, 0) | way
             if needs:
                 taken[needs[0]] = taken.get(needs[0], 0) | way
             else:
@@ -255,6 +258,7 @@ def _gates() -> _Gates:
 _GATES = _gates()
 _EVERY = (1 << _GATES.width) - 1
 _FOR_A_NAME = _GATES.opened[A_NAME] >> _GATES.width
+_OPENING = frozenset(_GATES.opened)
 _TRIGGERS = frozenset(chain.from_iterable(search.triggers for search in SEARCHES))
 
 
@@ -263,7 +267,7 @@ def searches_for(words: Words) -> tuple[Search, ...]:
     if _TRIGGERS.isdisjoint(words.written) and not _begins(words):
         return ()
     searches, opened, width, free, more = _GATES
-    found = reduce(or_, map(opened.__getitem__, opened.keys() & words.lower), 0)
+    found = reduce(or_, map(opened.__getitem__, _OPENING & words.lower), 0)
     begun, met = found & _EVERY, found >> width | free
     if begun & _FOR_A_NAME and not GIVEN.isdisjoint(words.lower):
         met |= _FOR_A_NAME

@@ -326,7 +326,7 @@ missed skipped forgotten simple just merely only pure related
     **dict.fromkeys(wordset("mistake typo oversight lapse blunder"), NAMED | _SAID),
     **dict.fromkeys(wordset("error errors"), NAMED | _ERRED),
     **dict.fromkeys(wordset("our own part end happened made"), _LAPSES),
-    **dict.fromkeys(wordset("check change"), _LAPSES | _CARELESS),
+    **dict.fromkeys(wordset("check change"), _CARELESS),
     "8": wordset("layer osi"),
     "40": wordset("error"),
     "problem": wordset("people person human humans operator engineer individual user"),

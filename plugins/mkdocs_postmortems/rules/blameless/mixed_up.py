@@ -300,6 +300,7 @@ PHRASES = (
         rf"|crew) (?:'s|') (?:own )?(?:fault|doing|mistake)\b|\bfault was (?:the|an?|our)"
         rf" (?:{PERSON}|operator|driver) (?:'s|')",
         given,
+        beside="was is",
     ),
     _phrase(
         "workmanship craftsmanship soldering crimping welding wiring fitting assembly",

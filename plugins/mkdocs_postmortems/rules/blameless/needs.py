@@ -11,6 +11,7 @@ from mkdocs_postmortems.rules.blameless.lexicon import (
     SOMEBODY_WORDS,
     wordset,
 )
+from mkdocs_postmortems.rules.blameless.people import NAMED
 
 HAVE = wordset("have of ve")
 _KNOW = wordset("better now what any anyone anybody")
@@ -66,6 +67,7 @@ NEEDS: dict[str, frozenset[str]] = {
     "signs": _THERE,
     "information": _THERE,
     "see": wordset("plain clear all anyone everyone there"),
+    "that": wordset("there simple it"),
     "rather": _CHECKING,
     "instead": _CHECKING,
     "action": _SOMEBODY,
@@ -112,6 +114,12 @@ improper inappropriate false bad natural person personal oversight
     _HUMAN,
 ) | {
     **dict.fromkeys(wordset("cause reason problem culprit"), _HUMAN | wordset("he she we they")),
+    "wrong": _HUMAN
+    | _PEOPLE
+    | NAMED
+    | wordset("""
+who hand click keystroke keypress shift pressed pushed pulled typed clicked entered unplugged keyed
+"""),
     "confused": _HUMAN | _PEOPLE,
     "downto": _HUMAN,
     "mistake": _HUMAN | {"by"},
@@ -164,6 +172,8 @@ IN_BLAME = {
     ),
     **dict.fromkeys(wordset("competent qualified fit"), wordset("not t")),
     "downto": SOMEBODY_WORDS,
+    "fault": SOMEBODY_WORDS | wordset("whose my our his her their of with s at"),
+    "answer": wordset("must to"),
     "failed": wordset("us their his her its responsible"),
     "slow": frozenset(["too"]),
 }
@@ -179,6 +189,7 @@ novice basic childish boneheaded embarrassing stupid obvious
     "jobs": wordset("doing do"),
     "slow": _PEOPLE,
     "fault": frozenset(["own"]),
+    "answer": wordset("this it that"),
     **dict.fromkeys(
         wordset("behavior behaviour"),
         _PEOPLE

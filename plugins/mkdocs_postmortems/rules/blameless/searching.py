@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from mkdocs_postmortems.rules.blameless import names
@@ -81,9 +81,9 @@ def _may_offend(text: str) -> bool:
 
     What is apart here is apart in each of its paragraphs, too.
     """
-    if any(searches_for(words_of(part)) for part in set(_END.split(text))):
-        return True
     words = words_of(text)
+    if searches_for(words) and any(searches_for(words_of(p)) for p in set(_END.split(text))):
+        return True
     return bool(words.written) and names.may_name(text, words)
 
 
@@ -93,7 +93,7 @@ _SENTENCES = 80
 
 def find(text: str) -> Iterator[tuple[str, Hit]]:
     """What each rule finds in a paragraph of which only prose is left."""
-    stretches = list(_stretches(text))
+    stretches = _stretches(text)
     for sentence, wanted in islice(_wanted(text, stretches), _SENTENCES):
         yield from _in_sentence(sentence, wanted)
     words = _of_all(stretches)
@@ -109,13 +109,9 @@ class _Stretch(NamedTuple):
     words: Words
 
 
-def _stretches(text: str) -> Iterator[_Stretch]:
-    start = 0
-    for found in _END.finditer(text):
-        end = found.end() - 1
-        yield _Stretch(start, end, words_of(text[start:end]))
-        start = end
-    yield _Stretch(start, len(text), words_of(text[start:]))
+def _stretches(text: str) -> list[_Stretch]:
+    places = [0, *(found.end() - 1 for found in _END.finditer(text)), len(text)]
+    return [_Stretch(start, end, words_of(text[start:end])) for start, end in pairwise(places)]
 
 
 def _of_all(stretches: list[_Stretch]) -> Words:
@@ -128,8 +124,15 @@ def _wanted(text: str, stretches: list[_Stretch]) -> Iterator[tuple[Sentence, tu
     """The sentences that hold what something begins with, and what can be found in each."""
     for start, end, inside in stretches:
         wanted = searches_for(inside)
-        for sentence in sentences(text, start, end) if wanted else ():
-            yield sentence, wanted
+        found = list(islice(sentences(text, start, end), _SENTENCES)) if wanted else []
+        for sentence in found:
+            yield sentence, wanted if len(found) == 1 else _of_these(wanted, sentence)
+
+
+def _of_these(wanted: tuple[Search, ...], sentence: Sentence) -> tuple[Search, ...]:
+    """Those that can find something in one of several sentences."""
+    own = searches_for(words_of(f" {' '.join(sentence.written)} "))
+    return tuple(search for search in wanted if search in own)
 
 
 def _in_sentence(sentence: Sentence, wanted: tuple[Search, ...]) -> Iterator[tuple[str, Hit]]:

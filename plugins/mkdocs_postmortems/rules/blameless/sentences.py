@@ -28,6 +28,14 @@ _TOKEN = re.compile(
     rf"{BLANK}+|[^\W_]+(?:[-.'\u2019][^\W_]+)*|[.,;:!?()'\u2019\u2014\u2013|]|--|-(?=\s)"
 )
 _ENDS = frozenset(".!?|")
+_MANIFOLD = re.compile(r"['!?|]|\.(?:(?<![^\W_]\.)|(?!\Z|[^\W_]))|-(?:(?<![^\W_]-)|(?![^\W_]))")
+"""Without one of these a stretch of ASCII is one sentence, and each token one word of it."""
+_APART = ",;:()"
+_BLANKED = bytes(
+    b if chr(b).isascii() and (chr(b).isalnum() or chr(b) in f"-.{_APART}") else ord(" ")
+    for b in range(256)
+)
+"""What stands in such a stretch for what is part of no token."""
 _ASKS = re.compile(r"[!?]")
 _ABBREVIATED = wordset("dr mr mrs ms mx prof e.g i.e etc vs approx no st inc ltd cf fig")
 _ENDINGS = {
@@ -125,6 +133,9 @@ class Sentence:
 def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
     """The sentences of a stretch of a paragraph."""
     tokens = partial(_TOKEN.finditer, text, start, end)
+    if plain := _plain(text[start:end]):
+        yield Sentence(words=plain[0], written=plain[1], tokens=tokens, first=0)
+        return
     within = _within_words(text, tokens()) if _ASKS.search(text, start, end) else ()
     pieces = first = 0
     words: list[str] = []
@@ -150,6 +161,19 @@ def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
             written.append(token)
     if words:
         yield Sentence(words=words, written=written, tokens=tokens, first=first)
+
+
+def _plain(text: str) -> tuple[list[str], list[str]] | None:
+    """The words of a stretch, in lower case and as written, where no pattern is needed for that."""
+    if not text.isascii() or _MANIFOLD.search(text):
+        return None
+    spaced = text.removesuffix(".").encode().translate(_BLANKED).decode()
+    for sign in _APART:
+        spaced = spaced.replace(sign, f" {sign} ")
+    written, words = spaced.split(), spaced.lower().split()
+    if "cannot" in words or not 0 < len(words) <= _LONGEST:
+        return None
+    return None if text[-1] == "." and not _ends(".", words) else (words, written)
 
 
 def _within_words(text: str, tokens: Iterable[re.Match[str]]) -> frozenset[int]:

@@ -276,10 +276,17 @@ def is_by_program(sentence: Sentence, end: int) -> bool:
 
 
 _MORE = wordset("instead place rather meant confused distracted mixed muddled wrong")
+_STATE = wordset("""
+paying concentrating careful looking attentive thinking distracted confused careless inattentive
+hurry rush
+""")
 NEEDS = {
+    **dict.fromkeys(wordset(_MIS), frozenset(["mis"])),
     **dict.fromkeys(HANDS | _SWAPPED, _MORE),
-    **dict.fromkeys((_PHRASED - _SLIPPED - {"got"}) | {"wasn", "weren"}, NAMED),
+    **dict.fromkeys((_PHRASED - _SLIPPED - {"got"}), NAMED),
     **dict.fromkeys(wordset("confused distracted mixed muddled swapped missed skipped"), NAMED),
+    **dict.fromkeys(wordset("was were been not wasn weren"), _STATE),
+    "put": wordset("zero digit comma dot space character letter extra"),
 }
 TRIGGERS = (
     in_gate(_SLIPPED)

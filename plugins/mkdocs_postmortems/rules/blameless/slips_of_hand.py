@@ -6,7 +6,7 @@ import re
 
 from mkdocs_postmortems.rules.blameless.ends_at_people import GO_ON
 from mkdocs_postmortems.rules.blameless.lexicon import MACHINES, wordset
-from mkdocs_postmortems.rules.blameless.people import HEADS, in_gate
+from mkdocs_postmortems.rules.blameless.people import HEADS
 from mkdocs_postmortems.rules.blameless.phrase import Phrases
 from mkdocs_postmortems.rules.blameless.sentences import Sentence
 from mkdocs_postmortems.rules.blameless.slips import HANDS, explained
@@ -62,9 +62,6 @@ def _told_off(sentence: Sentence, found: re.Match[str]) -> bool:
     return MACHINES.isdisjoint(sentence.words[:3]) and not explained(sentence, last)
 
 
-_NAMED = " ".join(sorted(in_gate(HEADS) - {"we", "he", "they", "she", "i"}))
-"""Words of which one is wherever persons are named, as the gate sees them."""
-
 PHRASES = (
     _phrase(
         "keypress keypresses keystroke keystrokes click clicks tap press",
@@ -83,7 +80,8 @@ PHRASES = (
         rf"|\b(?:click|keystroke|keypress|command|typo|tap|push|edit|paste) (?:by|of|from) (?:an?"
         rf"|one|the|our) (?:[a-z-]+ )?(?:{PERSON}|operator|agent) {_BROUGHT}\b",
         stated,
-        beside=_NAMED,
+        beside="brought took takes wiped knocked cost killed shut deleted felled downed sent cut"
+        " stopped broke emptied erased was led caused triggered",
     ),
     _phrase(
         "down offline out knees",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from string import ascii_uppercase
 
 from mkdocs_postmortems.rules.blameless import not_people, thanked
 from mkdocs_postmortems.rules.blameless.given import ORGANISED
@@ -105,6 +106,15 @@ _BEFORE_ALONE = compile_later(
     r"|(?:ticket|case|pager|keys?|baton|phone) (?:is|was|are|were|stayed|sat|lay|went) (?:with|to))"
     rf"|{_ROLES} \((?:[A-Z][\w-]+, )?|[Oo]ur {_ROLES}|{_ROLES},)[ ]?$"
 )
+_LAST_BEFORE = tuple(
+    wordset("""
+aged oke inged honed ang exted essaged hanked elieved hadowed cc CC cC Cc : to but with for reach by
+( , on-call call shift engineer commander intern dba DBA SRE colleague technician developer
+administrator admin analyst manager lead contractor consultant responder supervisor trainee reviewer
+author operator dispatcher
+""")
+)
+"""One of these ends all that it finds, which takes much longer."""
 _ASKED = compile_later(r"\b(?:[Aa]sked|[Tt]old|[Aa]sk|[Tt]ell|[Bb]riefed|[Ii]t took)[ ]$")
 _ASKED_TO = compile_later(
     r" (?:to|if|whether|why|that|about|for|and|how|what|where|(?:an?|two|three|four|five|ten"
@@ -206,7 +216,14 @@ _TIME = compile_later(r"\d\d:\d\d\]?,? $")
 
 def may_stand(_: str, words: Words) -> bool:
     """Whether one of the words can show that a word with a capital is a name."""
-    return not _CUES.isdisjoint(words.written) and words.has_capital_besides(_NO_PERSON)
+    return not _CUES.isdisjoint(words.written) and any(
+        map(_begins_a_name, words.written - words.lower - _NO_PERSON)
+    )
+
+
+def _begins_a_name(word: str) -> bool:
+    """Only one that an apostrophe follows is a capital alone, and none goes on with another."""
+    return word[0].isupper() and (word[1:2] not in ascii_uppercase or word in "OD")
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
@@ -277,7 +294,7 @@ def _is_met(text: str, end: int, before: str) -> bool:
         return True
     if not before or before.endswith((". ", "! ", "? ")):
         return False  # Whatever else shows it stands before the name, in the same sentence.
-    if _BEFORE_ALONE.search(before):
+    if before.rstrip().endswith(_LAST_BEFORE) and _BEFORE_ALONE.search(before):
         return True
     if _is_labelled(before) and not _OF_TEAMS.search(before):
         return True

@@ -249,9 +249,12 @@ def tracker(subject: Subject) -> Iterator[Finding]:
     Private are the tools and the hosts of which `disclosure/private-tool`,
     `disclosure/internal-host` and `disclosure/private-address` speak.
     """
-    for number, action in enumerate(subject.postmortem.actions):
-        url = action.tracker.url if action.tracker else None
-        if url and _known(subject).is_private(url):
+    known = _known(subject)
+    urls = [(action.tracker and action.tracker.url) or "" for action in subject.postmortem.actions]
+    if not known.is_private("\n".join(urls)):  # hardly ever is one of them
+        return
+    for number, url in enumerate(urls):
+        if known.is_private(url):
             yield Finding(
                 pointer=("actions", number, "tracker", "url"),
                 what="readers cannot open this tracker",

@@ -24,6 +24,11 @@ class Form:
     literal: str
     pattern: str
 
+    def may_take(self, words: str) -> bool:
+        """Whether some words of a text can take part in such a token."""
+        in_a_word = " " not in self.pattern and r"\s" not in self.pattern
+        return not in_a_word or re.search(self.pattern, words) is not None
+
 
 def _begins(kind: str, literals: str, rest: str, *, apart: str | None = r"\w") -> Iterator[Form]:
     """Tokens that begin with one of the literals, after no character of the class `apart`."""

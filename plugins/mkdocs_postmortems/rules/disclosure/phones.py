@@ -11,6 +11,10 @@ from mkdocs_postmortems.rules.disclosure.hit import Hit
 # An international number; a North American one; and a national one after a word that announces it.
 _INTERNATIONAL = re.compile(r"\+[1-9](?:[ ./()-]{0,2}\d){6,16}(?![,\d]{0,9}\d)")
 _AMERICAN = re.compile(r"[2-9]\d\d(?:\) ?|[-. ])[2-9]\d\d[-. ]\d{4}(?![\w-]|\.\d)")
+_DIGITS = bytes(
+    ord("0") if 48 <= b < 58 else ord(" ") if chr(b) in "-. " else ord("x") for b in range(256)
+)
+"""What the digits of a text, what may stand between two of them, and all else become."""
 _NATIONAL = re.compile(r"0(?:[ ./()-]{0,2}\d){7,12}(?![\w-])")
 _ANNOUNCED = re.compile(
     r"\b(?:tel|telephone|telefon|phone|mobile|mobil|cell|call|dial|fax)"
@@ -39,7 +43,7 @@ def phones(text: str) -> Iterator[Hit]:
     for found in islice(_INTERNATIONAL.finditer(text), _MOST):
         if not _goes_on(text, found.start(), "+-_.") and _rings(found[0], None):
             yield _hit(found.start(), found[0])
-    for found in islice(_AMERICAN.finditer(text), _MOST):
+    for found in islice(_AMERICAN.finditer(text), _MOST) if _may_be_american(text) else ():
         start = found.start() - (text[found.start() - 1 : found.start()] == "(")
         has_country = "+" in text[max(0, start - 3) : start]
         if has_country or _goes_on(text, start, ".-_/+:#=%") or _is_count(text, start, found[0]):
@@ -51,6 +55,11 @@ def phones(text: str) -> Iterator[Hit]:
         is_announced = _ANNOUNCED.search(text, max(0, start - _ANNOUNCED_LENGTH), start)
         if is_announced and not _is_fiction(found[0]) and not found[0].startswith("0800"):
             yield _hit(start, found[0])
+
+
+def _may_be_american(text: str) -> bool:
+    """Whether three digits, a sign and four digits stand anywhere: quickly told of ASCII alone."""
+    return not text.isascii() or b"000 0000" in text.encode().translate(_DIGITS)
 
 
 def _hit(start: int, number: str) -> Hit:

@@ -20,9 +20,9 @@ def tokens(text: str) -> Iterator[Hit]:
     long = [word for word in text.split() if len(word) > 14 and word[4::3] != _INSTANT]
     sifted = " ".join(long)
     if _PEM in text:
-        sifted += _PEM
+        sifted += f" {_PEM}"
     for form in FORMS:
-        if form.literal in sifted:
+        if form.literal in sifted and form.may_take(sifted):
             for found in re.finditer(form.pattern, text):
                 if not _stands_for_one(found[0].removeprefix(form.literal)):
                     shown = _masked(found[0])
@@ -88,12 +88,27 @@ _HARD_TO_GUESS = 9
 
 def values(text: str) -> Iterator[Hit]:
     """Values given to a name such as `password`, if they look made by a machine."""
-    lower = text.lower()
-    if any(name in lower for name in _NAMES):
-        for found in _VALUE.finditer(text):
-            value = found[1]
-            if _looks_made(value) and not _PLACEHOLDER.search(value):
-                yield Hit(kind="a secret", start=found.start(1), text=value, shown=_masked(value))
+    for found in _assigned(text):
+        value = found[1]
+        if _looks_made(value) and not _PLACEHOLDER.search(value):
+            yield Hit(kind="a secret", start=found.start(1), text=value, shown=_masked(value))
+
+
+def _assigned(text: str) -> Iterator[re.Match[str]]:
+    """Where a value is given to a name, looked for where names stand: no sign begins all of them.
+
+    Patterns without regard to case take two more letters for an s and an i.
+    """
+    lower, end = text.lower().replace("\u017f", "s").replace("\u0131", "i"), 0
+    if len(lower) != len(text):  # places would shift
+        yield from _VALUE.finditer(text)
+        return
+    names = [name for name in _NAMES if name in lower]
+    for start in sorted(place.start() for name in names for place in re.finditer(name, lower)):
+        found = _VALUE.match(text, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _looks_made(value: str) -> bool:

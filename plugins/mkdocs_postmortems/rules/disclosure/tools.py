@@ -61,8 +61,10 @@ _PUBLIC_PATH = re.compile(
 )
 """Pages that these tools publish on purpose."""
 
-# Without the flag, with which a pattern has no first sign to look for; \u017f is a kind of s.
-_URL = re.compile(r"[hH][tT][tT][pP][sS\u017f]?://[^\s<>\"'`)\]}|\\^]{1,2000}")
+# It begins with a colon, which few words hold, and not with the scheme; \u017f is a kind of s.
+_URL = re.compile(
+    r"://(?:(?<=[hH][tT][tT][pP]://)|(?<=[hH][tT][tT][pP][sS\u017f]://))[^\s<>\"'`)\]}|\\^]{1,2000}"
+)
 _APP = re.compile(r"(?:slack|msteams|zoommtg|notion|linear)://[^\s<>\"'`)]{1,2000}")
 _APPS = ("slack://", "msteams://", "zoommtg://", "notion://", "linear://")
 
@@ -120,13 +122,14 @@ _PRIVATE_INDEX, _PUBLIC_INDEX = _index(PRIVATE), _index(PUBLIC)
 
 def links(text: str, places: Places) -> Iterator[Hit]:
     """Addresses of private tools."""
-    for found in _URL.finditer(text) if "://" in text else ():
-        if places.is_private(found[0]):
-            yield _link(found, urlsplit(found[0]).hostname or "")
+    for found in _URL.finditer(text):
+        start = found.start() - (4 if text[found.start() - 1] in "pP" else 5)
+        url = text[start : found.end()]
+        if places.is_private(url):
+            yield _link(start, url, urlsplit(url).hostname or "")
     for found in _APP.finditer(text) if any(sign in text for sign in _APPS) else ():
-        yield _link(found, found[0].partition("/")[0])
+        yield _link(found.start(), found[0], found[0].partition("/")[0])
 
 
-def _link(found: re.Match[str], host: str) -> Hit:
-    kind = "a link to a private tool"
-    return Hit(kind=kind, start=found.start(), text=found[0], shown=host)
+def _link(start: int, url: str, host: str) -> Hit:
+    return Hit(kind="a link to a private tool", start=start, text=url, shown=host)
