@@ -28,7 +28,10 @@ FEW = 64
 """With fewer documents other processes take longer to start than they save."""
 
 _CHUNK = 16
-"""Documents that a process is handed at a time."""
+"""Documents that are packed together."""
+
+_BATCH = 4
+"""Documents that a process is handed at a time. At the end all wait for those who have the last."""
 
 Done = Callable[[int, int], None]
 """Is told how many documents have been judged, and of how many."""
@@ -39,7 +42,7 @@ def judge_lightly(
 ) -> Iterator[Judgement]:
     """Judge documents in their order. What is kept of one is good for checks, not for pages."""
     packed: deque[bytes] = deque()
-    for number, batch in enumerate(_made(found, lambda chunk: _packed(chunk, terms)), 1):
+    for number, batch in enumerate(_made(found, _CHUNK, lambda chunk: _packed(chunk, terms)), 1):
         packed.append(batch)
         done(min(number * _CHUNK, len(found)), len(found))
     # Unpacked when the other processes, and what they hold, are gone.
@@ -63,7 +66,9 @@ def judge_wholly(
 
     `meanwhile` is what else this process has to do; others have begun to judge by then.
     """
-    batches = _made(found, lambda chunk: [judge(source, terms) for source in chunk], meanwhile)
+    batches = _made(
+        found, _BATCH, lambda batch: [judge(source, terms) for source in batch], meanwhile
+    )
     for number, judgement in enumerate(itertools.chain.from_iterable(batches), 1):
         yield judgement
         done(number, len(found))
@@ -75,13 +80,14 @@ _Made = TypeVar("_Made")
 
 def _made(
     found: _Chunk,
+    size: int,
     make: Callable[[_Chunk], _Made],
     meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[_Made]:
-    """What is made of each `_CHUNK` documents, in their order."""
-    count = -(-len(found) // _CHUNK)
+    """What is made of each `size` documents, in their order."""
+    count = -(-len(found) // size)
     crew = Crew(
-        lambda number: make(found[number * _CHUNK : (number + 1) * _CHUNK]),
+        lambda number: make(found[number * size : (number + 1) * size]),
         starts=range(count),
         count=count,
         cores=cores() if len(found) >= FEW else 1,
