@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,15 +13,14 @@ from mkdocs_postmortems.rules.blameless.unlisted import MOST
 from mkdocs_postmortems.rules.blameless.words import Words
 from mkdocs_postmortems.rules.patterns import compile_later
 
+_WRITES = r"[a-z]{3,15}(?=:? (?:on it|can|I|>|is|we|just|restarting|looking|checking|ok|done)\b)"
 _OTHER = compile_later(
     r"(?<![\w@./-])(?:(?P<dotted>@[a-z]{1,20}\.[a-z]{3,20})(?![\w./(-])"
     r"|(?P<san>[A-Z][a-z]{2,15}-(?:san|sensei|sama|ji)\b)"
     r"|(?:GitHub|GitLab|Slack|Unix|LDAP|Jira) (?:user|account|login"
     r"|handle) (?P<user>[a-z][a-z0-9_-]{4,30}"
     r"(?<!s))(?= (?:[a-z-]+ed|ran|wrote)\b)"
-    r"|(?:(?:^|\n)|\d\d:\d\d\]? )(?P<chat>[a-z]{3,15})(?=:? (?:on it|can|I|>|is|we|just"
-    r"|restarting|looking"
-    r"|checking|ok|done)\b)"
+    rf"|(?:(?:^|\n)|\d\d:\d\d\]? )(?P<chat>{_WRITES})"
     r"|(?:thx|thanks|ty|cc|kudos|ping|pinged|asked|ask) (?P<thx>[a-z]{3,15})\b"
     r"|(?P<account>[a-z]{5,16})(?='s (?:branch|laptop|commit|change|account|home)|\)| (?:pushed"
     r"|merged|ran"
@@ -93,60 +91,47 @@ _LONG = 5
 
 
 def may_be_other(text: str, words: Words) -> bool:
-    """Whether a text, whose words are given, has a sign of such a form."""
-    # Without one of these `_OTHERS`, which take long, find nothing.
-    if not (
-        ":" in text
-        or "-" in text
-        or "(" in text
-        or ")" in text
-        or "[" in text
-        or "@" in text
-        or "'s " in text
-        or not _SAID_WITH.isdisjoint(words.written)
-        or text.count(".") > 1
-        or (" and " in text and _TWO.search(text) is not None)
-    ):
-        return False
-    return any(sign in text and begins.search(text) is not None for sign, begins in _OTHERS)
+    """Whether a text, whose words are given, has a sign of such a form.
+
+    Without one the two patterns, which take long, find nothing.
+    """
+    if not _TITLES.isdisjoint(words.written):
+        return True
+    if (text[:1].islower() or "\n" in text) and _CHAT.search(text) is not None:
+        return True
+    said = not _SAID_WITH.isdisjoint(words.written)
+    if said and any(begins.search(text) is not None for begins in _SAID):
+        return True
+    if _SIGN.search(text) is not None:
+        return True
+    return " and " in text and _TWO.search(text) is not None
 
 
-_TWO = compile_later(r"\b[A-Z]{2} and ")
+_TITLES = wordset("Mme Mlle Sr Sra Signor Signora Signore Capt Captain Sgt Lt Ing Rev") | frozenset(
+    ["Se\xf1or", "Se\xf1ora"]
+)
+_CHAT = compile_later(rf"(?:\A|\n){_WRITES}")
 _SAID_WITH = wordset("""
 thx thanks ty cc kudos ping pinged asked ask pushed merged ran reverted deleted approved committed
 logged force user account login handle by told paged noticed suggested wrote thought volunteered
-typed
-""") | frozenset(["Mme", "Mlle", "Sr", "Señor", "Signor", "Capt", "Sgt", "Lt", "Ing", "Rev"])
-
-
-# Each with what it does not match without, and beginning with few signs: that is much faster than
-# all of them as one.
-_OTHERS = (
-    ("@", compile_later(r"@[a-z]+\.")),
-    (":", compile_later(r":(?:(?<=\d\d:)\d\d|(?<=^[A-Z]{2}:)|(?<=\n[A-Z]{2}:))")),
-    (":", compile_later(r"^[a-z]{3,15}:", re.MULTILINE)),
-    (")", compile_later(r"\)(?<=[a-z]{5}\))")),
-    ("[", compile_later(r"\[[A-Z]{2}[\])]")),
-    ("(", compile_later(r"\([A-Z]{2}[\])]")),
-    ("'s ", compile_later(r"'s (?<=[a-z]{5}'s )(?:bra|lap|com|cha|acc|hom)")),
-    ("-", compile_later(r"-(?:san|sensei|sama|ji)\b")),
-    (".", compile_later(r"\.(?<=[A-Z]\.)[A-Z]\.")),
-    (" and ", compile_later(r" and (?<=\b[A-Z]{2} and )[A-Z]{2} ")),
-    ("by ", compile_later(r"by [A-Z]{2}")),
-    (
-        " ",
-        compile_later(
-            r" (?:(?<=[a-z]{5} )"
-            r"(?:pushed|merged|ran|reverted|deleted|approved|committed|logged|force)"
-            r"|(?<=[A-Z]{2} )"
-            r"(?:asked|told|paged|noticed|suggested|wrote|thought|volunteered|typed))"
-        ),
+remembered typed phoned
+""")
+_SAID = (
+    compile_later(
+        r" (?:(?<=[a-z]{5} )(?:pushed|merged|ran|reverted|deleted|approved|committed|logged|force)"
+        r"|(?<=[A-Z]{2} )"
+        r"(?:asked|told|paged|noticed|suggested|wrote|thought|volunteered|remembered|typed|phoned)"
+        r"|(?<=by )[A-Z]{2})"
     ),
-    (
-        " ",
-        compile_later(
-            r"(?:t(?:hx|hanks|y)|cc|kudos|ping(?:ed)?|ask(?:ed)?|user|account|login|handle) [a-z]"
-        ),
+    compile_later(
+        r"\b(?:t(?:hx|hanks|y)|cc|kudos|ping(?:ed)?|ask(?:ed)?|user|account|login|handle) [a-z]"
     ),
-    ("", compile_later(r"Mme|Mlle|Sr|Se\xf1or|Signor|Capt|Sgt|Lt|Ing|Rev")),
 )
+"""What stands about one of these words; both begin with few signs, so that they are fast."""
+_SIGN = compile_later(
+    r"[@:)\[('.-](?:(?<=@)[a-z]+\.|(?<=\d\d:)\d\d|(?<=^[A-Z]{2}:)|(?<=\n[A-Z]{2}:)"
+    r"|(?<=[a-z]{5}\))|(?<=[\[(])[A-Z]{2}[\])]|(?<=[a-z]{5}')s (?:bra|lap|com|cha|acc|hom)"
+    r"|(?<=-)(?:san|sensei|sama|ji)\b|(?<=[A-Z]\.)[A-Z]\.)"
+)
+"""A sign, with what stands about it: beginning with all signs is faster than one by one."""
+_TWO = compile_later(r" and (?<=\b[A-Z]{2} and )[A-Z]{2} ")

@@ -81,9 +81,10 @@ def _may_offend(text: str) -> bool:
 
     What is apart here is apart in each of its paragraphs, too.
     """
-    words = words_of(text)
-    if searches_for(words) and any(searches_for(words_of(p)) for p in set(_END.split(text))):
+    rows = [row for row in text.split("|\n") if searches_for(words_of(row))]  # of a table, mostly
+    if any(searches_for(words_of(cell)) for row in rows for cell in _END.split(row)):
         return True
+    words = words_of(text)
     return bool(words.written) and names.may_name(text, words)
 
 
