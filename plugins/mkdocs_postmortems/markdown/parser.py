@@ -121,6 +121,12 @@ def _lines(content: str) -> Iterator[Token]:
             yield Token("text", "", 0, content=line)
 
 
+def _normalize(state: StateCore) -> None:
+    """markdown-it's rule, which would write each end of a line anew."""
+    if "\r" in state.src or "\0" in state.src:
+        normalize(state)
+
+
 def _text_join(state: StateCore) -> None:
     """markdown-it's rule, where there is something to join: what was escaped, or an entity."""
     if "\\" in state.src or "&" in state.src:
@@ -171,6 +177,7 @@ def _build() -> Parser:
     md.inline.ruler.at("html_inline", _html_inline)
     md.inline.ruler.push("web_address", scheme_rule)
     md.inline.terminator_re = _SIGNS
+    md.core.ruler.at("normalize", _normalize)
     md.core.ruler.before("inline", "alert", alert_rule)
     md.core.ruler.at("inline", _inlines)
     md.core.ruler.at("text_join", _text_join)
@@ -198,6 +205,6 @@ def parse_links(text: str) -> list[Token]:
 def blocks(text: str) -> list[Token]:
     """Only the blocks: the text inside paragraphs is not parsed."""
     state = StateCore(text, PARSER, {})
-    normalize(state)
+    _normalize(state)
     block(state)
     return state.tokens
