@@ -6,7 +6,7 @@ from typing import Literal
 
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import Ruler
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, lheading, table
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
@@ -48,6 +48,26 @@ def block_rule(state: StateCore) -> None:
         state.md.block.tokenize(tokens, tokens.line, tokens.lineMax)
 
 
+def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """markdown-it's rule, where the next line can be the one below the head of a table."""
+    at = state.bMarks[line + 1] + state.tShift[line + 1]
+    return state.src[at : at + 1] in ("|", "-", ":") and table(state, line, end, silent)
+
+
+def _underlined(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """markdown-it's rule for underlined headings, where a line of the paragraph can be that one."""
+    below = line + 1
+    while below < end and not state.isEmpty(below):
+        if state.src[state.bMarks[below] + state.tShift[below]] in "-=":
+            return lheading(state, line, end, silent)
+        below += 1
+    return False
+
+
+_INSTEAD: dict[str, RuleFuncBlockType] = {"table": _table, "lheading": _underlined}
+"""What is asked in place of markdown-it's rules, which do much before they look at these signs."""
+
+
 class Rules(Ruler[RuleFuncBlockType]):
     """Gives one rule for each chain of them, which asks those that may apply, in their order."""
 
@@ -61,7 +81,7 @@ class Rules(Ruler[RuleFuncBlockType]):
 
     def _one_for(self, chain: str) -> RuleFuncBlockType:
         named = [
-            (rule.fn, _FIRST.get(rule.name))
+            (_INSTEAD.get(rule.name, rule.fn), _FIRST.get(rule.name))
             for rule in self.__rules__
             if rule.enabled and (not chain or chain in rule.alt)
         ]
