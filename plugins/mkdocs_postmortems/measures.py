@@ -111,11 +111,11 @@ def how_long(postmortem: Postmortem) -> tuple[Duration, str] | None:
     affected = customer_duration(postmortem)
     if affected is not None:
         return affected, "customers affected"
-    found = durations(postmortem)
-    for measure in (Measure.MITIGATE, Measure.RESOLVE):
-        if measure in found:
-            first, last = ENDS[measure]
-            return found[measure], f"{first} to {last}"
+    times = postmortem.times
+    for last in ("mitigated", "resolved"):
+        length = duration(times.started, getattr(times, last))
+        if length is not None:
+            return length, f"started to {last}"
     return None
 
 

@@ -138,12 +138,23 @@ class Context:
 
     def term(self, facet: str, word: str, place: Place) -> Link:
         """A word of a facet, with a link where it has a page."""
+        known = self._words.get((facet, word))
+        if known is None:
+            known = self._words[facet, word] = self._word(facet, word)
+        text, url = known
+        return Link(text=text, href=None if url is None else place.link(url))
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, str], tuple[str, str | None]]:
+        """What is said for each word of a facet that was asked for, and the address of its page."""
+        return {}
+
+    def _word(self, facet: str, word: str) -> tuple[str, str | None]:
         key = word
         if facet in ("services", "regions", "severities"):
             key = self.catalog.settings.vocabulary(facet).key(word)
         url = addresses.facet(facet, key)
-        href = place.link(url) if url in self._term_pages else None
-        return Link(text=label(self.catalog, facet, key), href=href)
+        return label(self.catalog, facet, key), url if url in self._term_pages else None
 
     def terms(self, facet: str, postmortem: Postmortem, place: Place) -> tuple[Link, ...]:
         """All words of a facet that a postmortem has."""

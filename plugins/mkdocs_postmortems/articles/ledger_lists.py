@@ -219,10 +219,11 @@ def _line(promise: Promise, context: Context, place: Place) -> Line:
     action, postmortem = promise.action, promise.entry.postmortem
     anchor = anchors.of_actions(postmortem)[promise.number]
     text = shortened(markdown.plain(action.text), _TEXT)
+    report = _report(promise, place)
     return Line(
         state=promise.state,
-        change=Link(text=text, href=_report(promise, place, f"#{anchor}").href),
-        report=_report(promise, place),
+        change=Link(text=text, href=f"{report.href}#{anchor}"),
+        report=report,
         owner=context.catalog.settings.teams.label(action.owner) if action.owner else "",
         due="" if action.due is None else context.dates.brief(action.due),
         fictional=postmortem.fictional,

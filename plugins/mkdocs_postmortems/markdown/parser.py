@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore, block, normalize, text_join
+from markdown_it.rules_core import StateCore, normalize, text_join
 from markdown_it.rules_inline import StateInline, html_inline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -16,7 +16,7 @@ from mdit_py_plugins.footnote.index import footnote_def, footnote_ref, footnote_
 
 from mkdocs_postmortems.markdown.alerts import alert_rule
 from mkdocs_postmortems.markdown.autolinks import bare_rule, scheme_rule
-from mkdocs_postmortems.markdown.blocks import Rules
+from mkdocs_postmortems.markdown.blocks import Rules, block_rule
 
 NESTING = 32
 """Quotes, list items and footnotes inside each other; see `limits`."""
@@ -121,6 +121,12 @@ def _lines(content: str) -> Iterator[Token]:
             yield Token("text", "", 0, content=line)
 
 
+def _normalize(state: StateCore) -> None:
+    """markdown-it's rule, which would write each end of a line anew."""
+    if "\r" in state.src or "\0" in state.src:
+        normalize(state)
+
+
 def _text_join(state: StateCore) -> None:
     """markdown-it's rule, where there is something to join: what was escaped, or an entity."""
     if "\\" in state.src or "&" in state.src:
@@ -171,6 +177,8 @@ def _build() -> Parser:
     md.inline.ruler.at("html_inline", _html_inline)
     md.inline.ruler.push("web_address", scheme_rule)
     md.inline.terminator_re = _SIGNS
+    md.core.ruler.at("normalize", _normalize)
+    md.core.ruler.at("block", block_rule)
     md.core.ruler.before("inline", "alert", alert_rule)
     md.core.ruler.at("inline", _inlines)
     md.core.ruler.at("text_join", _text_join)
@@ -198,6 +206,6 @@ def parse_links(text: str) -> list[Token]:
 def blocks(text: str) -> list[Token]:
     """Only the blocks: the text inside paragraphs is not parsed."""
     state = StateCore(text, PARSER, {})
-    normalize(state)
-    block(state)
+    _normalize(state)
+    block_rule(state)
     return state.tokens
