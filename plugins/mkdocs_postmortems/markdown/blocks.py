@@ -1,14 +1,10 @@
-"""Blocks: a rule is asked only where the first sign of a line allows it, and a token made once."""
+"""The rules for blocks: only those are asked that the first signs of lines allow."""
 
 from __future__ import annotations
-
-from typing import Literal
 
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock, lheading, table
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
 
 _FIRST = {
     "fence": "`~",
@@ -21,31 +17,6 @@ _FIRST = {
     "heading": "#",
 }
 """The signs that a block may begin with, by the name of its rule; the other rules take any."""
-
-
-class _Tokens(StateBlock):
-    """Makes tokens in half the time: none of a block comes with attributes of an old form."""
-
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        if nesting < 0:
-            self.level -= 1
-        token = Token.__new__(Token)
-        token.type, token.tag, token.nesting, token.level = ttype, tag, nesting, self.level
-        token.content = token.markup = token.info = ""
-        token.attrs, token.meta = {}, {}
-        token.map = token.children = None
-        token.block, token.hidden = True, False
-        if nesting > 0:
-            self.level += 1
-        self.tokens.append(token)
-        return token
-
-
-def block_rule(state: StateCore) -> None:
-    """In place of markdown-it's rule `block`."""
-    if state.src:
-        tokens = _Tokens(state.src, state.md, state.env, state.tokens)
-        state.md.block.tokenize(tokens, tokens.line, tokens.lineMax)
 
 
 def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore, normalize, text_join
+from markdown_it.rules_core import StateCore, block, normalize, text_join
 from markdown_it.rules_inline import StateInline, html_inline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -16,7 +16,7 @@ from mdit_py_plugins.footnote.index import footnote_def, footnote_ref, footnote_
 
 from mkdocs_postmortems.markdown.alerts import alert_rule
 from mkdocs_postmortems.markdown.autolinks import bare_rule, scheme_rule
-from mkdocs_postmortems.markdown.blocks import Rules, block_rule
+from mkdocs_postmortems.markdown.blocks import Rules
 
 NESTING = 32
 """Quotes, list items and footnotes inside each other; see `limits`."""
@@ -178,7 +178,6 @@ def _build() -> Parser:
     md.inline.ruler.push("web_address", scheme_rule)
     md.inline.terminator_re = _SIGNS
     md.core.ruler.at("normalize", _normalize)
-    md.core.ruler.at("block", block_rule)
     md.core.ruler.before("inline", "alert", alert_rule)
     md.core.ruler.at("inline", _inlines)
     md.core.ruler.at("text_join", _text_join)
@@ -207,5 +206,5 @@ def blocks(text: str) -> list[Token]:
     """Only the blocks: the text inside paragraphs is not parsed."""
     state = StateCore(text, PARSER, {})
     _normalize(state)
-    block_rule(state)
+    block(state)
     return state.tokens
