@@ -429,10 +429,10 @@ def test_content_errors_leave_the_old_site(built):
     assert before(built) == old
 
 
-def end_threads():
-    """Wait for what Python waits for before it ends."""
+def end_timers():
+    """Wait for those that Python waits for before it ends."""
     for thread in threading.enumerate():
-        if thread is not threading.main_thread() and not thread.daemon:
+        if isinstance(thread, threading.Timer) and not thread.daemon:
             thread.join()
 
 
@@ -462,7 +462,7 @@ def served(tmp_path):
     yield config, server.builder, page
     server.server_close()
     first.plugins.on_shutdown()
-    end_threads()
+    end_timers()
     assert not [name for name in names(tmp_path) if name.startswith(".")]
 
 
@@ -528,7 +528,7 @@ def test_serve_shows_what_is_wrong_on_every_page_until_it_is_mended(tmp_path):
         assert page.count('<aside class="pm-problems"') == 1
         assert "postmortems/b.md:11:1: error[schema/unknown-key]" in page
         assert "did you mean &#x27;severity&#x27;?" in page
-    end_threads()
+    end_timers()
     assert names(tmp_path) == {"mkdocs.yml", "postmortems", "site"}
     (tmp_path / "postmortems" / "b.md").unlink()
     build(load_config(str(config)), serve_url="http://127.0.0.1:8000/")
